@@ -1,0 +1,69 @@
+package dev.hamilton.column;
+
+import dev.hamilton.model.ValueType;
+import java.util.Optional;
+
+/**
+ * One kind of column, such as {@code DoubleColumn}: says what it holds, and turns it into cells and back.
+ *
+ * <p>Found through {@link java.util.ServiceLoader}; the annotation processor finds those on its own path. Implementations
+ * are stateless and thread-safe. Arrays need no column type of their own.
+ *
+ * @since 0.1
+ */
+public interface ColumnType {
+    /**
+     * Which columns this one belongs with. A lifted function yields a column of the family of its first column argument.
+     *
+     * @return the family's name, the same for all column types of one library
+     */
+    String family();
+
+    /**
+     * The class of the columns.
+     *
+     * @return a class; subclasses are columns of this type too
+     */
+    Class<?> columnClass();
+
+    /**
+     * What one element is, as a lifted function sees it.
+     *
+     * @param column this column's type, with type arguments where the class has parameters and they are known
+     * @return a primitive type, or the reference type of the elements
+     */
+    ValueType elementOf(ValueType column);
+
+    /**
+     * The type of column that holds elements of a type.
+     *
+     * @param element the result type of a lifted function, a primitive or a reference type
+     * @return this column's type for such elements, or empty when it does not hold them
+     */
+    Optional<ValueType> columnOf(ValueType element);
+
+    /**
+     * The number of rows.
+     *
+     * @param column a column of this type
+     * @return zero or more
+     */
+    int length(Object column);
+
+    /**
+     * The cells of a column, shared rather than copied where the column's storage allows.
+     *
+     * @param column a column of this type
+     * @return its cells
+     */
+    ColumnData read(Object column);
+
+    /**
+     * Makes a column. The arrays become its own.
+     *
+     * @param data cells whose array is of the element type of this column: primitive where {@link #elementOf} is
+     *     primitive, else an array of objects
+     * @return a column of this type
+     */
+    Object wrap(ColumnData data);
+}

@@ -1,0 +1,84 @@
+package dev.hamilton.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A primitive type, or {@code void}.
+ *
+ * @since 0.1
+ */
+public enum PrimitiveType implements ValueType {
+    /** {@code boolean}. */
+    BOOLEAN("java.lang.Boolean", -1),
+    /** {@code byte}. */
+    BYTE("java.lang.Byte", 0),
+    /** {@code short}. */
+    SHORT("java.lang.Short", 1),
+    /** {@code char}. */
+    CHAR("java.lang.Character", -2),
+    /** {@code int}. */
+    INT("java.lang.Integer", 2),
+    /** {@code long}. */
+    LONG("java.lang.Long", 3),
+    /** {@code float}. */
+    FLOAT("java.lang.Float", 4),
+    /** {@code double}. */
+    DOUBLE("java.lang.Double", 5),
+    /** {@code void}: the type of no value. */
+    VOID("java.lang.Void", -3);
+
+    private final String keyword = name().toLowerCase(Locale.ROOT);
+    private final DeclaredType box;
+    private final int rank;
+
+    PrimitiveType(String box, int rank) {
+        this.box = DeclaredType.of(box);
+        this.rank = rank;
+    }
+
+    /**
+     * The class that boxes this type.
+     *
+     * @return for example {@code java.lang.Double} for {@code double}
+     */
+    public DeclaredType box() {
+        return box;
+    }
+
+    /**
+     * The primitive type that a class boxes.
+     *
+     * @param type any type
+     * @return the primitive, if the type is one of the eight boxes
+     */
+    public static Optional<PrimitiveType> unboxed(ValueType type) {
+        if (type instanceof DeclaredType declared && declared.name().startsWith("java.lang.")) {
+            for (PrimitiveType primitive : values()) {
+                if (primitive != VOID && primitive.box.name().equals(declared.name())) {
+                    return Optional.of(primitive);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a value of this type may be passed where the other is expected: the same type, or a widening primitive
+     * conversion (Java Language Specification, 5.1.2).
+     *
+     * @param other the expected type
+     * @return true if javac would convert without a cast
+     */
+    public boolean widensTo(PrimitiveType other) {
+        if (this == other) {
+            return this != VOID;
+        }
+        return this == CHAR ? other.rank >= INT.rank : rank >= 0 && rank < other.rank;
+    }
+
+    @Override
+    public String toString() {
+        return keyword;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hamilton.model;
+
+/**
+ * The type of a value, described without loading a class, so that javac and a running program speak of the same thing.
+ *
+ * <p>Equal types are equal objects. {@link #toString()} is the one canonical spelling and {@link #parse(String)} reads it
+ * back: binary class names, no spaces except in wildcards, for example
+ * {@code java.util.Map$Entry<java.lang.String,? extends java.lang.Number>[]}. Immutable.
+ *
+ * @since 0.1
+ */
+public sealed interface ValueType permits PrimitiveType, DeclaredType, ArrayType, WildcardType, VariableType {
+    /** {@code java.lang.Object}. */
+    DeclaredType OBJECT = DeclaredType.of("java.lang.Object");
+
+    /**
+     * Reads the canonical spelling.
+     *
+     * @param text a type as {@link #toString()} writes it
+     * @return the type
+     * @throws IllegalArgumentException if the text is not such a spelling
+     */
+    static ValueType parse(String text) {
+        return new ValueTypeParser(text).parse();
+    }
+
+    /**
+     * The type for people: simple names, a space after commas.
+     *
+     * @return for example {@code Map.Entry<String, Integer>}
+     */
+    default String display() {
+        return ValueTypeParser.display(this);
+    }
+
+    /**
+     * The type with a primitive replaced by its box.
+     *
+     * @return a reference type; this type itself where it is one
+     */
+    default ValueType boxed() {
+        return this instanceof PrimitiveType primitive ? primitive.box() : this;
+    }
+
+    /**
+     * The binary name of the class that carries this type at run time.
+     *
+     * @return the class's name; for an array its element's name and {@code []}; for a variable {@code java.lang.Object};
+     *     for a wildcard its bound's
+     */
+    default String erasure() {
+        if (this instanceof DeclaredType declared) {
+            return declared.name();
+        }
+        if (this instanceof ArrayType array) {
+            return array.element().erasure() + "[]";
+        }
+        if (this instanceof WildcardType wildcard) {
+            return wildcard.kind() == WildcardType.Kind.EXTENDS ? wildcard.bound().erasure() : OBJECT.name();
+        }
+        return this instanceof VariableType ? OBJECT.name() : toString();
+    }
+}

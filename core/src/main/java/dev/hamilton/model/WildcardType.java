@@ -1,0 +1,35 @@
+package dev.hamilton.model;
+
+/**
+ * A wildcard type argument. Immutable.
+ *
+ * @param kind which bound it has
+ * @param bound the bound; {@code java.lang.Object} for an unbounded wildcard
+ * @since 0.1
+ */
+public record WildcardType(Kind kind, ValueType bound) implements ValueType {
+    /** {@code ?}. */
+    public static final WildcardType UNBOUNDED = new WildcardType(Kind.UNBOUNDED, ValueType.OBJECT);
+
+    /** Takes {@code ? extends Object} for the unbounded wildcard that it is. */
+    public WildcardType {
+        if (kind == Kind.EXTENDS && bound.equals(ValueType.OBJECT)) {
+            kind = Kind.UNBOUNDED;
+        }
+    }
+
+    /** Which bound a wildcard has. */
+    public enum Kind {
+        /** {@code ?}. */
+        UNBOUNDED,
+        /** {@code ? extends T}. */
+        EXTENDS,
+        /** {@code ? super T}. */
+        SUPER
+    }
+
+    @Override
+    public String toString() {
+        return kind == Kind.UNBOUNDED ? "?" : (kind == Kind.EXTENDS ? "? extends " : "? super ") + bound;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hamilton.problem;
+
+/**
+ * Every kind of problem. A code never changes its meaning; the manual has a page for each, {@code docs/problems/H101.md}.
+ *
+ * @since 0.1
+ */
+public enum ProblemCode {
+    /** Two methods of one class have the same name. */
+    OVERLOADED_METHOD("H001"),
+    /** A class was compiled without the names of its parameters. */
+    MISSING_PARAMETER_NAMES("H002"),
+    /** A method returns nothing, or something that cannot be a value. */
+    UNSUPPORTED_RETURN_TYPE("H003"),
+    /** A method or its types have type parameters. */
+    GENERIC_METHOD("H004"),
+    /** A name is blank. */
+    INVALID_NAME("H005"),
+    /** The text of a constant cannot be read as the parameter's type. */
+    INVALID_LITERAL("H006"),
+    /** Annotations of one place contradict each other. */
+    CONFLICTING_ANNOTATIONS("H007"),
+    /** A class was given, but its method needs an instance. */
+    INSTANCE_NEEDED("H008"),
+    /** Fields are to be extracted from something that is not a record. */
+    NOT_A_RECORD("H009"),
+    /** A class has no methods that could be nodes. */
+    EMPTY_MODULE("H010"),
+
+    /** Nothing provides an input. */
+    MISSING_INPUT("H101"),
+    /** A name was given that the dataflow does not have. */
+    UNKNOWN_NODE("H102"),
+    /** A node's type does not fit the parameter that asks for it. */
+    TYPE_MISMATCH("H103"),
+    /** Two functions provide one node. */
+    DUPLICATE_NODE("H104"),
+    /** Nodes need each other in a circle. */
+    CYCLE("H105"),
+    /** Functions want one input with types that no value can satisfy. */
+    INCOMPATIBLE_INPUT_TYPES("H106"),
+    /** A name was given twice, in places that exclude each other. */
+    NAME_GIVEN_TWICE("H107"),
+    /** A module was wired at a parameter that it does not have. */
+    UNKNOWN_WIRE("H108"),
+
+    /** A function needs a whole column but gets one value. */
+    COLUMN_NEEDED("H201"),
+    /** A function over whole columns gets a column where it wants one value. */
+    SCALAR_NEEDED("H202"),
+    /** Columns that meet have different numbers of rows. */
+    ROW_COUNTS_DIFFER("H203"),
+    /** A value is not of the type that its node has. */
+    WRONG_VALUE_TYPE("H204"),
+    /** Null was given where a primitive is needed. */
+    NULL_FOR_PRIMITIVE("H205"),
+    /** A function that answers later would have to run once a row. */
+    ASYNC_OVER_ROWS("H206"),
+    /** A reference to a method could not be resolved to a node. */
+    UNRESOLVED_METHOD_REFERENCE("H207"),
+    /** Nothing was requested. */
+    EMPTY_REQUEST("H208"),
+    /** A column family cannot hold what a lifted function yields. */
+    NO_COLUMN_TYPE("H209"),
+    /** Results cannot be made into what was asked for. */
+    UNSUITABLE_RESULT("H210");
+
+    private final String code;
+
+    ProblemCode(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The code that is printed and that the manual is sorted by.
+     *
+     * @return for example {@code H101}
+     */
+    public String code() {
+        return code;
+    }
+}
