@@ -5,10 +5,15 @@ module dev.hamilton.core {
     requires static transitive org.jspecify;
 
     exports dev.hamilton.annotation;
+    exports dev.hamilton.catalog;
     exports dev.hamilton.column;
+    exports dev.hamilton.declaration;
+    exports dev.hamilton.expand;
     exports dev.hamilton.model;
     exports dev.hamilton.problem;
+    exports dev.hamilton.reader;
     exports dev.hamilton.result;
+    exports dev.hamilton.run;
 
     uses dev.hamilton.column.ColumnType;
 }

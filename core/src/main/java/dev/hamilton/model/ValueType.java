@@ -56,7 +56,7 @@ public sealed interface ValueType permits PrimitiveType, DeclaredType, ArrayType
             return array.element().erasure() + "[]";
         }
         if (this instanceof WildcardType wildcard) {
-            return wildcard.kind() == WildcardType.Kind.EXTENDS ? wildcard.bound().erasure() : OBJECT.name();
+            return wildcard.upperBound().erasure();
         }
         return this instanceof VariableType ? OBJECT.name() : toString();
     }

@@ -28,6 +28,15 @@ public record WildcardType(Kind kind, ValueType bound) implements ValueType {
         SUPER
     }
 
+    /**
+     * What every type that the wildcard stands for is assignable to.
+     *
+     * @return the bound after {@code extends}, else {@code Object}
+     */
+    public ValueType upperBound() {
+        return kind == Kind.EXTENDS ? bound : ValueType.OBJECT;
+    }
+
     @Override
     public String toString() {
         return kind == Kind.UNBOUNDED ? "?" : (kind == Kind.EXTENDS ? "? extends " : "? super ") + bound;

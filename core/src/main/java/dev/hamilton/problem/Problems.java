@@ -1,6 +1,5 @@
 package dev.hamilton.problem;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +35,21 @@ public final class Problems {
     }
 
     /**
+     * How many problems were found so far.
+     *
+     * @return zero or more
+     */
+    public int count() {
+        return found.size();
+    }
+
+    /**
      * What was found so far.
      *
      * @return the problems in the order they were found
      */
     public List<Problem> list() {
-        return Collections.unmodifiableList(List.copyOf(found));
+        return List.copyOf(found);
     }
 
     /**

@@ -1,0 +1,280 @@
+package dev.hamilton.catalog;
+
+import static dev.hamilton.declaration.AnnotationDeclaration.find;
+
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.annotation.Exclude;
+import dev.hamilton.annotation.ExtractFields;
+import dev.hamilton.annotation.Name;
+import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.Tag;
+import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.declaration.ClassDeclaration;
+import dev.hamilton.declaration.MethodDeclaration;
+import dev.hamilton.model.ArrayType;
+import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.model.Tags;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.model.VariableType;
+import dev.hamilton.model.WildcardType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the meaning of an author's class: which methods are functions, what they are called, what they need.
+ *
+ * <p>The one place where annotations are interpreted; javac and a running program both come through here. Confined to one
+ * thread.
+ *
+ * @since 0.1
+ */
+public final class Cataloguer {
+    private static final Set<String> STAGES =
+            Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+
+    private final Problems problems;
+    private final ParameterCataloguer parameters;
+
+    /**
+     * Prepares to read classes.
+     *
+     * @param types answers questions about their types
+     * @param problems receives what is wrong
+     */
+    public Cataloguer(TypeSystem types, Problems problems) {
+        this.problems = problems;
+        this.parameters = new ParameterCataloguer(types, problems);
+    }
+
+    /**
+     * Reads one class. A method in which something is wrong is reported and left out.
+     *
+     * @param declaration the class as written
+     * @param module what its functions' code is to be found under, see {@link Code.Method#module()}
+     * @param instance whether there is an instance, so that instance methods can be called
+     * @return its functions in source order
+     */
+    public FunctionCatalog read(ClassDeclaration declaration, String module, boolean instance) {
+        Naming naming = naming(declaration);
+        Tags classTags = tags(declaration.annotations(), declaration.source());
+        Set<String> overloaded = reportOverloads(declaration);
+        List<FunctionDef> functions = new ArrayList<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            if (isCandidate(declaration, method) && !overloaded.contains(method.name())) {
+                function(declaration, method, naming, module, instance)
+                        .ifPresent(function -> functions.add(
+                                classTags.values().isEmpty()
+                                        ? function
+                                        : withFirst(new Modifier.Tag(classTags), function)));
+            }
+        }
+        return new FunctionCatalog(functions);
+    }
+
+    /**
+     * The naming that a class declares.
+     *
+     * @param declaration the class
+     * @return {@link Naming#EXACT} where it declares none
+     */
+    public static Naming naming(ClassDeclaration declaration) {
+        return find(Dataflow.class, declaration.annotations())
+                .map(dataflow -> Naming.valueOf(dataflow.text("naming")))
+                .orElse(Naming.EXACT);
+    }
+
+    /* Methods that every class has, a record's accessors, and a program's entry are nobody's columns. */
+    private static boolean isCandidate(ClassDeclaration declaration, MethodDeclaration method) {
+        if (find(Exclude.class, method.annotations()).isPresent()) {
+            return false;
+        }
+        int parameters = method.parameters().size();
+        if (method.isStatic()) {
+            return !(method.name().equals("main")
+                    && parameters == 1
+                    && method.returnType() == PrimitiveType.VOID
+                    && method.parameters().get(0).type().equals(new ArrayType(DeclaredType.of("java.lang.String"))));
+        }
+        return switch (method.name()) {
+            case "toString", "hashCode", "clone", "finalize" -> parameters > 0;
+            case "equals" -> parameters != 1;
+            default -> parameters > 0 || !declaration.recordComponents().contains(method.name());
+        };
+    }
+
+    private Set<String> reportOverloads(ClassDeclaration declaration) {
+        Map<String, List<MethodDeclaration>> byName = new LinkedHashMap<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            if (isCandidate(declaration, method)) {
+                byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
+            }
+        }
+        byName.values().removeIf(methods -> methods.size() == 1);
+        byName.forEach((name, methods) -> {
+            Problem problem = Problem.of(
+                    ProblemCode.OVERLOADED_METHOD,
+                    "'%s' is the name of %d methods, but a node has one".formatted(name, methods.size()));
+            for (MethodDeclaration other : methods.subList(0, methods.size() - 1)) {
+                problem = problem.detail("the other is " + other.source());
+            }
+            problems.add(problem.at(methods.get(methods.size() - 1).source())
+                    .fix("rename one, make it private, or hide it with @Exclude"));
+        });
+        return byName.keySet();
+    }
+
+    private Optional<FunctionDef> function(
+            ClassDeclaration declaration, MethodDeclaration method, Naming naming, String module, boolean instance) {
+        int before = problems.count();
+        reportGenerics(method);
+        reportMissingInstance(declaration, method, instance);
+        NodeName name = nodeName(method, naming);
+        ValueType output = output(method);
+        List<Parameter> read = parameters.read(method, naming);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        Code code = new Code.Method(
+                module, declaration.name(), method.name(), Descriptors.of(method), method.isStatic());
+        List<Modifier> modifiers = modifiers(method, naming);
+        return Optional.of(new FunctionDef(
+                name,
+                output,
+                isStage(method),
+                read,
+                code,
+                modifiers,
+                Tags.NONE,
+                method.doc(),
+                method.hash(),
+                method.source()));
+    }
+
+    private void reportGenerics(MethodDeclaration method) {
+        boolean variable = mentionsVariable(method.returnType())
+                || method.parameters().stream().anyMatch(parameter -> mentionsVariable(parameter.type()));
+        if (method.generic() || variable) {
+            problems.add(Problem.of(
+                            ProblemCode.GENERIC_METHOD,
+                            "'%s' has a type parameter, but a node has one exact type".formatted(method.name()))
+                    .at(method.source())
+                    .fix("name the types it is used with, or make it private"));
+        }
+    }
+
+    private static boolean mentionsVariable(ValueType type) {
+        if (type instanceof DeclaredType declared) {
+            return declared.arguments().stream().anyMatch(Cataloguer::mentionsVariable);
+        }
+        if (type instanceof ArrayType array) {
+            return mentionsVariable(array.element());
+        }
+        return type instanceof VariableType
+                || type instanceof WildcardType wildcard && mentionsVariable(wildcard.bound());
+    }
+
+    private void reportMissingInstance(ClassDeclaration declaration, MethodDeclaration method, boolean instance) {
+        if (!method.isStatic() && !instance) {
+            String type = SourceRef.of(declaration.name(), "").toString();
+            problems.add(Problem.of(
+                            ProblemCode.INSTANCE_NEEDED,
+                            "'%s' is an instance method, but only the class %s was given"
+                                    .formatted(method.name(), type))
+                    .at(method.source())
+                    .fix("give an instance, as in Module.of(new %s(...)), or make the method static".formatted(type)));
+        }
+    }
+
+    private NodeName nodeName(MethodDeclaration method, Naming naming) {
+        Optional<String> given =
+                find(Name.class, method.annotations()).map(name -> name.text("value"));
+        if (given.isPresent() && given.get().isBlank()) {
+            problems.add(Problem.of(
+                            ProblemCode.INVALID_NAME, "the @Name of '%s' is blank".formatted(method.name()))
+                    .at(method.source())
+                    .fix("give it a name, or leave @Name out"));
+            return new NodeName(method.name());
+        }
+        return new NodeName(given.orElseGet(() -> NodeNaming.apply(naming, method.name())));
+    }
+
+    private ValueType output(MethodDeclaration method) {
+        ValueType type = method.returnType();
+        if (isStage(method)) {
+            List<ValueType> arguments = ((DeclaredType) type).arguments();
+            type = arguments.isEmpty() ? ValueType.OBJECT : arguments.get(0);
+            if (type instanceof WildcardType wildcard) {
+                type = wildcard.upperBound();
+            }
+        }
+        if (type == PrimitiveType.VOID || type.equals(PrimitiveType.VOID.box())) {
+            problems.add(Problem.of(
+                            ProblemCode.UNSUPPORTED_RETURN_TYPE,
+                            "'%s' returns %s, but a node has a value"
+                                    .formatted(method.name(), method.returnType().display()))
+                    .at(method.source())
+                    .fix("return the value, make the method private, or hide it with @Exclude"));
+        }
+        return type;
+    }
+
+    private static boolean isStage(MethodDeclaration method) {
+        return method.returnType() instanceof DeclaredType declared && STAGES.contains(declared.name());
+    }
+
+    private List<Modifier> modifiers(MethodDeclaration method, Naming naming) {
+        List<Modifier> modifiers = new ArrayList<>();
+        find(ExtractFields.class, method.annotations())
+                .ifPresent(fields -> modifiers.add(new Modifier.ExtractFields(fields.text("prefix"), naming)));
+        Tags tags = tags(method.annotations(), method.source());
+        if (!tags.values().isEmpty()) {
+            modifiers.add(new Modifier.Tag(tags));
+        }
+        return modifiers;
+    }
+
+    private Tags tags(List<AnnotationDeclaration> annotations, SourceRef place) {
+        Map<String, List<String>> tags = new LinkedHashMap<>();
+        for (AnnotationDeclaration annotation : annotations) {
+            if (annotation.type().equals(Tag.class.getName())) {
+                String key = annotation.text("key");
+                if (key.isBlank()) {
+                    problems.add(Problem.of(ProblemCode.INVALID_NAME, "the key of a @Tag is blank")
+                            .at(place)
+                            .fix("give it a key, such as owner"));
+                } else {
+                    tags.put(key, annotation.texts("value"));
+                }
+            }
+        }
+        return new Tags(tags);
+    }
+
+    private static FunctionDef withFirst(Modifier first, FunctionDef function) {
+        List<Modifier> modifiers = new ArrayList<>();
+        modifiers.add(first);
+        modifiers.addAll(function.modifiers());
+        return new FunctionDef(
+                function.name(),
+                function.output(),
+                function.async(),
+                function.parameters(),
+                function.code(),
+                modifiers,
+                function.tags(),
+                function.doc(),
+                function.hash(),
+                function.source());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hamilton.catalog;
+
+import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.model.WildcardType;
+import java.util.Map;
+
+/**
+ * A parameter of a function. Immutable.
+ *
+ * @param name its name, as its author wrote it
+ * @param type its declared type
+ * @param source where its argument comes from
+ * @param nullable whether null may be passed: for a value that is null, and over columns for a row that is missing
+ * @since 0.1
+ */
+public record Parameter(String name, ValueType type, Source source, boolean nullable) {
+    private static final Map<String, ValueType> OPTIONALS = Map.of(
+            "java.util.OptionalInt", PrimitiveType.INT,
+            "java.util.OptionalLong", PrimitiveType.LONG,
+            "java.util.OptionalDouble", PrimitiveType.DOUBLE);
+
+    /**
+     * A required parameter that is wired to the node of its own name.
+     *
+     * @param name its name and the node's
+     * @param type its type
+     * @return the parameter
+     */
+    public static Parameter of(String name, ValueType type) {
+        return new Parameter(name, type, new Source.Node(new NodeName(name), Absence.REQUIRED), false);
+    }
+
+    /**
+     * The type that is asked of the node: the declared type, or what an {@code Optional} parameter holds.
+     *
+     * @return for example {@code double} for {@code OptionalDouble} and {@code String} for {@code Optional<String>}
+     */
+    public ValueType wanted() {
+        if (type instanceof DeclaredType declared) {
+            if (declared.name().equals("java.util.Optional")) {
+                ValueType held =
+                        declared.arguments().isEmpty() ? ValueType.OBJECT : declared.arguments().get(0);
+                return held instanceof WildcardType wildcard ? wildcard.upperBound() : held;
+            }
+            return OPTIONALS.getOrDefault(declared.name(), type);
+        }
+        return type;
+    }
+
+    /**
+     * Whether the parameter is declared as one of the four kinds of {@code Optional}.
+     *
+     * @return true if its argument is wrapped before it is passed
+     */
+    public boolean optional() {
+        return !wanted().equals(type);
+    }
+
+    /**
+     * The same parameter with its argument from elsewhere.
+     *
+     * @param other where its argument comes from
+     * @return the rewired parameter
+     */
+    public Parameter from(Source other) {
+        return new Parameter(name, type, other, nullable);
+    }
+
+    /** Type and name, and the node where its name differs: {@code double n <- lag}. */
+    @Override
+    public String toString() {
+        String text = type.display() + " " + name;
+        if (source instanceof Source.Constant constant) {
+            return text + " = " + constant.text();
+        }
+        String node = ((Source.Node) source).name().text();
+        return node.equals(name) ? text : text + " <- " + node;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.hamilton.catalog;
+
+import static dev.hamilton.declaration.AnnotationDeclaration.find;
+
+import dev.hamilton.annotation.Default;
+import dev.hamilton.annotation.From;
+import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.Value;
+import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.declaration.MethodDeclaration;
+import dev.hamilton.declaration.ParameterDeclaration;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parameters of a method: what each is wired to, and what it receives when there is nothing. */
+final class ParameterCataloguer {
+    private final TypeSystem types;
+    private final Problems problems;
+
+    ParameterCataloguer(TypeSystem types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    List<Parameter> read(MethodDeclaration method, Naming naming) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (ParameterDeclaration declared : method.parameters()) {
+            if (declared.name() == null && find(From.class, declared.annotations()).isEmpty()) {
+                reportMissingNames(method);
+                return List.of();
+            }
+            parameters.add(parameter(method, declared, parameters.size(), naming));
+        }
+        return parameters;
+    }
+
+    private void reportMissingNames(MethodDeclaration method) {
+        problems.add(Problem.of(
+                        ProblemCode.MISSING_PARAMETER_NAMES,
+                        "the parameters of '%s' have no names in the class file".formatted(method.name()))
+                .at(method.source())
+                .fix("compile the class with the hamilton-processor or with -parameters, or name each node with @From"));
+    }
+
+    private Parameter parameter(MethodDeclaration method, ParameterDeclaration declared, int index, Naming naming) {
+        String name = declared.name() == null ? "arg" + index : declared.name();
+        Parameter typed = new Parameter(
+                name, declared.type(), new Source.Node(new NodeName(name), Absence.REQUIRED), declared.nullable());
+        Optional<AnnotationDeclaration> value = find(Value.class, declared.annotations());
+        Optional<AnnotationDeclaration> from = find(From.class, declared.annotations());
+        Optional<AnnotationDeclaration> fallback = find(Default.class, declared.annotations());
+        reportConflicts(method.source(), typed, value, from, fallback);
+        reportNullablePrimitive(method.source(), typed);
+        value.ifPresent(each -> reportFault(method.source(), typed, each.text("value")));
+        fallback.ifPresent(each -> reportFault(method.source(), typed, each.text("value")));
+        if (value.isPresent()) {
+            return typed.from(new Source.Constant(value.get().text("value")));
+        }
+        String node = from.map(each -> each.text("value")).orElseGet(() -> NodeNaming.apply(naming, name));
+        if (node.isBlank()) {
+            problems.add(Problem.of(ProblemCode.INVALID_NAME, "the @From of '%s' is blank".formatted(name))
+                    .at(method.source(), name)
+                    .fix("name the node that supplies it, or leave @From out"));
+            return typed;
+        }
+        return typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
+    }
+
+    private static Absence absence(Parameter parameter, Optional<AnnotationDeclaration> fallback) {
+        if (fallback.isPresent()) {
+            return new Absence.Constant(fallback.get().text("value"));
+        }
+        if (parameter.optional()) {
+            return Absence.EMPTY;
+        }
+        return parameter.nullable() ? Absence.NULL : Absence.REQUIRED;
+    }
+
+    private void reportConflicts(
+            SourceRef place,
+            Parameter parameter,
+            Optional<AnnotationDeclaration> value,
+            Optional<AnnotationDeclaration> from,
+            Optional<AnnotationDeclaration> fallback) {
+        String conflict = null;
+        if (value.isPresent() && (from.isPresent() || fallback.isPresent())) {
+            conflict = "is a constant by @Value, so that %s has no meaning"
+                    .formatted(from.isPresent() ? "@From" : "@Default");
+        } else if (parameter.optional() && fallback.isPresent()) {
+            conflict = "is optional by its type, so that @Default has no meaning";
+        }
+        if (conflict != null) {
+            problems.add(Problem.of(
+                            ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' %s".formatted(parameter.name(), conflict))
+                    .at(place, parameter.name())
+                    .fix("keep one of them"));
+        }
+    }
+
+    private void reportNullablePrimitive(SourceRef place, Parameter parameter) {
+        if (parameter.nullable() && parameter.type() instanceof PrimitiveType primitive) {
+            problems.add(Problem.of(
+                            ProblemCode.CONFLICTING_ANNOTATIONS,
+                            "'%s' is marked @Nullable, but %s cannot be null"
+                                    .formatted(parameter.name(), primitive))
+                    .at(place, parameter.name())
+                    .fix("use " + primitive.box().display() + ", or take @Nullable away"));
+        }
+    }
+
+    private void reportFault(SourceRef place, Parameter parameter, String text) {
+        ValueType type = parameter.wanted();
+        Literals.fault(type, text, types)
+                .ifPresent(fault -> problems.add(Problem.of(
+                                ProblemCode.INVALID_LITERAL,
+                                "'%s' for '%s' %s".formatted(text, parameter.name(), fault))
+                        .at(place, parameter.name())
+                        .fix("write it as " + type.display())));
+    }
+}
