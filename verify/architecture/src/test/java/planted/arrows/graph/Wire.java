@@ -1,0 +1,4 @@
+package planted.arrows.graph;
+
+/** What a catalog must not know. */
+public record Wire(String text) {}

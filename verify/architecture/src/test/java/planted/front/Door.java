@@ -1,0 +1,4 @@
+package planted.front;
+
+/** A front door. */
+public final class Door {}

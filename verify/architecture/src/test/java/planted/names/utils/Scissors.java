@@ -1,0 +1,4 @@
+package planted.names.utils;
+
+/** In a drawer. */
+final class Scissors {}

@@ -1,0 +1,4 @@
+package planted.nulls.marked;
+
+/** In a package that says what null means. */
+final class Careful {}

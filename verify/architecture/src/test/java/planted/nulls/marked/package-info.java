@@ -1,0 +1,5 @@
+/** Says what null means. */
+@NullMarked
+package planted.nulls.marked;
+
+import org.jspecify.annotations.NullMarked;

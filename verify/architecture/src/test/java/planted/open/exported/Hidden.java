@@ -1,0 +1,4 @@
+package planted.open.exported;
+
+/** Not public. */
+final class Hidden {}

@@ -1,0 +1,4 @@
+package planted.open.exported;
+
+/** Public where it may be. */
+public final class Promised {}

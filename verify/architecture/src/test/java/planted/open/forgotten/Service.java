@@ -1,0 +1,4 @@
+package planted.open.forgotten;
+
+/** Public because a module provides it. */
+public final class Service {}
