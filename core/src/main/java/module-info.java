@@ -9,7 +9,10 @@ module dev.hamilton.core {
     exports dev.hamilton.column;
     exports dev.hamilton.declaration;
     exports dev.hamilton.expand;
+    exports dev.hamilton.graph;
+    exports dev.hamilton.lineage;
     exports dev.hamilton.model;
+    exports dev.hamilton.plan;
     exports dev.hamilton.problem;
     exports dev.hamilton.reader;
     exports dev.hamilton.result;

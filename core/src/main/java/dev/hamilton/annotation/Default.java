@@ -16,7 +16,6 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-
 public @interface Default {
     /**
      * The constant as text.

@@ -16,7 +16,6 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-
 public @interface ExtractFields {
     /**
      * Put before each component's name.

@@ -14,7 +14,6 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-
 public @interface From {
     /**
      * The name of the node that supplies the parameter.

@@ -14,7 +14,6 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-
 public @interface Name {
     /**
      * The node's name, exactly as it will be requested.

@@ -14,7 +14,6 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-
 public @interface Tags {
     /**
      * The repeated tags.

@@ -18,7 +18,6 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-
 public @interface Value {
     /**
      * The constant as text.

@@ -3,29 +3,39 @@ package dev.hamilton.catalog;
 /**
  * What a parameter receives when neither a function nor an input provides it. Immutable.
  *
+ * @param kind which of the four cases it is
+ * @param text the constant, in the notation of {@link Literals}; empty in the other cases
  * @since 0.1
  */
-public sealed interface Absence {
+public record Absence(Kind kind, String text) {
     /** Nothing will do: the input is required. */
-    Absence REQUIRED = new Required();
-    /** {@code null}. */
-    Absence NULL = new Null();
-    /** An empty {@code Optional}. */
-    Absence EMPTY = new Empty();
-
-    /** Nothing will do: the input is required. */
-    record Required() implements Absence {}
+    public static final Absence REQUIRED = new Absence(Kind.REQUIRED, "");
 
     /** {@code null}, for a parameter marked {@code @Nullable}. */
-    record Null() implements Absence {}
+    public static final Absence NULL = new Absence(Kind.NULL, "");
 
     /** An empty {@code Optional}, {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
-    record Empty() implements Absence {}
+    public static final Absence EMPTY = new Absence(Kind.EMPTY, "");
+
+    /** The cases. */
+    public enum Kind {
+        /** Nothing will do. */
+        REQUIRED,
+        /** Null is passed. */
+        NULL,
+        /** An empty optional is passed. */
+        EMPTY,
+        /** A constant is passed. */
+        CONSTANT
+    }
 
     /**
      * A constant.
      *
      * @param text the constant, in the notation of {@link Literals}
+     * @return the absence in which it is passed
      */
-    record Constant(String text) implements Absence {}
+    public static Absence constant(String text) {
+        return new Absence(Kind.CONSTANT, text);
+    }
 }

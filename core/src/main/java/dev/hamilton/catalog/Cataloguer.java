@@ -145,8 +145,8 @@ public final class Cataloguer {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        Code code = new Code.Method(
-                module, declaration.name(), method.name(), Descriptors.of(method), method.isStatic());
+        Code code =
+                new Code.Method(module, declaration.name(), method.name(), Descriptors.of(method), method.isStatic());
         List<Modifier> modifiers = modifiers(method, naming);
         return Optional.of(new FunctionDef(
                 name,
@@ -181,7 +181,7 @@ public final class Cataloguer {
             return mentionsVariable(array.element());
         }
         return type instanceof VariableType
-                || type instanceof WildcardType wildcard && mentionsVariable(wildcard.bound());
+                || (type instanceof WildcardType wildcard && mentionsVariable(wildcard.bound()));
     }
 
     private void reportMissingInstance(ClassDeclaration declaration, MethodDeclaration method, boolean instance) {
@@ -197,11 +197,9 @@ public final class Cataloguer {
     }
 
     private NodeName nodeName(MethodDeclaration method, Naming naming) {
-        Optional<String> given =
-                find(Name.class, method.annotations()).map(name -> name.text("value"));
+        Optional<String> given = find(Name.class, method.annotations()).map(name -> name.text("value"));
         if (given.isPresent() && given.get().isBlank()) {
-            problems.add(Problem.of(
-                            ProblemCode.INVALID_NAME, "the @Name of '%s' is blank".formatted(method.name()))
+            problems.add(Problem.of(ProblemCode.INVALID_NAME, "the @Name of '%s' is blank".formatted(method.name()))
                     .at(method.source())
                     .fix("give it a name, or leave @Name out"));
             return new NodeName(method.name());
@@ -213,7 +211,7 @@ public final class Cataloguer {
         ValueType type = method.returnType();
         if (isStage(method)) {
             List<ValueType> arguments = ((DeclaredType) type).arguments();
-            type = arguments.isEmpty() ? ValueType.OBJECT : arguments.get(0);
+            type = arguments.isEmpty() ? DeclaredType.OBJECT : arguments.get(0);
             if (type instanceof WildcardType wildcard) {
                 type = wildcard.upperBound();
             }
@@ -222,7 +220,8 @@ public final class Cataloguer {
             problems.add(Problem.of(
                             ProblemCode.UNSUPPORTED_RETURN_TYPE,
                             "'%s' returns %s, but a node has a value"
-                                    .formatted(method.name(), method.returnType().display()))
+                                    .formatted(
+                                            method.name(), method.returnType().display()))
                     .at(method.source())
                     .fix("return the value, make the method private, or hide it with @Exclude"));
         }

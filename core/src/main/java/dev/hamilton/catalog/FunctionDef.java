@@ -72,8 +72,7 @@ public record FunctionDef(
      * @return the function
      */
     public FunctionDef tagged(Tags more) {
-        return new FunctionDef(
-                name, output, async, parameters, code, modifiers, tags.and(more), doc, hash, source);
+        return new FunctionDef(name, output, async, parameters, code, modifiers, tags.and(more), doc, hash, source);
     }
 
     /**

@@ -134,7 +134,8 @@ public final class Literals {
     }
 
     private static String kind(ValueType type) {
-        String name = PrimitiveType.unboxed(type.boxed()).map(PrimitiveType::toString).orElse(type.display());
+        String name =
+                PrimitiveType.unboxed(type.boxed()).map(PrimitiveType::toString).orElse(type.display());
         return ("aeiouAEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 }

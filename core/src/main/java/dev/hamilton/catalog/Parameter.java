@@ -41,8 +41,9 @@ public record Parameter(String name, ValueType type, Source source, boolean null
     public ValueType wanted() {
         if (type instanceof DeclaredType declared) {
             if (declared.name().equals("java.util.Optional")) {
-                ValueType held =
-                        declared.arguments().isEmpty() ? ValueType.OBJECT : declared.arguments().get(0);
+                ValueType held = declared.arguments().isEmpty()
+                        ? DeclaredType.OBJECT
+                        : declared.arguments().get(0);
                 return held instanceof WildcardType wildcard ? wildcard.upperBound() : held;
             }
             return OPTIONALS.getOrDefault(declared.name(), type);

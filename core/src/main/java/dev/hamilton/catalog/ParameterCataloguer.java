@@ -34,7 +34,8 @@ final class ParameterCataloguer {
     List<Parameter> read(MethodDeclaration method, Naming naming) {
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterDeclaration declared : method.parameters()) {
-            if (declared.name() == null && find(From.class, declared.annotations()).isEmpty()) {
+            if (declared.name() == null
+                    && find(From.class, declared.annotations()).isEmpty()) {
                 reportMissingNames(method);
                 return List.of();
             }
@@ -44,11 +45,13 @@ final class ParameterCataloguer {
     }
 
     private void reportMissingNames(MethodDeclaration method) {
-        problems.add(Problem.of(
-                        ProblemCode.MISSING_PARAMETER_NAMES,
-                        "the parameters of '%s' have no names in the class file".formatted(method.name()))
-                .at(method.source())
-                .fix("compile the class with the hamilton-processor or with -parameters, or name each node with @From"));
+        problems.add(
+                Problem.of(
+                                ProblemCode.MISSING_PARAMETER_NAMES,
+                                "the parameters of '%s' have no names in the class file".formatted(method.name()))
+                        .at(method.source())
+                        .fix(
+                                "compile the class with the hamilton-processor or with -parameters, or name each node with @From"));
     }
 
     private Parameter parameter(MethodDeclaration method, ParameterDeclaration declared, int index, Naming naming) {
@@ -77,7 +80,7 @@ final class ParameterCataloguer {
 
     private static Absence absence(Parameter parameter, Optional<AnnotationDeclaration> fallback) {
         if (fallback.isPresent()) {
-            return new Absence.Constant(fallback.get().text("value"));
+            return Absence.constant(fallback.get().text("value"));
         }
         if (parameter.optional()) {
             return Absence.EMPTY;
@@ -99,10 +102,10 @@ final class ParameterCataloguer {
             conflict = "is optional by its type, so that @Default has no meaning";
         }
         if (conflict != null) {
-            problems.add(Problem.of(
-                            ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' %s".formatted(parameter.name(), conflict))
-                    .at(place, parameter.name())
-                    .fix("keep one of them"));
+            problems.add(
+                    Problem.of(ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' %s".formatted(parameter.name(), conflict))
+                            .at(place, parameter.name())
+                            .fix("keep one of them"));
         }
     }
 
@@ -110,8 +113,7 @@ final class ParameterCataloguer {
         if (parameter.nullable() && parameter.type() instanceof PrimitiveType primitive) {
             problems.add(Problem.of(
                             ProblemCode.CONFLICTING_ANNOTATIONS,
-                            "'%s' is marked @Nullable, but %s cannot be null"
-                                    .formatted(parameter.name(), primitive))
+                            "'%s' is marked @Nullable, but %s cannot be null".formatted(parameter.name(), primitive))
                     .at(place, parameter.name())
                     .fix("use " + primitive.box().display() + ", or take @Nullable away"));
         }

@@ -39,13 +39,12 @@ public final class ColumnData {
     public static ColumnData of(Object array, int length, long @Nullable [] validity) {
         Objects.requireNonNull(array, "array");
         if (!array.getClass().isArray() || length < 0 || Array.getLength(array) < length) {
-            throw new IllegalArgumentException(
-                    "%d rows need an array of that length, not %s".formatted(length, array.getClass().getTypeName()));
+            throw new IllegalArgumentException("%d rows need an array of that length, not %s"
+                    .formatted(length, array.getClass().getTypeName()));
         }
         if (validity != null && (array instanceof Object[] || validity.length < (length + 63) >>> 6)) {
-            throw new IllegalArgumentException(
-                    "a bitmap of %d words does not fit %d rows of %s"
-                            .formatted(validity.length, length, array.getClass().getTypeName()));
+            throw new IllegalArgumentException("a bitmap of %d words does not fit %d rows of %s"
+                    .formatted(validity.length, length, array.getClass().getTypeName()));
         }
         return new ColumnData(array, length, validity);
     }

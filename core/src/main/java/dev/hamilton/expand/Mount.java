@@ -50,15 +50,13 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
             return module;
         }
         Map<NodeName, NodeName> renamed = new LinkedHashMap<>(wires);
-        module.functions()
-                .forEach(function -> renamed.put(function.name(), new NodeName(prefix + function.name())));
+        module.functions().forEach(function -> renamed.put(function.name(), new NodeName(prefix + function.name())));
         reportUnknownWires(module, problems);
         List<FunctionDef> mounted = new ArrayList<>();
         for (FunctionDef function : module.functions()) {
             List<Parameter> parameters = new ArrayList<>();
             function.parameters().forEach(parameter -> parameters.add(rewire(parameter, renamed)));
-            FunctionDef placed =
-                    function.as(renamed.getOrDefault(function.name(), function.name()), parameters);
+            FunctionDef placed = function.as(renamed.getOrDefault(function.name(), function.name()), parameters);
             mounted.add(tags.values().isEmpty() ? placed : placed.tagged(tags.and(function.tags())));
         }
         return new FunctionCatalog(mounted);
@@ -79,11 +77,12 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
         Set<NodeName> provided = new LinkedHashSet<>();
         module.functions().forEach(function -> provided.add(function.name()));
         Set<String> inputs = new LinkedHashSet<>();
-        module.functions().forEach(function -> function.parameters().forEach(parameter -> {
-            if (parameter.source() instanceof Source.Node node && !provided.contains(node.name())) {
-                inputs.add(node.name().text());
-            }
-        }));
+        module.functions()
+                .forEach(function -> function.parameters().forEach(parameter -> {
+                    if (parameter.source() instanceof Source.Node node && !provided.contains(node.name())) {
+                        inputs.add(node.name().text());
+                    }
+                }));
         for (NodeName wired : wires.keySet()) {
             if (!inputs.contains(wired.text())) {
                 String where = prefix.isEmpty() ? "the module" : "the module under '" + prefix + "'";
@@ -96,9 +95,10 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
                                                 provided.contains(wired)
                                                         ? "it provides itself"
                                                         : "none of its functions asks for"))
-                        .at(module.functions().isEmpty()
-                                ? null
-                                : module.functions().get(0).source())
+                        .at(
+                                module.functions().isEmpty()
+                                        ? null
+                                        : module.functions().get(0).source())
                         .fix(Nearest.question(wired.text(), inputs)
                                 .orElse("its inputs are " + String.join(", ", inputs))));
             }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * @since 0.1
  */
 public record DeclaredType(String name, List<ValueType> arguments) implements ValueType {
+    /** {@code java.lang.Object}. */
+    public static final DeclaredType OBJECT = DeclaredType.of("java.lang.Object");
+
     /**
      * Checks and copies.
      *

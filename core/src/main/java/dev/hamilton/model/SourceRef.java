@@ -24,7 +24,8 @@ public record SourceRef(String type, String member, String file, int line) {
     /** The place as in a stack trace, with the simple class name: {@code Bakery.crumb(Bakery.java:4)}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(type.substring(type.lastIndexOf('.') + 1).replace('$', '.'));
+        StringBuilder text =
+                new StringBuilder(type.substring(type.lastIndexOf('.') + 1).replace('$', '.'));
         if (!member.isEmpty()) {
             text.append('.').append(member);
         }

@@ -10,9 +10,6 @@ package dev.hamilton.model;
  * @since 0.1
  */
 public sealed interface ValueType permits PrimitiveType, DeclaredType, ArrayType, WildcardType, VariableType {
-    /** {@code java.lang.Object}. */
-    DeclaredType OBJECT = DeclaredType.of("java.lang.Object");
-
     /**
      * Reads the canonical spelling.
      *
@@ -23,6 +20,14 @@ public sealed interface ValueType permits PrimitiveType, DeclaredType, ArrayType
     static ValueType parse(String text) {
         return new ValueTypeParser(text).parse();
     }
+
+    /**
+     * The canonical spelling, which {@link #parse(String)} reads.
+     *
+     * @return for example {@code java.util.List<java.lang.String>}
+     */
+    @Override
+    String toString();
 
     /**
      * The type for people: simple names, a space after commas.
@@ -58,6 +63,6 @@ public sealed interface ValueType permits PrimitiveType, DeclaredType, ArrayType
         if (this instanceof WildcardType wildcard) {
             return wildcard.upperBound().erasure();
         }
-        return this instanceof VariableType ? OBJECT.name() : toString();
+        return this instanceof VariableType ? DeclaredType.OBJECT.name() : toString();
     }
 }

@@ -9,11 +9,11 @@ package dev.hamilton.model;
  */
 public record WildcardType(Kind kind, ValueType bound) implements ValueType {
     /** {@code ?}. */
-    public static final WildcardType UNBOUNDED = new WildcardType(Kind.UNBOUNDED, ValueType.OBJECT);
+    public static final WildcardType UNBOUNDED = new WildcardType(Kind.UNBOUNDED, DeclaredType.OBJECT);
 
     /** Takes {@code ? extends Object} for the unbounded wildcard that it is. */
     public WildcardType {
-        if (kind == Kind.EXTENDS && bound.equals(ValueType.OBJECT)) {
+        if (kind == Kind.EXTENDS && bound.equals(DeclaredType.OBJECT)) {
             kind = Kind.UNBOUNDED;
         }
     }
@@ -34,7 +34,7 @@ public record WildcardType(Kind kind, ValueType bound) implements ValueType {
      * @return the bound after {@code extends}, else {@code Object}
      */
     public ValueType upperBound() {
-        return kind == Kind.EXTENDS ? bound : ValueType.OBJECT;
+        return kind == Kind.EXTENDS ? bound : DeclaredType.OBJECT;
     }
 
     @Override

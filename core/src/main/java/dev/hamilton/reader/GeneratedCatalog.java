@@ -27,7 +27,8 @@ public interface GeneratedCatalog {
      * @return what the method returns, primitives boxed
      * @throws Throwable what the method throws
      */
-    @Nullable Object call(int method, @Nullable Object instance, @Nullable Object[] arguments) throws Throwable;
+    @Nullable
+    Object call(int method, @Nullable Object instance, @Nullable Object[] arguments) throws Throwable;
 
     /**
      * A lookup with package access to the class.

@@ -16,5 +16,6 @@ public interface StepFunction {
      * @return the value, primitives boxed; a {@link java.util.concurrent.CompletionStage} when it comes later
      * @throws Throwable whatever the code throws, unchanged
      */
-    @Nullable Object call(@Nullable Object[] arguments) throws Throwable;
+    @Nullable
+    Object call(@Nullable Object[] arguments) throws Throwable;
 }

@@ -1,0 +1,70 @@
+package dev.hamilton.graph;
+
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.List;
+
+/** Reports an edge over which no value could pass. Code: H103. */
+final class EdgeTypesRule implements GraphRule {
+    private final TypeSystem types;
+    private final ColumnTypes columns;
+    private final DeclaredInputs inputs;
+
+    EdgeTypesRule(TypeSystem types, ColumnTypes columns, DeclaredInputs inputs) {
+        this.types = types;
+        this.columns = columns;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public void check(Graph graph, Problems problems) {
+        for (int i = 0; i < graph.size(); i++) {
+            if (graph.nodes().get(i) instanceof Node.Computed node) {
+                check(graph, i, node, problems);
+            }
+        }
+    }
+
+    private void check(Graph graph, int index, Node.Computed node, Problems problems) {
+        List<Parameter> parameters = node.function().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            int dependency = graph.dependency(index, i);
+            if (dependency != Graph.NO_NODE) {
+                check(node, parameters.get(i), graph.nodes().get(dependency), problems);
+            }
+        }
+    }
+
+    private void check(Node.Computed node, Parameter parameter, Node provider, Problems problems) {
+        boolean input = provider instanceof Node.Input;
+        if (input && !isKnown(provider)) {
+            return; // its type was found from its readers, who were compared then
+        }
+        if (!fits(provider.type(), parameter.type()) && !fits(provider.type(), parameter.wanted())) {
+            Problem problem = Problem.of(
+                            ProblemCode.TYPE_MISMATCH,
+                            "'%s' wants '%s' as %s, but it is %s"
+                                    .formatted(
+                                            node.name(),
+                                            provider.name(),
+                                            parameter.wanted().display(),
+                                            provider.type().display()))
+                    .at(node.function().source(), parameter.name())
+                    .detail("'%s' is %s%s".formatted(provider.name(), input ? "an input of " : "", provider.source()));
+            problems.add(problem.fix("change one of the types, or put a function between them that converts"));
+        }
+    }
+
+    private boolean isKnown(Node input) {
+        return inputs.declared().containsKey(input.name()) || inputs.config().containsKey(input.name());
+    }
+
+    private boolean fits(ValueType from, ValueType to) {
+        return Fit.of(from, to, types, columns) != Fit.NONE;
+    }
+}

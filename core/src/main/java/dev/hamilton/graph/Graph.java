@@ -1,0 +1,203 @@
+package dev.hamilton.graph;
+
+import dev.hamilton.model.NodeName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * An immutable acyclic graph of named values. Iterates in topological order; nodes that do not need each other stand in
+ * their authors' order, inputs before functions.
+ *
+ * <p>Every node has an index, its place in that order. A computed node's dependencies are listed parameter by parameter.
+ *
+ * @since 0.1
+ */
+public final class Graph {
+    /** Stands in the list of dependencies for a parameter that no node supplies: a constant, or an absent option. */
+    public static final int NO_NODE = -1;
+
+    private final List<Node> nodes;
+    private final Map<NodeName, Integer> indexes;
+    private final int[][] dependencies;
+    private final int[][] dependents;
+
+    Graph(List<Node> nodes, Map<NodeName, Integer> indexes, int[][] dependencies) {
+        this.nodes = List.copyOf(nodes);
+        this.indexes = indexes;
+        this.dependencies = dependencies;
+        this.dependents = invert(dependencies);
+    }
+
+    /**
+     * The nodes.
+     *
+     * @return every node after those it depends on
+     */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * The number of nodes.
+     *
+     * @return zero or more
+     */
+    public int size() {
+        return nodes.size();
+    }
+
+    /**
+     * Finds a node.
+     *
+     * @param name its name
+     * @return the node, or empty if there is none of that name
+     */
+    public Optional<Node> find(NodeName name) {
+        Integer index = indexes.get(name);
+        return index == null ? Optional.empty() : Optional.of(nodes.get(index));
+    }
+
+    /**
+     * Finds a node's index.
+     *
+     * @param name its name
+     * @return its index in {@link #nodes()}, or {@link #NO_NODE} if there is none of that name
+     */
+    public int indexOf(NodeName name) {
+        Integer index = indexes.get(name);
+        return index == null ? NO_NODE : index;
+    }
+
+    /**
+     * What supplies one parameter of a node.
+     *
+     * @param index a computed node's index
+     * @param parameter the parameter's place in the function
+     * @return the index of the node that supplies it, or {@link #NO_NODE}
+     */
+    public int dependency(int index, int parameter) {
+        return dependencies[index][parameter];
+    }
+
+    /**
+     * Visits the nodes that a node reads.
+     *
+     * @param index a node's index
+     * @param visitor receives their indexes in the order of the parameters; one node may come several times
+     */
+    public void forEachDependency(int index, IntConsumer visitor) {
+        for (int dependency : dependencies[index]) {
+            if (dependency != NO_NODE) {
+                visitor.accept(dependency);
+            }
+        }
+    }
+
+    /**
+     * Visits the nodes that read a node.
+     *
+     * @param index a node's index
+     * @param visitor receives their indexes, ascending, each once
+     */
+    public void forEachDependent(int index, IntConsumer visitor) {
+        for (int dependent : dependents[index]) {
+            visitor.accept(dependent);
+        }
+    }
+
+    /**
+     * The nodes that a node reads.
+     *
+     * @param name a node of this graph
+     * @return its dependencies in the order of the parameters, each once
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public List<Node> dependencies(NodeName name) {
+        return nodesAt(Arrays.stream(dependencies[known(name)])
+                .filter(dependency -> dependency != NO_NODE)
+                .distinct()
+                .toArray());
+    }
+
+    /**
+     * The nodes that read a node.
+     *
+     * @param name a node of this graph
+     * @return its dependents in this graph's order
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public List<Node> dependents(NodeName name) {
+        return nodesAt(dependents[known(name)]);
+    }
+
+    /**
+     * One chain of nodes that need a node, for messages.
+     *
+     * @param index a node's index
+     * @return names from the node's first dependent to a node that nothing needs, for example {@code 'a' <- 'b'}, cut
+     *     short after six; empty if nothing needs it
+     */
+    public String chainFrom(int index) {
+        List<String> names = new ArrayList<>();
+        int at = index;
+        while (dependents[at].length > 0 && names.size() < 6) {
+            at = dependents[at][0];
+            names.add("'" + nodes.get(at).name() + "'");
+        }
+        return String.join(" <- ", names) + (dependents[at].length > 0 && !names.isEmpty() ? " <- ..." : "");
+    }
+
+    /** One node a line, in this graph's order. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        nodes.forEach(node -> text.append(node).append('\n'));
+        return text.toString();
+    }
+
+    private int known(NodeName name) {
+        Integer index = indexes.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException("the graph has no node '%s'".formatted(name));
+        }
+        return index;
+    }
+
+    private List<Node> nodesAt(int[] at) {
+        return Arrays.stream(at).mapToObj(nodes::get).toList();
+    }
+
+    /* Two passes over the edges: count, then fill. A reader of one node through several parameters is listed once. */
+    private static int[][] invert(int[][] dependencies) {
+        int[] counts = new int[dependencies.length];
+        int[] lastReader = new int[dependencies.length];
+        Arrays.fill(lastReader, NO_NODE);
+        for (int reader = 0; reader < dependencies.length; reader++) {
+            for (int dependency : dependencies[reader]) {
+                if (dependency != NO_NODE && lastReader[dependency] != reader) {
+                    lastReader[dependency] = reader;
+                    counts[dependency]++;
+                }
+            }
+        }
+        int[][] dependents = new int[dependencies.length][];
+        for (int i = 0; i < dependents.length; i++) {
+            dependents[i] = new int[counts[i]];
+        }
+        Arrays.fill(lastReader, NO_NODE);
+        int[] filled = new int[dependencies.length];
+        for (int reader = 0; reader < dependencies.length; reader++) {
+            for (int dependency : dependencies[reader]) {
+                if (dependency != NO_NODE && lastReader[dependency] != reader) {
+                    lastReader[dependency] = reader;
+                    dependents[dependency][filled[dependency]++] = reader;
+                }
+            }
+        }
+        return dependents;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hamilton.graph;
+
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins functions into a graph by the names of their parameters.
+ *
+ * <p>Stateless but for its parts; as thread-safe as the type system it was given.
+ *
+ * @since 0.1
+ */
+public final class Linker {
+    private final TypeSystem types;
+    private final ColumnTypes columns;
+    private final List<GraphRule> rules;
+
+    /**
+     * Prepares to link with the built-in checks.
+     *
+     * @param types says what may be passed where
+     * @param columns says what is a column
+     */
+    public Linker(TypeSystem types, ColumnTypes columns) {
+        this(types, columns, List.of());
+    }
+
+    /**
+     * Prepares to link with more checks.
+     *
+     * @param types says what may be passed where
+     * @param columns says what is a column
+     * @param more rules that run after the built-in ones, in order, when those found nothing
+     */
+    public Linker(TypeSystem types, ColumnTypes columns, List<GraphRule> more) {
+        this.types = types;
+        this.columns = columns;
+        this.rules = List.copyOf(more);
+    }
+
+    /**
+     * Links functions.
+     *
+     * @param catalog plain functions
+     * @param inputs what is known of the inputs
+     * @param problems receives everything that is wrong
+     * @return the graph, or empty if a problem was found
+     */
+    public Optional<Graph> link(FunctionCatalog catalog, DeclaredInputs inputs, Problems problems) {
+        int before = problems.count();
+        Map<NodeName, FunctionDef> functions = functions(catalog, problems);
+        Map<NodeName, Node.Input> found = new InputLinker(types, columns, functions, inputs, problems).inputs();
+        List<Node> nodes = new ArrayList<>(found.size() + functions.size());
+        nodes.addAll(found.values());
+        functions.values().forEach(function -> nodes.add(new Node.Computed(function)));
+        Optional<Graph> sorted = new TopologicalSort(nodes, problems).graph();
+        sorted.ifPresent(graph -> new EdgeTypesRule(types, columns, inputs).check(graph, problems));
+        if (problems.count() == before && sorted.isPresent()) {
+            rules.forEach(rule -> rule.check(sorted.get(), problems));
+        }
+        return problems.count() == before ? sorted : Optional.empty();
+    }
+
+    private static Map<NodeName, FunctionDef> functions(FunctionCatalog catalog, Problems problems) {
+        Map<NodeName, FunctionDef> functions =
+                new LinkedHashMap<>(catalog.functions().size() * 2);
+        Map<NodeName, Problem> duplicates = new HashMap<>();
+        for (FunctionDef function : catalog.functions()) {
+            FunctionDef first = functions.putIfAbsent(function.name(), function);
+            if (first != null) {
+                Problem problem = Problem.of(
+                                ProblemCode.DUPLICATE_NODE, "'%s' is provided twice".formatted(function.name()))
+                        .at(function.source())
+                        .detail("first by " + first.source())
+                        .fix("rename one, or mount one of the modules under a prefix");
+                if (duplicates.put(function.name(), problem) == null) {
+                    problems.add(problem);
+                }
+            }
+        }
+        return functions;
+    }
+}

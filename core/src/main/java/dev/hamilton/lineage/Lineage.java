@@ -1,0 +1,156 @@
+package dev.hamilton.lineage;
+
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.model.NodeName;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Answers where nodes come from and what they feed. Immutable; every answer is in the graph's order.
+ *
+ * @since 0.1
+ */
+public final class Lineage {
+    private final Graph graph;
+
+    private Lineage(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Prepares to answer.
+     *
+     * @param graph the graph to ask
+     * @return its lineage
+     */
+    public static Lineage of(Graph graph) {
+        return new Lineage(graph);
+    }
+
+    /**
+     * What nodes need, directly or through others.
+     *
+     * @param names nodes of the graph
+     * @return the nodes above them, they themselves left out unless one needs the other
+     * @throws IllegalArgumentException if the graph has no such node
+     */
+    public List<Node> upstreamOf(String... names) {
+        return nodes(above(names));
+    }
+
+    /**
+     * What nodes feed, directly or through others.
+     *
+     * @param names nodes of the graph
+     * @return the nodes below them, they themselves left out unless one feeds the other
+     * @throws IllegalArgumentException if the graph has no such node
+     */
+    public List<Node> downstreamOf(String... names) {
+        return nodes(below(names));
+    }
+
+    /**
+     * The nodes on the ways from one node to another.
+     *
+     * @param from a node of the graph
+     * @param to a node of the graph
+     * @return every node that {@code from} feeds and {@code to} needs, both included; empty if no way leads there
+     * @throws IllegalArgumentException if the graph has no such node
+     */
+    public List<Node> between(String from, String to) {
+        if (from.equals(to)) {
+            return List.of(node(from));
+        }
+        BitSet on = below(from);
+        on.set(graph.indexOf(node(from).name()));
+        BitSet above = above(to);
+        above.set(graph.indexOf(node(to).name()));
+        on.and(above);
+        return on.cardinality() < 2 ? List.of() : nodes(on);
+    }
+
+    /**
+     * The nodes that carry a label.
+     *
+     * @param key the label's key
+     * @param values values of which the node must have all; none to ask for the key alone
+     * @return the nodes that have it
+     */
+    public List<Node> tagged(String key, String... values) {
+        return graph.nodes().stream()
+                .filter(node -> node.tags()
+                        .get(key)
+                        .filter(each -> each.containsAll(List.of(values)))
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * The nodes that need nothing: inputs, and functions without parameters.
+     *
+     * @return the sources of the graph
+     */
+    public List<Node> roots() {
+        return ends(graph::forEachDependency);
+    }
+
+    /**
+     * The nodes that nothing needs.
+     *
+     * @return the sinks of the graph
+     */
+    public List<Node> leaves() {
+        return ends(graph::forEachDependent);
+    }
+
+    /* Dependencies have smaller indexes: one pass downwards reaches them all. */
+    private BitSet above(String... names) {
+        BitSet reached = new BitSet(graph.size());
+        for (String name : names) {
+            graph.forEachDependency(graph.indexOf(node(name).name()), reached::set);
+        }
+        for (int i = reached.length() - 1; i >= 0; i = reached.previousSetBit(i - 1)) {
+            graph.forEachDependency(i, reached::set);
+        }
+        return reached;
+    }
+
+    private BitSet below(String... names) {
+        BitSet reached = new BitSet(graph.size());
+        for (String name : names) {
+            graph.forEachDependent(graph.indexOf(node(name).name()), reached::set);
+        }
+        for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
+            graph.forEachDependent(i, reached::set);
+        }
+        return reached;
+    }
+
+    private List<Node> ends(Neighbours neighbours) {
+        List<Node> ends = new ArrayList<>();
+        for (int i = 0; i < graph.size(); i++) {
+            BitSet seen = new BitSet();
+            neighbours.forEach(i, seen::set);
+            if (seen.isEmpty()) {
+                ends.add(graph.nodes().get(i));
+            }
+        }
+        return ends;
+    }
+
+    private Node node(String name) {
+        return graph.find(new NodeName(name))
+                .orElseThrow(() -> new IllegalArgumentException("the graph has no node '%s'".formatted(name)));
+    }
+
+    private List<Node> nodes(BitSet reached) {
+        return reached.stream().mapToObj(graph.nodes()::get).toList();
+    }
+
+    private interface Neighbours {
+        void forEach(int index, IntConsumer visitor);
+    }
+}

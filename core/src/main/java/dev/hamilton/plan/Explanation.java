@@ -1,0 +1,97 @@
+package dev.hamilton.plan;
+
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints a plan. */
+final class Explanation {
+    private final Plan plan;
+
+    Explanation(Plan plan) {
+        this.plan = plan;
+    }
+
+    String text() {
+        List<String[]> rows = new ArrayList<>();
+        for (Plan.Supplied supplied : plan.supplied()) {
+            rows.add(new String[] {
+                Integer.toString(supplied.slot()),
+                supplied.name().text(),
+                supplied.type().display(),
+                supplied.origin().name().toLowerCase(Locale.ROOT)
+            });
+        }
+        for (Step step : plan.steps()) {
+            rows.add(new String[] {
+                Integer.toString(step.slot()), step.name().text(), step.type().display(), how(step)
+            });
+        }
+        String outputs = plan.outputs().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return table(rows) + "return [" + outputs + "]\n" + summary();
+    }
+
+    private String how(Step step) {
+        String arguments = step.arguments().stream()
+                .map(argument -> argument(step, argument))
+                .collect(Collectors.joining(", ", "(", ")"));
+        String kind = step.lifted() ? "each row " : "";
+        String released =
+                step.releases().stream().map(slot -> plan.nameOf(slot).text()).collect(Collectors.joining(", "));
+        return kind
+                + step.function().source().toString().replaceFirst("\\(.*", "")
+                + arguments
+                + (released.isEmpty() ? "" : ", then drops " + released);
+    }
+
+    private String argument(Step step, Argument argument) {
+        Parameter parameter = step.function().parameters().get(step.arguments().indexOf(argument));
+        if (argument instanceof Argument.Slot slot) {
+            String name = plan.nameOf(slot.slot()).text();
+            String from = slot.element() ? name + "[i]" : name;
+            return slot.conversion().widen() == null
+                    ? from
+                    : "(" + slot.conversion().widen() + ") " + from;
+        }
+        return argument instanceof Argument.Constant constant
+                ? constant.text()
+                : parameter.optional() ? "empty" : "null";
+    }
+
+    private String summary() {
+        long lifted = plan.steps().stream().filter(Step::lifted).count();
+        long columns = plan.steps().stream()
+                .filter(step -> step.shape() == Shape.COLUMN && !step.lifted())
+                .count();
+        return "%d supplied, %d steps: %d row by row, %d over whole columns, %d over single values; at most %d columns at a time\n"
+                .formatted(
+                        plan.supplied().size(),
+                        plan.steps().size(),
+                        lifted,
+                        columns,
+                        plan.steps().size() - lifted - columns,
+                        plan.peakLiveColumns());
+    }
+
+    private static String table(List<String[]> rows) {
+        int[] widths = new int[3];
+        for (String[] row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (String[] row : rows) {
+            text.append(" ".repeat(widths[0] - row[0].length() + 2))
+                    .append(row[0])
+                    .append(' ');
+            text.append(row[1]).append(" ".repeat(widths[1] - row[1].length() + 2));
+            text.append(row[2]).append(" ".repeat(widths[2] - row[2].length() + 2));
+            text.append(row[3]).append('\n');
+        }
+        return text.toString();
+    }
+}

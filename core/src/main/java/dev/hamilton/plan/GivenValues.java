@@ -1,0 +1,146 @@
+package dev.hamilton.plan;
+
+import dev.hamilton.graph.Fit;
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.problem.Nearest;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values a request comes with, by name, and what is wrong with them. Confined to one thread. */
+final class GivenValues {
+    /** One value and who gave it. */
+    record Value(Given given, Plan.Origin origin) {}
+
+    private final Graph graph;
+    private final Request request;
+    private final Problems problems;
+    private final Map<NodeName, Value> values = new LinkedHashMap<>();
+
+    GivenValues(Graph graph, Request request, Problems problems) {
+        this.graph = graph;
+        this.request = request;
+        this.problems = problems;
+        request.config().forEach((name, given) -> values.put(name, new Value(given, Plan.Origin.CONFIG)));
+        request.inputs().forEach((name, given) -> values.put(name, new Value(given, Plan.Origin.INPUT)));
+        request.overrides().forEach((name, given) -> values.put(name, new Value(given, Plan.Origin.OVERRIDE)));
+    }
+
+    @Nullable
+    Value get(NodeName name) {
+        return values.get(name);
+    }
+
+    Set<NodeName> names() {
+        return values.keySet();
+    }
+
+    void check(TypeSystem types, ColumnTypes columns) {
+        if (request.outputs().isEmpty()) {
+            problems.add(Problem.of(ProblemCode.EMPTY_REQUEST, "nothing was requested")
+                    .fix("name at least one node, such as " + someNames()));
+        }
+        reportUnknownOutputs();
+        values.forEach((name, value) -> {
+            Node node = graph.find(name).orElse(null);
+            if (node == null) {
+                reportUnknown(name, value);
+            } else if (node instanceof Node.Computed computed && value.origin() == Plan.Origin.INPUT) {
+                problems.add(Problem.of(
+                                ProblemCode.NAME_GIVEN_TWICE,
+                                "'%s' was supplied as an input, but the dataflow computes it".formatted(name))
+                        .at(computed.source())
+                        .fix("pass it as an override to replace what is computed, or leave it out"));
+            } else {
+                checkType(node, value, types, columns);
+            }
+        });
+        for (NodeName name : request.inputs().keySet()) {
+            if (request.config().containsKey(name)) {
+                problems.add(Problem.of(
+                                ProblemCode.NAME_GIVEN_TWICE,
+                                "'%s' was supplied as an input, but the config gives it already".formatted(name))
+                        .fix("leave it out, or pass it as an override"));
+            }
+        }
+    }
+
+    private void checkType(Node node, Value value, TypeSystem types, ColumnTypes columns) {
+        if (value.given().isNull()) {
+            if (node.type() instanceof PrimitiveType primitive) {
+                problems.add(Problem.of(
+                                ProblemCode.NULL_FOR_PRIMITIVE,
+                                "null was given for '%s', which is a %s".formatted(node.name(), primitive))
+                        .detail("asked for by " + node.source())
+                        .fix("give a value, or declare it as @Nullable "
+                                + primitive.box().display()));
+            }
+        } else if (Fit.of(value.given().type(), node.type(), types, columns) == Fit.NONE) {
+            problems.add(Problem.of(
+                            ProblemCode.WRONG_VALUE_TYPE,
+                            "'%s' is %s, but a value of type %s was given"
+                                    .formatted(
+                                            node.name(),
+                                            node.type().display(),
+                                            value.given().type().display()))
+                    .detail((node instanceof Node.Input ? "asked for by " : "computed by ") + node.source())
+                    .fix("give a value that can be passed as " + node.type().display()));
+        }
+    }
+
+    private void reportUnknownOutputs() {
+        for (NodeName name : request.outputs()) {
+            Value value = values.get(name);
+            if (graph.indexOf(name) == Graph.NO_NODE
+                    && (value == null || !value.given().mayBeUnknown())) {
+                Set<String> known = knownNames();
+                values.forEach((other, each) -> known.add(other.text()));
+                problems.add(Problem.of(
+                                ProblemCode.UNKNOWN_NODE,
+                                "'%s' was requested, but the dataflow has no such node".formatted(name))
+                        .fix(Nearest.question(name.text(), known).orElse("its nodes are " + someNames())));
+            }
+        }
+    }
+
+    private void reportUnknown(NodeName name, Value value) {
+        if (value.given().mayBeUnknown() && value.origin() != Plan.Origin.OVERRIDE) {
+            return;
+        }
+        String how = switch (value.origin()) {
+            case INPUT -> "supplied as an input";
+            case CONFIG -> "given by the config";
+            case OVERRIDE -> "overridden";
+        };
+        problems.add(Problem.of(
+                        ProblemCode.UNKNOWN_NODE, "'%s' was %s, but the dataflow has no such node".formatted(name, how))
+                .fix(Nearest.question(name.text(), knownNames()).orElse("leave it out")));
+    }
+
+    private Set<String> knownNames() {
+        Set<String> names = new LinkedHashSet<>();
+        graph.nodes().forEach(node -> names.add(node.name().text()));
+        return names;
+    }
+
+    private String someNames() {
+        List<String> names = new ArrayList<>();
+        graph.nodes().stream()
+                .filter(Node.Computed.class::isInstance)
+                .limit(5)
+                .forEach(node -> names.add("'" + node.name() + "'"));
+        return String.join(", ", names) + (graph.size() > names.size() ? ", ..." : "");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.hamilton.plan;
+
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.Shape;
+import dev.hamilton.model.ValueType;
+import java.util.List;
+
+/**
+ * Everything that is decided before a run: which slots are filled by the caller, which steps fill the others, in an order
+ * in which each step finds its arguments, and which slots are the result. Immutable.
+ *
+ * @param supplied the slots that the caller fills, numbered from 0
+ * @param steps the steps; the first writes the slot after the last supplied one, and so on
+ * @param outputs the names asked for, in the order of the request
+ * @param outputSlots the slot of each output
+ * @since 0.1
+ */
+public record Plan(List<Supplied> supplied, List<Step> steps, List<NodeName> outputs, List<Integer> outputSlots) {
+    /** Copies the lists. */
+    public Plan {
+        supplied = List.copyOf(supplied);
+        steps = List.copyOf(steps);
+        outputs = List.copyOf(outputs);
+        outputSlots = List.copyOf(outputSlots);
+    }
+
+    /**
+     * A slot that the caller fills.
+     *
+     * @param slot the slot
+     * @param name the name under which the value was supplied
+     * @param origin whose value it is
+     * @param type its type
+     * @param shape whether it is a column
+     */
+    public record Supplied(int slot, NodeName name, Origin origin, ValueType type, Shape shape) {}
+
+    /** Who supplies a value. */
+    public enum Origin {
+        /** The caller, as an input. */
+        INPUT,
+        /** The configuration. */
+        CONFIG,
+        /** The caller, in place of what would be computed. */
+        OVERRIDE
+    }
+
+    /**
+     * The number of slots.
+     *
+     * @return supplied slots and steps together
+     */
+    public int slots() {
+        return supplied.size() + steps.size();
+    }
+
+    /**
+     * The name of a slot's node.
+     *
+     * @param slot a slot of this plan
+     * @return the node's name
+     */
+    public NodeName nameOf(int slot) {
+        return slot < supplied.size()
+                ? supplied.get(slot).name()
+                : steps.get(slot - supplied.size()).name();
+    }
+
+    /**
+     * The most columns that a sequential run holds at one time, supplied ones included until they are dropped.
+     *
+     * @return zero or more
+     */
+    public int peakLiveColumns() {
+        boolean[] column = new boolean[slots()];
+        int live = 0;
+        for (Supplied each : supplied) {
+            column[each.slot()] = each.shape() == Shape.COLUMN;
+            live += column[each.slot()] ? 1 : 0;
+        }
+        int peak = live;
+        for (Step step : steps) {
+            column[step.slot()] = step.shape() == Shape.COLUMN;
+            live += column[step.slot()] ? 1 : 0;
+            peak = Math.max(peak, live);
+            for (int released : step.releases()) {
+                live -= column[released] ? 1 : 0;
+            }
+        }
+        return peak;
+    }
+
+    /**
+     * The plan for people: a line a slot, with its type, how it is filled, and what is dropped afterwards.
+     *
+     * @return lines separated by line feeds
+     */
+    public String explain() {
+        return new Explanation(this).text();
+    }
+
+    /** The same text as {@link #explain()}. */
+    @Override
+    public String toString() {
+        return explain();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.hamilton.plan;
+
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.Shape;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans requests: walks up from what is wanted to what is given, and settles every name, shape and conversion on the way.
+ *
+ * <p>Stateless but for its parts; as thread-safe as the type system it was given.
+ *
+ * @since 0.1
+ */
+public final class Planner {
+    private final TypeSystem types;
+    private final ColumnTypes columns;
+
+    /**
+     * Prepares to plan.
+     *
+     * @param types says what may be passed where
+     * @param columns says what is a column
+     */
+    public Planner(TypeSystem types, ColumnTypes columns) {
+        this.types = types;
+        this.columns = columns;
+    }
+
+    /**
+     * Plans one request.
+     *
+     * @param graph the dataflow
+     * @param request what is wanted and given
+     * @param problems receives everything that is wrong with the request
+     * @return the plan, or empty if a problem was found
+     */
+    public Optional<Plan> plan(Graph graph, Request request, Problems problems) {
+        int before = problems.count();
+        GivenValues given = new GivenValues(graph, request, problems);
+        given.check(types, columns);
+        Needed needed = Needed.by(graph, request, given);
+        Map<NodeName, SlotType> slots = new HashMap<>();
+        List<Plan.Supplied> supplied = new ArrayList<>();
+        needed.names().forEach(name -> supply(name, given, supplied, slots));
+        List<Step> steps = new ArrayList<>();
+        PlanProblems said = new PlanProblems(graph, request, needed, problems);
+        StepPlanner planner = new StepPlanner(graph, types, columns, said);
+        needed.computed().stream().forEach(index -> {
+            FunctionDef function = ((Node.Computed) graph.nodes().get(index)).function();
+            Step step = planner.plan(index, function, supplied.size() + steps.size(), slots);
+            steps.add(step);
+            slots.put(function.name(), new SlotType(step.slot(), step.type(), step.shape()));
+        });
+        said.missingOutputs(given);
+        new RowCounts(supplied, steps, given, problems).check();
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        List<Integer> outputs = request.outputs().stream()
+                .map(name -> slots.getOrDefault(name, SlotType.UNKNOWN).slot())
+                .toList();
+        return Optional.of(
+                new Plan(supplied, withReleases(supplied.size(), steps, outputs), request.outputs(), outputs));
+    }
+
+    private void supply(NodeName name, GivenValues given, List<Plan.Supplied> supplied, Map<NodeName, SlotType> slots) {
+        GivenValues.Value value = given.get(name);
+        if (value != null) {
+            Shape shape = value.given().rows() == Given.NO_ROWS ? Shape.SCALAR : Shape.COLUMN;
+            SlotType slot = new SlotType(
+                    supplied.size(), value.given().type(), shape, value.given().isNull());
+            supplied.add(new Plan.Supplied(slot.slot(), name, value.origin(), slot.type(), shape));
+            slots.put(name, slot);
+        }
+    }
+
+    /* Backwards: the first reader met is the last to run. */
+    private static List<Step> withReleases(int suppliedSlots, List<Step> steps, List<Integer> outputs) {
+        BitSet kept = new BitSet(suppliedSlots + steps.size());
+        outputs.forEach(kept::set);
+        List<Step> result = new ArrayList<>(steps);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            List<Integer> released = new ArrayList<>();
+            for (Argument argument : steps.get(i).arguments()) {
+                if (argument instanceof Argument.Slot slot && !kept.get(slot.slot())) {
+                    kept.set(slot.slot());
+                    released.add(slot.slot());
+                }
+            }
+            if (!released.isEmpty()) {
+                result.set(i, steps.get(i).releasing(released));
+            }
+        }
+        return result;
+    }
+}

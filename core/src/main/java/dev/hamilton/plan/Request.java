@@ -1,0 +1,32 @@
+package dev.hamilton.plan;
+
+import dev.hamilton.model.NodeName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is wanted, and what is given for it. Immutable.
+ *
+ * @param outputs the names wanted, each once, in the order of the result
+ * @param inputs what the caller supplies, in order
+ * @param config what configuration supplies, in order
+ * @param overrides what replaces the value of a node and hides everything above it, in order
+ * @since 0.1
+ */
+public record Request(
+        List<NodeName> outputs,
+        Map<NodeName, Given> inputs,
+        Map<NodeName, Given> config,
+        Map<NodeName, Given> overrides) {
+    /** Copies, keeping order; a name wanted twice is wanted once. */
+    public Request {
+        outputs = List.copyOf(new ArrayList<>(new LinkedHashSet<>(outputs)));
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+    }
+}

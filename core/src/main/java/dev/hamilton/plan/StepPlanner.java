@@ -1,0 +1,173 @@
+package dev.hamilton.plan;
+
+import dev.hamilton.catalog.Absence;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.Source;
+import dev.hamilton.graph.Fit;
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.model.ArrayType;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.Shape;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Settles one step: where its arguments come from, whether it is lifted, and what it writes. Confined to one thread. */
+final class StepPlanner {
+    private final Graph graph;
+    private final TypeSystem types;
+    private final ColumnTypes columns;
+    private final PlanProblems problems;
+
+    StepPlanner(Graph graph, TypeSystem types, ColumnTypes columns, PlanProblems problems) {
+        this.graph = graph;
+        this.types = types;
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    /**
+     * Plans a call.
+     *
+     * @param index the node's index in the graph
+     * @param function the node's function
+     * @param slot the slot it will write
+     * @param slots what is known of the slots before it, by name; names that are absent have been reported
+     */
+    Step plan(int index, FunctionDef function, int slot, Map<NodeName, SlotType> slots) {
+        List<Parameter> parameters = function.parameters();
+        SlotType[] sources = new SlotType[parameters.size()];
+        Fit[] fits = new Fit[parameters.size()];
+        boolean lifted = false;
+        for (int i = 0; i < sources.length; i++) {
+            Parameter parameter = parameters.get(i);
+            sources[i] = source(index, i, function, parameter, slots);
+            fits[i] = sources[i] == null ? Fit.DIRECT : fit(sources[i], parameter);
+            lifted |= fits[i] == Fit.ELEMENT;
+        }
+        List<Argument> arguments = new ArrayList<>(sources.length);
+        for (int i = 0; i < sources.length; i++) {
+            Parameter parameter = parameters.get(i);
+            Fit fit = fits[i];
+            if (lifted && sources[i] != null && fit == Fit.DIRECT && sources[i].shape() == Shape.COLUMN) {
+                fit = fitsElement(sources[i], parameter) ? Fit.ELEMENT : Fit.NONE;
+                if (fit == Fit.NONE) {
+                    problems.scalarNeeded(index, function, parameter, liftedBy(parameters, fits));
+                }
+            }
+            arguments.add(argument(index, function, parameter, sources[i], fit));
+        }
+        ValueType type = lifted ? liftedType(index, function, sources, arguments) : function.output();
+        Shape shape = lifted || columns.column(type).isPresent() ? Shape.COLUMN : Shape.SCALAR;
+        return new Step(slot, function, arguments, lifted, type, shape, List.of());
+    }
+
+    /* Null where no node supplies the parameter. */
+    private @Nullable SlotType source(
+            int index, int parameterIndex, FunctionDef function, Parameter parameter, Map<NodeName, SlotType> slots) {
+        int dependency = graph.dependency(index, parameterIndex);
+        if (dependency == Graph.NO_NODE) {
+            return null;
+        }
+        Node node = graph.nodes().get(dependency);
+        SlotType slot = slots.get(node.name());
+        if (slot == null
+                && parameter.source() instanceof Source.Node source
+                && source.absence().equals(Absence.REQUIRED)) {
+            problems.missingInput(dependency, index, function, parameter);
+        }
+        return slot;
+    }
+
+    private Fit fit(SlotType source, Parameter parameter) {
+        if (source.isNull()) {
+            return Fit.DIRECT;
+        }
+        Fit whole = Fit.of(source.type(), parameter.type(), types, columns);
+        return whole == Fit.DIRECT || !parameter.optional()
+                ? whole
+                : Fit.of(source.type(), parameter.wanted(), types, columns);
+    }
+
+    private boolean fitsElement(SlotType source, Parameter parameter) {
+        return columns.column(source.type())
+                .filter(column -> types.isAssignable(column.element(), parameter.wanted()))
+                .isPresent();
+    }
+
+    private Argument argument(
+            int index, FunctionDef function, Parameter parameter, @Nullable SlotType source, Fit fit) {
+        if (source == null) {
+            return withoutSource(parameter);
+        }
+        if (fit == Fit.COLUMN || fit == Fit.NONE) {
+            problems.unfit(index, function, parameter, source, fit);
+        }
+        boolean element = fit == Fit.ELEMENT;
+        ValueType from = element
+                ? columns.column(source.type()).map(ColumnTypes.Column::element).orElse(source.type())
+                : source.type();
+        boolean wrap = source.isNull() || !types.isAssignable(from, parameter.type());
+        return new Argument.Slot(
+                source.slot(),
+                element,
+                parameter.nullable() || parameter.optional(),
+                Conversion.between(from, parameter, wrap));
+    }
+
+    private static Argument withoutSource(Parameter parameter) {
+        if (parameter.source() instanceof Source.Constant constant) {
+            return new Argument.Constant(parameter.type(), constant.text());
+        }
+        Absence absence = ((Source.Node) parameter.source()).absence();
+        if (absence.kind() == Absence.Kind.CONSTANT) {
+            return new Argument.Constant(parameter.type(), absence.text());
+        }
+        return new Argument.Nothing(parameter.optional() ? Conversion.kind(parameter.type()) : null);
+    }
+
+    private static String liftedBy(List<Parameter> parameters, Fit[] fits) {
+        for (int i = 0; i < fits.length; i++) {
+            if (fits[i] == Fit.ELEMENT) {
+                return parameters.get(i).name();
+            }
+        }
+        throw new AssertionError("nothing lifts the function");
+    }
+
+    /* The family of the first column that is not a plain array; arrays only among themselves. */
+    private ValueType liftedType(int index, FunctionDef function, SlotType[] sources, List<Argument> arguments) {
+        String family = ColumnTypes.ARRAYS;
+        boolean mayMiss = false;
+        for (int i = 0; i < sources.length; i++) {
+            if (arguments.get(i) instanceof Argument.Slot slot && slot.element() && sources[i] != null) {
+                ColumnTypes.Column column = columns.column(sources[i].type()).orElseThrow();
+                mayMiss |= !(column.element() instanceof PrimitiveType);
+                family = family.equals(ColumnTypes.ARRAYS) ? column.family() : family;
+            }
+        }
+        if (function.async()) {
+            problems.asyncOverRows(index, function);
+        }
+        if (columns.column(function.output()).isPresent()) {
+            problems.columnOverRows(index, function);
+            return function.output();
+        }
+        if (family.equals(ColumnTypes.ARRAYS)) {
+            return new ArrayType(mayMiss ? function.output().boxed() : function.output());
+        }
+        Optional<ValueType> type = columns.columnOf(family, function.output());
+        if (type.isEmpty()) {
+            problems.noColumnType(index, function, family);
+        }
+        return type.orElse(function.output());
+    }
+}
