@@ -1,5 +1,6 @@
 package dev.hamilton.column;
 
+import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.ValueType;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public interface ColumnType {
      * @return a class; subclasses are columns of this type too
      */
     Class<?> columnClass();
+
+    /**
+     * The type of one column, with type arguments where the class has parameters and the column's elements tell them.
+     *
+     * @param column a column of this type
+     * @return by default the class without type arguments
+     */
+    default ValueType typeOf(Object column) {
+        return DeclaredType.of(columnClass().getName());
+    }
 
     /**
      * What one element is, as a lifted function sees it.

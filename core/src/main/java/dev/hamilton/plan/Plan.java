@@ -2,6 +2,7 @@ package dev.hamilton.plan;
 
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Shape;
+import dev.hamilton.model.Tags;
 import dev.hamilton.model.ValueType;
 import java.util.List;
 
@@ -32,8 +33,9 @@ public record Plan(List<Supplied> supplied, List<Step> steps, List<NodeName> out
      * @param origin whose value it is
      * @param type its type
      * @param shape whether it is a column
+     * @param secret whether its node is tagged {@code secret}, so that the value is never printed
      */
-    public record Supplied(int slot, NodeName name, Origin origin, ValueType type, Shape shape) {}
+    public record Supplied(int slot, NodeName name, Origin origin, ValueType type, Shape shape, boolean secret) {}
 
     /** Who supplies a value. */
     public enum Origin {
@@ -64,6 +66,18 @@ public record Plan(List<Supplied> supplied, List<Step> steps, List<NodeName> out
         return slot < supplied.size()
                 ? supplied.get(slot).name()
                 : steps.get(slot - supplied.size()).name();
+    }
+
+    /**
+     * Whether a slot's value must not be printed.
+     *
+     * @param slot a slot of this plan
+     * @return true if its node is tagged {@code secret}
+     */
+    public boolean isSecret(int slot) {
+        return slot < supplied.size()
+                ? supplied.get(slot).secret()
+                : steps.get(slot - supplied.size()).function().tags().has(Tags.SECRET);
     }
 
     /**

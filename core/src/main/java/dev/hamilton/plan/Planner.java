@@ -6,6 +6,7 @@ import dev.hamilton.graph.Node;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Shape;
+import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class Planner {
         Needed needed = Needed.by(graph, request, given);
         Map<NodeName, SlotType> slots = new HashMap<>();
         List<Plan.Supplied> supplied = new ArrayList<>();
-        needed.names().forEach(name -> supply(name, given, supplied, slots));
+        needed.names().forEach(name -> supply(graph, name, given, supplied, slots));
         List<Step> steps = new ArrayList<>();
         PlanProblems said = new PlanProblems(graph, request, needed, problems);
         StepPlanner planner = new StepPlanner(graph, types, columns, said);
@@ -74,13 +75,21 @@ public final class Planner {
                 new Plan(supplied, withReleases(supplied.size(), steps, outputs), request.outputs(), outputs));
     }
 
-    private void supply(NodeName name, GivenValues given, List<Plan.Supplied> supplied, Map<NodeName, SlotType> slots) {
+    private static void supply(
+            Graph graph,
+            NodeName name,
+            GivenValues given,
+            List<Plan.Supplied> supplied,
+            Map<NodeName, SlotType> slots) {
         GivenValues.Value value = given.get(name);
         if (value != null) {
+            boolean secret = graph.find(name)
+                    .filter(node -> node.tags().has(Tags.SECRET))
+                    .isPresent();
             Shape shape = value.given().rows() == Given.NO_ROWS ? Shape.SCALAR : Shape.COLUMN;
             SlotType slot = new SlotType(
                     supplied.size(), value.given().type(), shape, value.given().isNull());
-            supplied.add(new Plan.Supplied(slot.slot(), name, value.origin(), slot.type(), shape));
+            supplied.add(new Plan.Supplied(slot.slot(), name, value.origin(), slot.type(), shape, secret));
             slots.put(name, slot);
         }
     }

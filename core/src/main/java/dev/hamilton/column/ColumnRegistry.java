@@ -1,0 +1,150 @@
+package dev.hamilton.column;
+
+import dev.hamilton.model.ArrayType;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.ValueType;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column types that are known: those of libraries, and arrays. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class ColumnRegistry implements ColumnTypes {
+    private final List<ColumnType> known;
+    private final Map<String, ColumnType> byName = new HashMap<>();
+
+    /**
+     * Knows some column types, and arrays.
+     *
+     * @param known the column types; where two hold the same elements in one family, the first is taken
+     */
+    public ColumnRegistry(List<ColumnType> known) {
+        this.known = List.copyOf(known);
+        known.forEach(type -> byName.putIfAbsent(type.columnClass().getName(), type));
+    }
+
+    /**
+     * Knows every column type that is registered as a service, in the order of their class names.
+     *
+     * @param loader finds the services
+     * @return the registry
+     */
+    public static ColumnRegistry load(@Nullable ClassLoader loader) {
+        List<ColumnType> found = new ArrayList<>();
+        ServiceLoader.load(ColumnType.class, loader).forEach(found::add);
+        found.sort(Comparator.comparing(type -> type.columnClass().getName()));
+        return new ColumnRegistry(found);
+    }
+
+    @Override
+    public Optional<Column> column(ValueType type) {
+        if (type instanceof ArrayType array) {
+            return Optional.of(new Column(ARRAYS, array.element()));
+        }
+        if (type instanceof DeclaredType declared) {
+            ColumnType column = byName.get(declared.name());
+            if (column != null) {
+                return Optional.of(new Column(column.family(), column.elementOf(type)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ValueType> columnOf(String family, ValueType element) {
+        if (family.equals(ARRAYS)) {
+            return Optional.of(new ArrayType(element));
+        }
+        return known.stream()
+                .filter(type -> type.family().equals(family))
+                .map(type -> type.columnOf(element))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Whether a value is a column.
+     *
+     * @param value any value
+     * @return true for an array and for a column of a known type
+     */
+    public boolean isColumn(@Nullable Object value) {
+        return value != null && (value.getClass().isArray() || typeOf(value.getClass()) != null);
+    }
+
+    /**
+     * The number of rows of a column.
+     *
+     * @param column a value of which {@link #isColumn} holds
+     * @return zero or more
+     */
+    public int rows(Object column) {
+        return column.getClass().isArray()
+                ? Array.getLength(column)
+                : known(column).length(column);
+    }
+
+    /**
+     * The cells of a column, shared.
+     *
+     * @param column a value of which {@link #isColumn} holds
+     * @return its cells
+     */
+    public ColumnData read(Object column) {
+        return column.getClass().isArray()
+                ? ColumnData.of(column, Array.getLength(column), null)
+                : known(column).read(column);
+    }
+
+    /**
+     * Makes a column.
+     *
+     * @param type a column type that {@link #columnOf} gave
+     * @param data its cells, which become the column's own
+     * @return the column; for an array type the array itself
+     */
+    public Object wrap(ValueType type, ColumnData data) {
+        if (type instanceof ArrayType) {
+            return data.array();
+        }
+        ColumnType column = byName.get(type.erasure());
+        if (column == null) {
+            throw new AssertionError(type + " was planned, but is no column type");
+        }
+        return column.wrap(data);
+    }
+
+    /**
+     * The column type whose columns a value belongs to.
+     *
+     * @param type the value's class
+     * @return the type, also for subclasses of its columns; null if the class is no column's
+     */
+    public @Nullable ColumnType typeOf(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            ColumnType found = byName.get(at.getName());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private ColumnType known(Object column) {
+        ColumnType type = typeOf(column.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(column.getClass().getName() + " is no column type");
+        }
+        return type;
+    }
+}

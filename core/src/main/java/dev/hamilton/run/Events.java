@@ -1,0 +1,72 @@
+package dev.hamilton.run;
+
+import dev.hamilton.plan.Plan;
+import dev.hamilton.plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Tells the listeners of one run what happens, and keeps what they throw from the run. Thread-safe. */
+final class Events {
+    private static final System.Logger LOGGER = System.getLogger(Events.class.getPackageName());
+
+    private final List<RunListener> listeners;
+    private final AtomicReferenceArray<Throwable> complaints;
+    private final AtomicLong runStarted = new AtomicLong();
+
+    Events(List<RunListener> listeners) {
+        this.listeners = listeners;
+        this.complaints = new AtomicReferenceArray<>(listeners.size());
+    }
+
+    void started(Plan plan) {
+        if (!listeners.isEmpty()) {
+            runStarted.set(System.nanoTime());
+            tell(new RunEvent.Started(plan));
+        }
+    }
+
+    /** Returns when the step started; 0 without looking at the clock if nobody listens. */
+    long stepStarted(Step step) {
+        if (listeners.isEmpty()) {
+            return 0;
+        }
+        tell(new RunEvent.StepStarted(step));
+        return System.nanoTime();
+    }
+
+    void stepSucceeded(Step step, long startNanos) {
+        if (!listeners.isEmpty()) {
+            tell(new RunEvent.StepSucceeded(step, System.nanoTime() - startNanos));
+        }
+    }
+
+    void stepFailed(Step step, long startNanos, StepFailedException failure) {
+        if (!listeners.isEmpty()) {
+            tell(new RunEvent.StepFailed(step, System.nanoTime() - startNanos, failure));
+        }
+    }
+
+    void finished(Optional<Throwable> failure) {
+        if (!listeners.isEmpty()) {
+            tell(new RunEvent.Finished(System.nanoTime() - runStarted.get(), failure));
+        }
+    }
+
+    private void tell(RunEvent event) {
+        for (int i = 0; i < listeners.size(); i++) {
+            try {
+                listeners.get(i).on(event);
+            } catch (RuntimeException | Error thrown) {
+                if (complaints.compareAndSet(i, null, thrown)) {
+                    LOGGER.log(
+                            System.Logger.Level.WARNING,
+                            "the listener %s threw; the run goes on, and what else it throws in this run is not logged"
+                                    .formatted(listeners.get(i).getClass().getName()),
+                            thrown);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hamilton.run;
+
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * The executors that are shipped.
+ *
+ * @since 0.1
+ */
+public final class Executors {
+    private Executors() {}
+
+    /**
+     * Computes steps one after another on the calling thread, in the plan's order. A value that comes later is waited for;
+     * run asynchronously, nothing waits and other steps go on meanwhile.
+     *
+     * @return the executor
+     */
+    public static Executor sequential() {
+        return SequentialExecutor.INSTANCE;
+    }
+
+    /**
+     * Computes steps as soon as what they read is there, on the common pool of the Java virtual machine.
+     *
+     * @return the executor
+     */
+    public static Executor parallel() {
+        return parallel(ForkJoinPool.commonPool());
+    }
+
+    /**
+     * Computes steps as soon as what they read is there, on a pool.
+     *
+     * <p>No thread of the pool is ever blocked by waiting for a step. A thread that executes a run synchronously computes
+     * steps too, so that a run makes progress even on a pool that is busy, that has one thread and is running the caller on
+     * it, or that rejects tasks. The pool is not shut down.
+     *
+     * @param pool receives a task for each step that may be computed beside others
+     * @return the executor
+     */
+    public static Executor parallel(java.util.concurrent.Executor pool) {
+        return new ParallelExecutor(pool);
+    }
+}
