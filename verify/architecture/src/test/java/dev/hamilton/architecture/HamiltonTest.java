@@ -26,7 +26,7 @@ final class HamiltonTest {
 
     @Test
     void the_rules_see_the_library() {
-        assertThat(HAMILTON.size()).isGreaterThan(50);
+        assertThat(HAMILTON.size()).isGreaterThan(100);
         assertThat(Promises.modules(ROOT))
                 .extracting(ModuleDescriptor::name)
                 .containsExactlyInAnyOrder("dev.hamilton.core", "dev.hamilton.processor", "dev.hamilton.columns");
