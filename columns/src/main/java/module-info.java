@@ -1,6 +1,21 @@
+import dev.hamilton.column.ColumnType;
+import dev.hamilton.columns.ColumnKinds;
+
 /** Immutable columns with missing values, time-series operations, frames and CSV. */
 module dev.hamilton.columns {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive dev.hamilton.core;
     requires de.siegmar.fastcsv;
+
+    exports dev.hamilton.columns;
+    exports dev.hamilton.columns.csv;
+
+    provides ColumnType with
+            ColumnKinds.Doubles,
+            ColumnKinds.Longs,
+            ColumnKinds.Ints,
+            ColumnKinds.Booleans,
+            ColumnKinds.Strings,
+            ColumnKinds.Dates,
+            ColumnKinds.Objects;
 }

@@ -1,0 +1,224 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of {@code boolean}: an array and the rows that are missing. Immutable.
+ *
+ * <p>Logic is Kleene's: a missing value is one that is not known, so {@code false and missing} is false,
+ * {@code true and missing} is missing.
+ *
+ * @since 0.1
+ */
+public final class BooleanColumn extends Cells<BooleanColumn> implements Column {
+
+    private final boolean[] values;
+
+    BooleanColumn(boolean[] values, Validity validity) {
+        super(validity);
+        this.values = values;
+    }
+
+    /** A column of these values, none of which is missing. The array is copied. */
+    public static BooleanColumn of(boolean... values) {
+        return new BooleanColumn(values.clone(), Validity.allPresent(values.length));
+    }
+
+    /** A column of these values, of which null is missing. */
+    public static BooleanColumn ofNullable(@Nullable Boolean... values) {
+        Builder builder = builder();
+        for (Boolean value : values) {
+            if (value == null) {
+                builder.addMissing();
+            } else {
+                builder.add(value);
+            }
+        }
+        return builder.build();
+    }
+
+    /** A builder that adds cells one after the other. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The value of a row.
+     *
+     * @throws java.util.NoSuchElementException when it is missing
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public boolean getBoolean(int row) {
+        return values[present(row)];
+    }
+
+    /** Whether a row is present and true. */
+    boolean isTrue(int row) {
+        return values[row] && validity.isPresent(row);
+    }
+
+    /** Whether a row is present and false. */
+    boolean isFalse(int row) {
+        return !values[row] && validity.isPresent(row);
+    }
+
+    /**
+     * True where both are true, false where either is false, missing otherwise (Kleene's logic).
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn and(BooleanColumn other) {
+        Sizes.requireEqual(size(), other.size());
+        boolean[] both = new boolean[size()];
+        Validity.Marks known = new Validity.Marks(size());
+        for (int row = 0; row < both.length; row++) {
+            both[row] = isTrue(row) && other.isTrue(row);
+            if (both[row] || isFalse(row) || other.isFalse(row)) {
+                known.present(row);
+            }
+        }
+        return new BooleanColumn(both, known.validity());
+    }
+
+    /**
+     * True where either is true, false where both are false, missing otherwise (Kleene's logic).
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn or(BooleanColumn other) {
+        return not().and(other.not()).not();
+    }
+
+    /** The other truth value; missing stays missing. */
+    public BooleanColumn not() {
+        boolean[] opposite = new boolean[size()];
+        for (int row = 0; row < opposite.length; row++) {
+            opposite[row] = !values[row];
+        }
+        return new BooleanColumn(opposite, validity);
+    }
+
+    /** This column with {@code value} in the missing rows. */
+    public BooleanColumn fillNull(boolean value) {
+        boolean[] filled = Arrays.copyOf(values, size());
+        for (int row = 0; row < filled.length; row++) {
+            filled[row] = validity.isPresent(row) ? values[row] : value;
+        }
+        return new BooleanColumn(filled, Validity.allPresent(size()));
+    }
+
+    /** Whether any present value is true; false when there is none. */
+    public boolean any() {
+        return countTrue() > 0;
+    }
+
+    /** Whether every present value is true; true when there is none. */
+    public boolean all() {
+        return countTrue() == count();
+    }
+
+    /** How many values are true. */
+    public int countTrue() {
+        int trues = 0;
+        for (int row = 0; row < size(); row++) {
+            trues += isTrue(row) ? 1 : 0;
+        }
+        return trues;
+    }
+
+    /** 1 where true, 0 where false; missing stays missing. */
+    public IntColumn asInts() {
+        int[] ints = new int[size()];
+        for (int row = 0; row < ints.length; row++) {
+            ints[row] = values[row] ? 1 : 0;
+        }
+        return new IntColumn(ints, validity);
+    }
+
+    @Override
+    public String typeName() {
+        return "boolean";
+    }
+
+    @Override
+    boolean[] array() {
+        return values;
+    }
+
+    @Override
+    boolean[] newArray(int length) {
+        return new boolean[length];
+    }
+
+    @Override
+    BooleanColumn over(Object array, Validity present) {
+        return new BooleanColumn((boolean[]) array, present);
+    }
+
+    @Override
+    void copy(int[] rows, Object to) {
+        boolean[] copied = (boolean[]) to;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                copied[i] = values[rows[i]];
+            }
+        }
+    }
+
+    @Override
+    Object valueAt(int row) {
+        return values[row];
+    }
+
+    @Override
+    BooleanColumn self() {
+        return this;
+    }
+
+    @Override
+    boolean sameValue(int row, Cells<?> that) {
+        return values[row] == ((BooleanColumn) that).values[row];
+    }
+
+    @Override
+    int hashAt(int row) {
+        return Boolean.hashCode(values[row]);
+    }
+
+    /**
+     * Collects a boolean column from first to last cell. Confined to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder extends CellsBuilder<Builder> {
+
+        private boolean[] values = new boolean[0];
+
+        private Builder() {}
+
+        /** Adds a row with a value. */
+        public Builder add(boolean value) {
+            int row = next();
+            values[row] = value;
+            return this;
+        }
+
+        /** The column of the rows added so far; the builder may go on. */
+        public BooleanColumn build() {
+            return new BooleanColumn(Arrays.copyOf(values, size()), validity());
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        void reserve(int row) {
+            if (row >= values.length) {
+                values = Arrays.copyOf(values, capacity(row));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hamilton.columns;
+
+/** Conversions of single numbers that are exact or fail, naming the row. */
+final class Casts {
+
+    private static final double LONG_LIMIT = 0x1p63;
+
+    private Casts() {}
+
+    static long toLong(double value, int row) {
+        if (value != Math.rint(value) || !(value >= -LONG_LIMIT && value < LONG_LIMIT)) {
+            throw new ArithmeticException("row " + row + " holds " + value + ", which no long is equal to");
+        }
+        return (long) value;
+    }
+
+    static int toInt(long value, int row) {
+        if (value != (int) value) {
+            throw new ArithmeticException("row " + row + " holds " + value + ", which no int is equal to");
+        }
+        return (int) value;
+    }
+}

@@ -1,0 +1,256 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all columns share: an array, a validity, and every operation that only moves cells.
+ *
+ * <p>The array may be longer than the column; it is never changed once the column exists. Immutable.
+ *
+ * @param <C> the column's own class, which its operations return
+ */
+abstract sealed class Cells<C extends Column>
+        permits DoubleColumn, LongColumn, IntColumn, BooleanColumn, StringColumn, DateColumn, ObjectColumn {
+
+    private static final int SHOWN = 10;
+
+    final Validity validity;
+
+    Cells(Validity validity) {
+        this.validity = validity;
+    }
+
+    /** The array behind this column. */
+    abstract Object array();
+
+    /** A new array of the kind behind this column. */
+    abstract Object newArray(int length);
+
+    /** A column of this kind over an array it may keep. */
+    abstract C over(Object array, Validity present);
+
+    /** Copies the given rows, of which negative ones are left alone, to the start of an array of this column's kind. */
+    abstract void copy(int[] rows, Object to);
+
+    /** The present value of a row as an object. */
+    abstract Object valueAt(int row);
+
+    /** This column, as its own class. */
+    abstract C self();
+
+    abstract String typeName();
+
+    /** The number of rows. */
+    public final int size() {
+        return validity.size();
+    }
+
+    /**
+     * The value of a row as an object, or null where it is missing.
+     *
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public @Nullable Object get(int row) {
+        return isMissing(row) ? null : valueAt(row);
+    }
+
+    /**
+     * Whether a row has no value.
+     *
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public final boolean isMissing(int row) {
+        Objects.checkIndex(row, size());
+        return validity.isMissing(row);
+    }
+
+    /** How many rows have no value. */
+    public final int missingCount() {
+        return validity.missing();
+    }
+
+    /** How many rows have a value. */
+    public final int count() {
+        return size() - validity.missing();
+    }
+
+    /** True where this column has no value; never missing itself. */
+    public final BooleanColumn missing() {
+        boolean[] missing = new boolean[size()];
+        for (int row = 0; row < missing.length; row++) {
+            missing[row] = validity.isMissing(row);
+        }
+        return new BooleanColumn(missing, Validity.allPresent(missing.length));
+    }
+
+    /**
+     * The given rows in the given order; a row may be given more than once.
+     *
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public final C select(int[] rows) {
+        for (int row : rows) {
+            Objects.checkIndex(row, size());
+        }
+        return at(rows);
+    }
+
+    /**
+     * The rows where the condition is true, in order; a row where it is missing is left out.
+     *
+     * @throws IllegalArgumentException when the condition has another size
+     */
+    public final C where(BooleanColumn condition) {
+        Sizes.requireEqual(size(), condition.size());
+        int[] rows = new int[size()];
+        int kept = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (condition.isTrue(row)) {
+                rows[kept++] = row;
+            }
+        }
+        return at(Arrays.copyOf(rows, kept));
+    }
+
+    /**
+     * The rows from {@code from}, inclusive, to {@code to}, exclusive.
+     *
+     * @throws IndexOutOfBoundsException when that is not a range of rows
+     */
+    public final C slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        if (from == 0 && to == size()) {
+            return self();
+        }
+        return moved(-from, to - from);
+    }
+
+    /**
+     * The first rows: {@code count} of them, or all when there are fewer.
+     *
+     * @throws IllegalArgumentException when {@code count} is negative
+     */
+    public final C head(int count) {
+        return slice(0, Math.min(Sizes.requireNotNegative(count), size()));
+    }
+
+    /**
+     * The last rows: {@code count} of them, or all when there are fewer.
+     *
+     * @throws IllegalArgumentException when {@code count} is negative
+     */
+    public final C tail(int count) {
+        return slice(size() - Math.min(Sizes.requireNotNegative(count), size()), size());
+    }
+
+    /** Each row takes the value of the row {@code by} rows before it (after it when negative); missing where there is none. */
+    public final C shift(int by) {
+        return by == 0 ? self() : moved(Math.max(-size(), Math.min(size(), by)), size());
+    }
+
+    /** Each missing row takes the value of the nearest row before it that has one; stays missing where there is none. */
+    public final C fillForward() {
+        if (validity.allPresent()) {
+            return self();
+        }
+        int[] rows = new int[size()];
+        int last = -1;
+        for (int row = 0; row < rows.length; row++) {
+            last = validity.isPresent(row) ? row : last;
+            rows[row] = last;
+        }
+        return at(rows);
+    }
+
+    /** Each missing row takes the value of the nearest row after it that has one; stays missing where there is none. */
+    public final C fillBackward() {
+        if (validity.allPresent()) {
+            return self();
+        }
+        int[] rows = new int[size()];
+        int next = -1;
+        for (int row = rows.length - 1; row >= 0; row--) {
+            next = validity.isPresent(row) ? row : next;
+            rows[row] = next;
+        }
+        return at(rows);
+    }
+
+    /** The given rows; a negative one is missing. */
+    final C at(int[] rows) {
+        Object to = newArray(rows.length);
+        copy(rows, to);
+        return over(to, validity.at(rows));
+    }
+
+    /** Row {@code row} of the result is row {@code row - by} of this column. */
+    private C moved(int by, int newSize) {
+        Object to = newArray(newSize);
+        int from = Math.max(0, by);
+        int length = (int) Math.max(0, Math.min(newSize, (long) size() + by) - from);
+        System.arraycopy(array(), from - by, to, from, length);
+        return over(to, validity.shifted(by, newSize));
+    }
+
+    final NoSuchElementException missingAt(int row) {
+        return new NoSuchElementException("row " + row + " of this " + typeName() + " column is missing: ask isMissing("
+                + row + ") first, or get(" + row + "), which gives null");
+    }
+
+    /** The row, checked to exist and to be present. */
+    final int present(int row) {
+        if (isMissing(row)) {
+            throw missingAt(row);
+        }
+        return row;
+    }
+
+    /** The type, the size and the first values, such as {@code double[3] 1.0, missing, 3.0}. */
+    @Override
+    public final String toString() {
+        StringBuilder text =
+                new StringBuilder(typeName()).append('[').append(size()).append(']');
+        for (int row = 0; row < Math.min(SHOWN, size()); row++) {
+            text.append(row == 0 ? " " : ", ").append(validity.isMissing(row) ? "missing" : valueAt(row));
+        }
+        return size() > SHOWN ? text.append(", ...").toString() : text.toString();
+    }
+
+    /** Equal: the same kind of column, the same size, the same rows missing, and equal values in the others. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Cells<?> that)
+                || !typeName().equals(that.typeName())
+                || !validity.equals(that.validity)) {
+            return false;
+        }
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row) && !sameValue(row, that)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A hash of the size, the rows missing and the values. */
+    @Override
+    public final int hashCode() {
+        int hash = validity.hashCode();
+        for (int row = 0; row < size(); row++) {
+            hash = 31 * hash + (validity.isPresent(row) ? hashAt(row) : 0);
+        }
+        return hash;
+    }
+
+    /** Whether the present values of a row are equal, in a column of the same class. */
+    abstract boolean sameValue(int row, Cells<?> that);
+
+    /** The hash of the present value of a row. */
+    abstract int hashAt(int row);
+}

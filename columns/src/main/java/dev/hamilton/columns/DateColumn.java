@@ -1,0 +1,254 @@
+package dev.hamilton.columns;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of {@link LocalDate}: an array of days since 1970-01-01 and the rows that are missing. Immutable.
+ *
+ * <p>What is asked of a missing date is missing.
+ *
+ * @since 0.1
+ */
+public final class DateColumn extends Cells<DateColumn> implements Column {
+
+    private final int[] values;
+
+    DateColumn(int[] values, Validity validity) {
+        super(validity);
+        this.values = values;
+    }
+
+    /** A column of these dates, none of which is missing. */
+    public static DateColumn of(LocalDate... dates) {
+        Builder builder = builder();
+        for (LocalDate date : dates) {
+            builder.add(date);
+        }
+        return builder.build();
+    }
+
+    /** A column of these dates, of which null is missing. */
+    public static DateColumn ofNullable(@Nullable LocalDate... dates) {
+        Builder builder = builder();
+        for (LocalDate date : dates) {
+            if (date == null) {
+                builder.addMissing();
+            } else {
+                builder.add(date);
+            }
+        }
+        return builder.build();
+    }
+
+    /** A column of the dates that are so many days after 1970-01-01, none of which is missing. The array is copied. */
+    public static DateColumn ofEpochDays(int... days) {
+        return new DateColumn(days.clone(), Validity.allPresent(days.length));
+    }
+
+    /** A builder that adds cells one after the other. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The date of a row.
+     *
+     * @throws java.util.NoSuchElementException when it is missing
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public LocalDate getDate(int row) {
+        return LocalDate.ofEpochDay(values[present(row)]);
+    }
+
+    /**
+     * The date of a row, in days after 1970-01-01.
+     *
+     * @throws java.util.NoSuchElementException when it is missing
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public int getEpochDay(int row) {
+        return values[present(row)];
+    }
+
+    /** The year. */
+    public IntColumn year() {
+        return part(LocalDate::getYear);
+    }
+
+    /** The quarter of the year, 1 to 4. */
+    public IntColumn quarter() {
+        return part(date -> (date.getMonthValue() + 2) / 3);
+    }
+
+    /** The month of the year, 1 to 12. */
+    public IntColumn month() {
+        return part(LocalDate::getMonthValue);
+    }
+
+    /** The day of the month, from 1. */
+    public IntColumn dayOfMonth() {
+        return part(LocalDate::getDayOfMonth);
+    }
+
+    /** The day of the year, from 1. */
+    public IntColumn dayOfYear() {
+        return part(LocalDate::getDayOfYear);
+    }
+
+    /** The day of the week, from Monday, which is 1, to Sunday, which is 7 (ISO 8601). */
+    public IntColumn dayOfWeek() {
+        return part(date -> date.getDayOfWeek().getValue());
+    }
+
+    /** True on the last day of a month. */
+    public BooleanColumn isMonthEnd() {
+        return test(DateColumn::isLastOfMonth);
+    }
+
+    /** True on the last day of a quarter: March 31, June 30, September 30, December 31. */
+    public BooleanColumn isQuarterEnd() {
+        return test(date -> date.getMonthValue() % 3 == 0 && isLastOfMonth(date));
+    }
+
+    /** True where the date is before the given one. */
+    public BooleanColumn isBefore(LocalDate other) {
+        return test(date -> date.isBefore(other));
+    }
+
+    /** True where the date is after the given one. */
+    public BooleanColumn isAfter(LocalDate other) {
+        return test(date -> date.isAfter(other));
+    }
+
+    /** True where the date is the given one. */
+    public BooleanColumn equalTo(LocalDate other) {
+        return test(other::equals);
+    }
+
+    /** True where the date is from {@code first} to {@code last}, both of them included. */
+    public BooleanColumn between(LocalDate first, LocalDate last) {
+        return test(date -> !date.isBefore(first) && !date.isAfter(last));
+    }
+
+    /** The number of days from 1970-01-01. */
+    public IntColumn epochDays() {
+        return new IntColumn(values, validity);
+    }
+
+    private IntColumn part(ToIntFunction<LocalDate> part) {
+        int[] parts = new int[size()];
+        for (int row = 0; row < parts.length; row++) {
+            if (validity.isPresent(row)) {
+                parts[row] = part.applyAsInt(LocalDate.ofEpochDay(values[row]));
+            }
+        }
+        return new IntColumn(parts, validity);
+    }
+
+    private BooleanColumn test(Predicate<LocalDate> condition) {
+        boolean[] holds = new boolean[size()];
+        for (int row = 0; row < holds.length; row++) {
+            holds[row] = validity.isPresent(row) && condition.test(LocalDate.ofEpochDay(values[row]));
+        }
+        return new BooleanColumn(holds, validity);
+    }
+
+    private static boolean isLastOfMonth(LocalDate date) {
+        return date.getDayOfMonth() == date.lengthOfMonth();
+    }
+
+    @Override
+    public String typeName() {
+        return "date";
+    }
+
+    @Override
+    int[] array() {
+        return values;
+    }
+
+    @Override
+    int[] newArray(int length) {
+        return new int[length];
+    }
+
+    @Override
+    DateColumn over(Object array, Validity present) {
+        return new DateColumn((int[]) array, present);
+    }
+
+    @Override
+    void copy(int[] rows, Object to) {
+        int[] copied = (int[]) to;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                copied[i] = values[rows[i]];
+            }
+        }
+    }
+
+    @Override
+    Object valueAt(int row) {
+        return LocalDate.ofEpochDay(values[row]);
+    }
+
+    @Override
+    DateColumn self() {
+        return this;
+    }
+
+    @Override
+    boolean sameValue(int row, Cells<?> that) {
+        return values[row] == ((DateColumn) that).values[row];
+    }
+
+    @Override
+    int hashAt(int row) {
+        return values[row];
+    }
+
+    /**
+     * Collects a date column from first to last cell. Confined to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder extends CellsBuilder<Builder> {
+
+        private int[] values = new int[0];
+
+        private Builder() {}
+
+        /**
+         * Adds a row with a date.
+         *
+         * @throws ArithmeticException when the date is more than 2<sup>31</sup> days from 1970-01-01
+         */
+        public Builder add(LocalDate date) {
+            int day = Math.toIntExact(date.toEpochDay());
+            int row = next();
+            values[row] = day;
+            return this;
+        }
+
+        /** The column of the rows added so far; the builder may go on. */
+        public DateColumn build() {
+            return new DateColumn(Arrays.copyOf(values, size()), validity());
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        void reserve(int row) {
+            if (row >= values.length) {
+                values = Arrays.copyOf(values, capacity(row));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hamilton.columns;
+
+/**
+ * Exponential weights over a numeric column: each row's weight is {@code 1 - alpha} times that of the row after it.
+ *
+ * <p>A missing row has no value, but the weights before it decay over it all the same; its result is that of the row
+ * before. Rows before the first value are missing. Formulas as in pandas ({@code ignore_na=False}). Immutable.
+ *
+ * @since 0.1
+ */
+public final class Ewm {
+
+    private final DoubleColumn values;
+    private final double alpha;
+    private final boolean adjusted;
+
+    Ewm(DoubleColumn values, double alpha, boolean adjusted) {
+        if (!(alpha > 0 && alpha <= 1)) {
+            throw new IllegalArgumentException("alpha must be more than 0 and at most 1, but is " + alpha);
+        }
+        this.values = values;
+        this.alpha = alpha;
+        this.adjusted = adjusted;
+    }
+
+    /**
+     * Says how the first rows weigh. Adjusted, as at first: the mean is divided by the sum of the weights there are. Not
+     * adjusted: the recursion {@code mean = (1 - alpha) * mean before + alpha * value} from the first value on.
+     */
+    public Ewm adjusted(boolean adjust) {
+        return new Ewm(values, alpha, adjust);
+    }
+
+    /** The weighted mean of all rows up to each, computed from first to last. */
+    public DoubleColumn mean() {
+        double[] means = new double[values.size()];
+        Validity.Marks marks = new Validity.Marks(means.length);
+        double mean = 0;
+        double weight = 1; // of all rows before
+        boolean started = false;
+        double newWeight = adjusted ? 1 : alpha;
+        for (int row = 0; row < means.length; row++) {
+            boolean present = values.validity.isPresent(row);
+            if (!started) {
+                if (!present) {
+                    continue;
+                }
+                mean = values.array()[row];
+                started = true;
+            } else {
+                weight *= 1 - alpha;
+                double value = values.array()[row];
+                if (present) {
+                    mean = mean == value ? mean : (weight * mean + newWeight * value) / (weight + newWeight);
+                    weight = adjusted ? weight + newWeight : 1;
+                }
+            }
+            means[row] = mean;
+            marks.present(row);
+        }
+        return new DoubleColumn(means, marks.validity());
+    }
+}

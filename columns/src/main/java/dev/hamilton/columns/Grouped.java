@@ -1,0 +1,137 @@
+package dev.hamilton.columns;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * A numeric column whose rows are looked at group by group; every result has the size and the order of the column.
+ *
+ * <p>Within a group the rows keep their order and everything is as in a column of those rows alone. A row that belongs to
+ * no group, because a key is missing, is missing in every result. Immutable.
+ *
+ * @since 0.1
+ */
+public final class Grouped {
+
+    private final DoubleColumn values;
+    private final Groups groups;
+
+    Grouped(DoubleColumn values, Groups groups) {
+        this.values = values;
+        this.groups = groups;
+    }
+
+    /**
+     * Applies any operation that keeps the size to each group, in the order of the groups' first rows.
+     *
+     * <pre>{@code
+     * level.over(month).apply(years -> years.expanding().mean().shift(1))   // the mean of earlier years
+     * }</pre>
+     *
+     * @throws IllegalArgumentException when the operation gives a column of another size
+     */
+    public DoubleColumn apply(UnaryOperator<DoubleColumn> operation) {
+        return groups.each(values, operation);
+    }
+
+    /** The value {@code by} rows before in the group (after, when negative). */
+    public DoubleColumn shift(int by) {
+        return apply(column -> column.shift(by));
+    }
+
+    /** The value less that of {@code periods} rows before in the group. */
+    public DoubleColumn diff(int periods) {
+        return apply(column -> column.diff(periods));
+    }
+
+    /** The value divided by that of {@code periods} rows before in the group, less 1. */
+    public DoubleColumn pctChange(int periods) {
+        return apply(column -> column.pctChange(periods));
+    }
+
+    /** The sum of the group up to and with each row. */
+    public DoubleColumn cumSum() {
+        return apply(NumericColumn::cumSum);
+    }
+
+    /** The largest value of the group up to and with each row. */
+    public DoubleColumn cumMax() {
+        return apply(NumericColumn::cumMax);
+    }
+
+    /** The smallest value of the group up to and with each row. */
+    public DoubleColumn cumMin() {
+        return apply(NumericColumn::cumMin);
+    }
+
+    /** The rank within the group, from 1; equal values share the mean of their ranks. */
+    public DoubleColumn rank() {
+        return rank(Ties.AVERAGE);
+    }
+
+    /** The rank within the group, from 1, with the given rule for equal values. */
+    public DoubleColumn rank(Ties ties) {
+        return apply(column -> column.rank(ties));
+    }
+
+    /** The group's sum, in each of its rows, those that are missing included. */
+    public DoubleColumn sum() {
+        return everywhere(Aggregates.sum());
+    }
+
+    /** The group's mean, in each of its rows, those that are missing included; missing when no row has a value. */
+    public DoubleColumn mean() {
+        return everywhere(Aggregates.mean());
+    }
+
+    /** The group's smallest value, in each of its rows; missing when no row has a value. */
+    public DoubleColumn min() {
+        return everywhere(Aggregates.min());
+    }
+
+    /** The group's largest value, in each of its rows; missing when no row has a value. */
+    public DoubleColumn max() {
+        return everywhere(Aggregates.max());
+    }
+
+    /** The group's sample variance, in each of its rows; missing when less than two rows have a value. */
+    public DoubleColumn var() {
+        return everywhere(Aggregates.var());
+    }
+
+    /** The group's sample standard deviation, in each of its rows; missing when less than two rows have a value. */
+    public DoubleColumn std() {
+        return everywhere(Aggregates.std());
+    }
+
+    /** How many rows of the group have a value, in each of its rows. */
+    public DoubleColumn count() {
+        return everywhere(Aggregates.count());
+    }
+
+    /**
+     * Windows of {@code width} rows of the group, all of which must have a value.
+     *
+     * @throws IllegalArgumentException when {@code width} is less than 1
+     */
+    public Rolling rolling(int width) {
+        return rolling(width, width);
+    }
+
+    /**
+     * Windows of {@code width} rows of the group, of which at least {@code minPeriods} must have a value.
+     *
+     * @throws IllegalArgumentException when {@code width} is less than 1, or {@code minPeriods} negative or more than it
+     */
+    public Rolling rolling(int width, int minPeriods) {
+        return Rolling.of(values, width, minPeriods).within(groups);
+    }
+
+    /** Windows from the first row of the group to each. */
+    public Rolling expanding() {
+        return Rolling.expanding(values).within(groups);
+    }
+
+    private DoubleColumn everywhere(Aggregate aggregate) {
+        return apply(column -> Windows.everywhere(column, aggregate));
+    }
+}

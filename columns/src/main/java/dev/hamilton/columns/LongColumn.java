@@ -1,0 +1,198 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of {@code long}: an array and the rows that are missing. Immutable.
+ *
+ * <p>Windows, arithmetic and reductions go through {@code double}, as {@link NumericColumn} says, so that values beyond
+ * 2<sup>53</sup> are rounded there; comparisons of integers and {@link #sumAsLong()} are exact.
+ *
+ * @since 0.1
+ */
+public final class LongColumn extends Cells<LongColumn> implements NumericColumn {
+
+    private final long[] values;
+
+    LongColumn(long[] values, Validity validity) {
+        super(validity);
+        this.values = values;
+    }
+
+    /** A column of these values, none of which is missing. The array is copied. */
+    public static LongColumn of(long... values) {
+        return new LongColumn(values.clone(), Validity.allPresent(values.length));
+    }
+
+    /** A column of these values, of which null is missing. */
+    public static LongColumn ofNullable(@Nullable Long... values) {
+        Builder builder = builder();
+        for (Long value : values) {
+            if (value == null) {
+                builder.addMissing();
+            } else {
+                builder.add(value);
+            }
+        }
+        return builder.build();
+    }
+
+    /** A builder that adds cells one after the other. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The value of a row.
+     *
+     * @throws java.util.NoSuchElementException when it is missing
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public long getLong(int row) {
+        return values[present(row)];
+    }
+
+    /** A new array of the values, with {@code missing} where there is none. */
+    public long[] toArray(long missing) {
+        long[] array = Arrays.copyOf(values, size());
+        for (int row = 0; row < array.length; row++) {
+            if (validity.isMissing(row)) {
+                array[row] = missing;
+            }
+        }
+        return array;
+    }
+
+    /** This column with {@code value} in the missing rows. */
+    public LongColumn fillNull(long value) {
+        return validity.allPresent() ? this : new LongColumn(toArray(value), Validity.allPresent(size()));
+    }
+
+    /**
+     * The exact sum of the present values; 0 when there is none.
+     *
+     * @throws ArithmeticException when a sum of the first rows does not fit a {@code long}
+     */
+    public long sumAsLong() {
+        long sum = 0;
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row)) {
+                sum = Math.addExact(sum, values[row]);
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public DoubleColumn asDoubles() {
+        double[] doubles = new double[size()];
+        for (int row = 0; row < doubles.length; row++) {
+            doubles[row] = values[row];
+        }
+        return new DoubleColumn(doubles, validity);
+    }
+
+    /** This column. */
+    @Override
+    public LongColumn asLongs() {
+        return this;
+    }
+
+    @Override
+    public IntColumn asInts() {
+        int[] ints = new int[size()];
+        for (int row = 0; row < ints.length; row++) {
+            if (validity.isPresent(row)) {
+                ints[row] = Casts.toInt(values[row], row);
+            }
+        }
+        return new IntColumn(ints, validity);
+    }
+
+    @Override
+    public String typeName() {
+        return "long";
+    }
+
+    @Override
+    long[] array() {
+        return values;
+    }
+
+    @Override
+    long[] newArray(int length) {
+        return new long[length];
+    }
+
+    @Override
+    LongColumn over(Object array, Validity present) {
+        return new LongColumn((long[]) array, present);
+    }
+
+    @Override
+    void copy(int[] rows, Object to) {
+        long[] copied = (long[]) to;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                copied[i] = values[rows[i]];
+            }
+        }
+    }
+
+    @Override
+    Object valueAt(int row) {
+        return values[row];
+    }
+
+    @Override
+    LongColumn self() {
+        return this;
+    }
+
+    @Override
+    boolean sameValue(int row, Cells<?> that) {
+        return values[row] == ((LongColumn) that).values[row];
+    }
+
+    @Override
+    int hashAt(int row) {
+        return Long.hashCode(values[row]);
+    }
+
+    /**
+     * Collects a long column from first to last cell. Confined to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder extends CellsBuilder<Builder> {
+
+        private long[] values = new long[0];
+
+        private Builder() {}
+
+        /** Adds a row with a value. */
+        public Builder add(long value) {
+            int row = next();
+            values[row] = value;
+            return this;
+        }
+
+        /** The column of the rows added so far; the builder may go on. */
+        public LongColumn build() {
+            return new LongColumn(Arrays.copyOf(values, size()), validity());
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        void reserve(int row) {
+            if (row >= values.length) {
+                values = Arrays.copyOf(values, capacity(row));
+            }
+        }
+    }
+}

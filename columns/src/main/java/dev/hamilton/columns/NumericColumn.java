@@ -1,0 +1,383 @@
+package dev.hamilton.columns;
+
+import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A column of numbers: what can be computed of doubles, longs and ints alike.
+ *
+ * <p>Everything here works on {@link #asDoubles()}, as pandas does for most of it, so whole numbers beyond 2<sup>53</sup>
+ * are rounded; comparisons of two columns of whole numbers are exact. For other exact arithmetic write an element-wise
+ * method of {@code long}.
+ *
+ * <p>A missing row is skipped by reductions, windows and cumulative operations, and is missing in the result of
+ * everything that goes row by row. NaN and infinities are numbers: they take part, by the rules of {@code double}. Results
+ * are those of pandas 1.5.3, to the last digits; the order of addition is fixed, see {@link Rolling}. Immutable.
+ *
+ * @since 0.1
+ */
+public sealed interface NumericColumn extends Column permits DoubleColumn, LongColumn, IntColumn {
+
+    /** The same numbers as doubles, each rounded to the nearest; this column when it is one. */
+    DoubleColumn asDoubles();
+
+    /**
+     * The same numbers as longs; this column when it is one.
+     *
+     * @throws ArithmeticException when a present value is not a whole number that fits, naming its row
+     */
+    LongColumn asLongs();
+
+    /**
+     * The same numbers as ints; this column when it is one.
+     *
+     * @throws ArithmeticException when a present value is not a whole number that fits, naming its row
+     */
+    IntColumn asInts();
+
+    @Override
+    NumericColumn select(int[] rows);
+
+    @Override
+    NumericColumn where(BooleanColumn condition);
+
+    @Override
+    NumericColumn slice(int from, int to);
+
+    @Override
+    NumericColumn head(int count);
+
+    @Override
+    NumericColumn tail(int count);
+
+    @Override
+    NumericColumn shift(int by);
+
+    @Override
+    NumericColumn fillForward();
+
+    @Override
+    NumericColumn fillBackward();
+
+    /**
+     * This plus the other column, row by row; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default DoubleColumn add(NumericColumn other) {
+        return asDoubles().combine(other, Double::sum);
+    }
+
+    /** This plus a number. */
+    default DoubleColumn add(double number) {
+        return asDoubles().map(value -> value + number);
+    }
+
+    /**
+     * This less the other column, row by row; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default DoubleColumn subtract(NumericColumn other) {
+        return asDoubles().combine(other, (left, right) -> left - right);
+    }
+
+    /** This less a number. */
+    default DoubleColumn subtract(double number) {
+        return asDoubles().map(value -> value - number);
+    }
+
+    /**
+     * This times the other column, row by row; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default DoubleColumn multiply(NumericColumn other) {
+        return asDoubles().combine(other, (left, right) -> left * right);
+    }
+
+    /** This times a number. */
+    default DoubleColumn multiply(double number) {
+        return asDoubles().map(value -> value * number);
+    }
+
+    /**
+     * This divided by the other column, row by row; missing where either is. Always the quotient of doubles: by zero it is
+     * an infinity, and NaN for zero by zero.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default DoubleColumn divide(NumericColumn other) {
+        return asDoubles().combine(other, (left, right) -> left / right);
+    }
+
+    /** This divided by a number; by zero it is an infinity, and NaN for zero by zero. */
+    default DoubleColumn divide(double number) {
+        return asDoubles().map(value -> value / number);
+    }
+
+    /** This with the other sign. */
+    default DoubleColumn negate() {
+        return asDoubles().map(value -> -value);
+    }
+
+    /** This without its sign. */
+    default DoubleColumn abs() {
+        return asDoubles().map(Math::abs);
+    }
+
+    /** The natural logarithm, {@link Math#log}: minus infinity of zero, NaN of what is less. */
+    default DoubleColumn log() {
+        return asDoubles().map(Math::log);
+    }
+
+    /** The exponential function, {@link Math#exp}. */
+    default DoubleColumn exp() {
+        return asDoubles().map(Math::exp);
+    }
+
+    /** The square root, {@link Math#sqrt}: NaN of what is less than zero. */
+    default DoubleColumn sqrt() {
+        return asDoubles().map(Math::sqrt);
+    }
+
+    /**
+     * This, but not less than {@code low} nor more than {@code high}; NaN stays.
+     *
+     * @throws IllegalArgumentException when {@code low} is more than {@code high} or either is NaN
+     */
+    default DoubleColumn clip(double low, double high) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException(
+                    "clip from " + low + " to " + high + ": the first must not be the larger");
+        }
+        return asDoubles().map(value -> Math.min(high, Math.max(low, value)));
+    }
+
+    /** This with {@code number} in the missing rows. */
+    default DoubleColumn fillNull(double number) {
+        return asDoubles().fillNull(number);
+    }
+
+    /** This less its own value {@code periods} rows before (after, when negative); missing where either is. */
+    default DoubleColumn diff(int periods) {
+        DoubleColumn values = asDoubles();
+        return values.subtract(values.shift(periods));
+    }
+
+    /**
+     * This divided by its own value {@code periods} rows before (after, when negative), less 1; missing where either is.
+     * Missing rows are not filled first.
+     */
+    default DoubleColumn pctChange(int periods) {
+        DoubleColumn values = asDoubles();
+        return values.combine(values.shift(periods), (now, before) -> now / before - 1);
+    }
+
+    /** The sum of all present values up to and with this row; missing where this is. */
+    default DoubleColumn cumSum() {
+        return Windows.cumulative(asDoubles(), Aggregates.sum());
+    }
+
+    /** The largest present value up to and with this row; missing where this is. NaN from the first NaN on. */
+    default DoubleColumn cumMax() {
+        return Windows.cumulative(asDoubles(), Aggregates.max());
+    }
+
+    /** The smallest present value up to and with this row; missing where this is. NaN from the first NaN on. */
+    default DoubleColumn cumMin() {
+        return Windows.cumulative(asDoubles(), Aggregates.min());
+    }
+
+    /**
+     * Windows of {@code width} rows that end with each row; a window with a missing row gives a missing result.
+     *
+     * @throws IllegalArgumentException when {@code width} is less than 1
+     */
+    default Rolling rolling(int width) {
+        return rolling(width, width);
+    }
+
+    /**
+     * Windows of {@code width} rows that end with each row; a window with less than {@code minPeriods} present values gives
+     * a missing result. The first windows are cut off at the first row.
+     *
+     * @throws IllegalArgumentException when {@code width} is less than 1, or {@code minPeriods} negative or more than it
+     */
+    default Rolling rolling(int width, int minPeriods) {
+        return Rolling.of(asDoubles(), width, minPeriods);
+    }
+
+    /** Windows from the first row to each row; a window without a present value gives a missing result. */
+    default Rolling expanding() {
+        return Rolling.expanding(asDoubles());
+    }
+
+    /**
+     * Weights that decay with the distance to each row, by a span: {@code alpha = 2 / (span + 1)}.
+     *
+     * @throws IllegalArgumentException when {@code span} is less than 1
+     */
+    default Ewm ewmSpan(double span) {
+        if (!(span >= 1)) {
+            throw new IllegalArgumentException("a span must be at least 1, but is " + span);
+        }
+        return ewmAlpha(2 / (span + 1));
+    }
+
+    /**
+     * Weights that decay with the distance to each row, each {@code 1 - alpha} times the one after it.
+     *
+     * @throws IllegalArgumentException when {@code alpha} is not more than 0 and at most 1
+     */
+    default Ewm ewmAlpha(double alpha) {
+        return new Ewm(asDoubles(), alpha, true);
+    }
+
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    default Grouped over(Column... keys) {
+        Objects.requireNonNull(keys, "keys");
+        return new Grouped(asDoubles(), Groups.of(size(), keys));
+    }
+
+    /** The rank among the present values, from 1; equal values share the mean of their ranks; missing where this is. */
+    default DoubleColumn rank() {
+        return rank(Ties.AVERAGE);
+    }
+
+    /**
+     * The rank among the present values, from 1, with the given rule for equal values; missing where this is. 0.0 and -0.0
+     * are equal here; NaN ranks above all numbers.
+     */
+    default DoubleColumn rank(Ties ties) {
+        return Sorted.of(asDoubles()).ranks(asDoubles(), ties);
+    }
+
+    /** True where this is more than the other column; missing where either is. */
+    default BooleanColumn greaterThan(NumericColumn other) {
+        return Comparison.GREATER.of(this, other);
+    }
+
+    /** True where this is more than the number; missing where this is. */
+    default BooleanColumn greaterThan(double number) {
+        return Comparison.GREATER.of(this, number);
+    }
+
+    /** True where this is the other column or more; missing where either is. */
+    default BooleanColumn greaterOrEqual(NumericColumn other) {
+        return Comparison.GREATER_OR_EQUAL.of(this, other);
+    }
+
+    /** True where this is the number or more; missing where this is. */
+    default BooleanColumn greaterOrEqual(double number) {
+        return Comparison.GREATER_OR_EQUAL.of(this, number);
+    }
+
+    /** True where this is less than the other column; missing where either is. */
+    default BooleanColumn lessThan(NumericColumn other) {
+        return Comparison.LESS.of(this, other);
+    }
+
+    /** True where this is less than the number; missing where this is. */
+    default BooleanColumn lessThan(double number) {
+        return Comparison.LESS.of(this, number);
+    }
+
+    /** True where this is the other column or less; missing where either is. */
+    default BooleanColumn lessOrEqual(NumericColumn other) {
+        return Comparison.LESS_OR_EQUAL.of(this, other);
+    }
+
+    /** True where this is the number or less; missing where this is. */
+    default BooleanColumn lessOrEqual(double number) {
+        return Comparison.LESS_OR_EQUAL.of(this, number);
+    }
+
+    /** True where both are the same number, by {@code ==}: NaN is not, 0.0 and -0.0 are; missing where either is. */
+    default BooleanColumn equalTo(NumericColumn other) {
+        return Comparison.EQUAL.of(this, other);
+    }
+
+    /** True where this is the number, by {@code ==}; missing where this is. */
+    default BooleanColumn equalTo(double number) {
+        return Comparison.EQUAL.of(this, number);
+    }
+
+    /** The sum of the present values, with the error of one rounding; 0 when there is none. */
+    default double sum() {
+        return Windows.total(asDoubles(), Aggregates.sum());
+    }
+
+    /** The mean of the present values; NaN when there is none. */
+    default double mean() {
+        return Windows.total(asDoubles(), Aggregates.mean());
+    }
+
+    /** The smallest present value; NaN when there is none or one is NaN. */
+    default double min() {
+        return Windows.total(asDoubles(), Aggregates.min());
+    }
+
+    /** The largest present value; NaN when there is none or one is NaN. */
+    default double max() {
+        return Windows.total(asDoubles(), Aggregates.max());
+    }
+
+    /** The sample variance of the present values (divided by their number less 1); NaN when there are less than two. */
+    default double var() {
+        return Windows.total(asDoubles(), Aggregates.var());
+    }
+
+    /** The sample standard deviation, the square root of {@link #var()}; NaN when there are less than two present values. */
+    default double std() {
+        return Windows.total(asDoubles(), Aggregates.std());
+    }
+
+    /** The middle present value, or the mean of the two middle ones; NaN when there is none or one is NaN. */
+    default double median() {
+        return Sorted.of(asDoubles()).median();
+    }
+
+    /**
+     * The value below which a share of the present values lies: that of position {@code share * (count - 1)} among the
+     * sorted values, interpolated linearly between neighbours; NaN when there is none or one is NaN.
+     *
+     * @throws IllegalArgumentException when {@code share} is not from 0 to 1
+     */
+    default double quantile(double share) {
+        return Sorted.of(asDoubles()).quantile(share);
+    }
+
+    /**
+     * The sample covariance with another column, over the rows where both are present; NaN when there are less than two.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default double covariance(NumericColumn other) {
+        return Comoments.of(asDoubles(), other.asDoubles()).covariance();
+    }
+
+    /**
+     * Pearson's correlation with another column, over the rows where both are present, from -1 to 1; NaN when there are
+     * less than two or either is constant there.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default double correlation(NumericColumn other) {
+        return Comoments.of(asDoubles(), other.asDoubles()).correlation();
+    }
+
+    /**
+     * A function of both values, row by row, as {@link DoubleColumn#combine}.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    default DoubleColumn combine(NumericColumn other, DoubleBinaryOperator function) {
+        return asDoubles().combine(other, function);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of any objects, of which null is missing. The column is immutable; its objects are as they are.
+ *
+ * @param <T> the class of the objects
+ * @since 0.1
+ */
+public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Column {
+
+    private final @Nullable Object[] values;
+
+    ObjectColumn(@Nullable Object[] values, Validity validity) {
+        super(validity);
+        this.values = values;
+    }
+
+    /** A column of these objects, of which null is missing. The array is copied. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> ObjectColumn<T> of(@Nullable T... values) {
+        @Nullable Object[] copied = Arrays.copyOf(values, values.length, Object[].class);
+        return new ObjectColumn<>(copied, Validity.ofObjects(copied));
+    }
+
+    /** The object of a row, or null where it is missing. */
+    @Override
+    @SuppressWarnings("unchecked") // only objects of T come in
+    public @Nullable T get(int row) {
+        return (T) super.get(row);
+    }
+
+    /**
+     * The object of a row.
+     *
+     * @throws java.util.NoSuchElementException when it is missing
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    @SuppressWarnings("unchecked") // only objects of T come in
+    public T getObject(int row) {
+        return (T) valueAt(present(row));
+    }
+
+    @Override
+    public String typeName() {
+        return "object";
+    }
+
+    @Override
+    @Nullable
+    Object[] array() {
+        return values;
+    }
+
+    @Override
+    @Nullable
+    Object[] newArray(int length) {
+        return new @Nullable Object[length];
+    }
+
+    @Override
+    ObjectColumn<T> over(Object array, Validity present) {
+        return new ObjectColumn<>((@Nullable Object[]) array, present);
+    }
+
+    @Override
+    void copy(int[] rows, Object to) {
+        @Nullable Object[] copied = (@Nullable Object[]) to;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                copied[i] = values[rows[i]];
+            }
+        }
+    }
+
+    @Override
+    Object valueAt(int row) {
+        return Objects.requireNonNull(values[row]);
+    }
+
+    @Override
+    ObjectColumn<T> self() {
+        return this;
+    }
+
+    @Override
+    boolean sameValue(int row, Cells<?> that) {
+        return valueAt(row).equals(that.valueAt(row));
+    }
+
+    @Override
+    int hashAt(int row) {
+        return valueAt(row).hashCode();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hamilton.columns;
+
+/** The checks of sizes, counts and widths that operations share, and what they say. */
+final class Sizes {
+
+    private Sizes() {}
+
+    static void requireEqual(int mine, int others) {
+        if (mine != others) {
+            throw new IllegalArgumentException(
+                    "columns of different sizes: this one has " + mine + " rows, the other " + others);
+        }
+    }
+
+    static int requireNotNegative(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a number of rows must not be negative, but is " + count);
+        }
+        return count;
+    }
+
+    static int requireWidth(int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException("a window must be at least 1 row wide, but is " + width);
+        }
+        return width;
+    }
+
+    static int requirePeriods(int minPeriods, int width) {
+        if (minPeriods < 0 || minPeriods > width) {
+            throw new IllegalArgumentException(
+                    "minPeriods must be from 0 to the window's width of " + width + " rows, but is " + minPeriods);
+        }
+        return minPeriods;
+    }
+}

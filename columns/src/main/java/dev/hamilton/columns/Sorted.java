@@ -1,0 +1,119 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+
+/** The present values of a column from the smallest to the largest, NaN last, 0.0 and -0.0 as one. Immutable. */
+final class Sorted {
+
+    private final double[] values;
+
+    private Sorted(double[] values) {
+        this.values = values;
+    }
+
+    static Sorted of(DoubleColumn column) {
+        double[] present = new double[column.count()];
+        int next = 0;
+        for (int row = 0; row < column.size(); row++) {
+            if (column.validity.isPresent(row)) {
+                present[next++] = column.array()[row] + 0.0; // -0.0 + 0.0 is 0.0
+            }
+        }
+        Arrays.sort(present);
+        return new Sorted(present);
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    double value(int position) {
+        return values[position];
+    }
+
+    boolean hasNaN() {
+        return values.length > 0 && Double.isNaN(values[values.length - 1]);
+    }
+
+    /** The first position that holds the value or a larger one. */
+    int firstOf(double value) {
+        return firstWhere(value + 0.0, 0);
+    }
+
+    /** The first position that holds a larger value. */
+    int afterLastOf(double value) {
+        return firstWhere(value + 0.0, 1);
+    }
+
+    private int firstWhere(double value, int least) {
+        int low = 0;
+        int high = values.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Double.compare(values[middle], value) >= least) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    double median() {
+        return values.length == 0 || hasNaN() ? Double.NaN : middle(values[(size() - 1) / 2], values[size() / 2]);
+    }
+
+    /** The number between two, without overflow. */
+    static double middle(double low, double high) {
+        double sum = low + high;
+        return Double.isFinite(sum) ? sum / 2 : low / 2 + high / 2;
+    }
+
+    double quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share must be from 0 to 1, but is " + share);
+        }
+        if (values.length == 0 || hasNaN()) {
+            return Double.NaN;
+        }
+        double position = share * (values.length - 1);
+        int below = (int) position;
+        double part = position - below;
+        double low = values[below];
+        if (part == 0) {
+            return low;
+        }
+        double high = values[below + 1];
+        return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
+    }
+
+    /** The rank of each present value of the column these are the values of. */
+    DoubleColumn ranks(DoubleColumn column, Ties ties) {
+        int[] order = ties == Ties.DENSE ? distinctBefore() : new int[values.length];
+        double[] ranks = new double[column.size()];
+        for (int row = 0; row < ranks.length; row++) {
+            if (column.validity.isPresent(row)) {
+                double value = column.array()[row];
+                int first = firstOf(value);
+                ranks[row] = switch (ties) {
+                    case AVERAGE -> (first + 1 + afterLastOf(value)) / 2.0;
+                    case MIN -> first + 1;
+                    case MAX -> afterLastOf(value);
+                    case DENSE -> order[first] + 1;
+                    case FIRST -> first + ++order[first];
+                };
+            }
+        }
+        return new DoubleColumn(ranks, column.validity);
+    }
+
+    /** How many different values stand before each position. */
+    private int[] distinctBefore() {
+        int[] distinct = new int[values.length];
+        for (int position = 1; position < values.length; position++) {
+            boolean same = Double.compare(values[position], values[position - 1]) == 0;
+            distinct[position] = distinct[position - 1] + (same ? 0 : 1);
+        }
+        return distinct;
+    }
+}

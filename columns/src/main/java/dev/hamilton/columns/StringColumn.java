@@ -1,0 +1,125 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of {@link String}, of which null is missing; an empty string is a value. Immutable.
+ *
+ * @since 0.1
+ */
+public final class StringColumn extends Cells<StringColumn> implements Column {
+
+    private final @Nullable String[] values;
+
+    StringColumn(@Nullable String[] values, Validity validity) {
+        super(validity);
+        this.values = values;
+    }
+
+    /** A column of these strings, of which null is missing. The array is copied. */
+    public static StringColumn of(@Nullable String... values) {
+        @Nullable String[] copied = values.clone();
+        return new StringColumn(copied, Validity.ofObjects(copied));
+    }
+
+    /**
+     * The string of a row.
+     *
+     * @throws java.util.NoSuchElementException when it is missing
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public String getString(int row) {
+        return valueAt(present(row));
+    }
+
+    /** A new array of the strings, with null where one is missing. */
+    public @Nullable String[] toArray() {
+        return Arrays.copyOf(values, size());
+    }
+
+    /** Each present string, changed by the function, whose null is missing; the function does not see missing rows. */
+    public StringColumn map(UnaryOperator<@Nullable String> function) {
+        @Nullable String[] mapped = new @Nullable String[size()];
+        for (int row = 0; row < mapped.length; row++) {
+            if (validity.isPresent(row)) {
+                mapped[row] = function.apply(values[row]);
+            }
+        }
+        return new StringColumn(mapped, Validity.ofObjects(mapped));
+    }
+
+    /** True where the string is the given one; missing where this is missing. */
+    public BooleanColumn equalTo(String other) {
+        Objects.requireNonNull(other, "other");
+        boolean[] equal = new boolean[size()];
+        for (int row = 0; row < equal.length; row++) {
+            equal[row] = other.equals(values[row]);
+        }
+        return new BooleanColumn(equal, validity);
+    }
+
+    /** This column with {@code value} in the missing rows. */
+    public StringColumn fillNull(String value) {
+        Objects.requireNonNull(value, "value");
+        @Nullable String[] filled = toArray();
+        for (int row = 0; row < filled.length; row++) {
+            filled[row] = filled[row] == null ? value : filled[row];
+        }
+        return new StringColumn(filled, Validity.allPresent(size()));
+    }
+
+    @Override
+    public String typeName() {
+        return "string";
+    }
+
+    @Override
+    @Nullable
+    String[] array() {
+        return values;
+    }
+
+    @Override
+    @Nullable
+    String[] newArray(int length) {
+        return new @Nullable String[length];
+    }
+
+    @Override
+    StringColumn over(Object array, Validity present) {
+        return new StringColumn((@Nullable String[]) array, present);
+    }
+
+    @Override
+    void copy(int[] rows, Object to) {
+        @Nullable String[] copied = (@Nullable String[]) to;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                copied[i] = values[rows[i]];
+            }
+        }
+    }
+
+    @Override
+    String valueAt(int row) {
+        return Objects.requireNonNull(values[row]);
+    }
+
+    @Override
+    StringColumn self() {
+        return this;
+    }
+
+    @Override
+    boolean sameValue(int row, Cells<?> that) {
+        return valueAt(row).equals(((StringColumn) that).valueAt(row));
+    }
+
+    @Override
+    int hashAt(int row) {
+        return valueAt(row).hashCode();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hamilton.columns.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How a CSV file is written or to be read. Each method gives new options with one thing changed. Immutable.
+ *
+ * <p>At first: commas, double quotes, a header, UTF-8, an empty field is missing, dates as {@code uuuu-MM-dd}, all types
+ * inferred.
+ *
+ * @since 0.1
+ */
+public final class CsvOptions {
+
+    private static final CsvOptions STANDARD =
+            new CsvOptions(',', '"', true, StandardCharsets.UTF_8, Set.of(""), "uuuu-MM-dd", Map.of());
+
+    private final char separator;
+    private final char quote;
+    private final boolean header;
+    private final Charset charset;
+    private final Set<String> missing;
+    private final String datePattern;
+    private final Map<String, CsvType> types;
+
+    private CsvOptions(
+            char separator,
+            char quote,
+            boolean header,
+            Charset charset,
+            Set<String> missing,
+            String datePattern,
+            Map<String, CsvType> types) {
+        this.separator = separator;
+        this.quote = quote;
+        this.header = header;
+        this.charset = charset;
+        this.missing = missing;
+        this.datePattern = datePattern;
+        this.types = types;
+    }
+
+    /** The options to start from. */
+    public static CsvOptions standard() {
+        return STANDARD;
+    }
+
+    /**
+     * The character between fields.
+     *
+     * @throws IllegalArgumentException when it is the quote or ends a line
+     */
+    public CsvOptions separator(char character) {
+        requireDifferent(character, quote);
+        return new CsvOptions(character, quote, header, charset, missing, datePattern, types);
+    }
+
+    /**
+     * The character around fields that hold a separator, a quote or the end of a line; inside it is doubled.
+     *
+     * @throws IllegalArgumentException when it is the separator or ends a line
+     */
+    public CsvOptions quote(char character) {
+        requireDifferent(separator, character);
+        return new CsvOptions(separator, character, header, charset, missing, datePattern, types);
+    }
+
+    /** Whether the first record holds the columns' names; without, they are {@code column_1}, {@code column_2}, ... */
+    public CsvOptions header(boolean present) {
+        return new CsvOptions(separator, quote, present, charset, missing, datePattern, types);
+    }
+
+    /** The charset of files; readers and writers have their own. */
+    public CsvOptions charset(Charset given) {
+        return new CsvOptions(
+                separator, quote, header, Objects.requireNonNull(given, "charset"), missing, datePattern, types);
+    }
+
+    /**
+     * The fields that mean a missing value, instead of the empty one; in columns of text only where they are not quoted.
+     * Files are always written with an empty field.
+     */
+    public CsvOptions missing(String... tokens) {
+        Set<String> all = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(tokens)));
+        return new CsvOptions(separator, quote, header, charset, all, datePattern, types);
+    }
+
+    /**
+     * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}.
+     *
+     * @throws IllegalArgumentException when it is no such pattern
+     */
+    public CsvOptions datePattern(String pattern) {
+        DateFormat.of(pattern);
+        return new CsvOptions(separator, quote, header, charset, missing, pattern, types);
+    }
+
+    /** The type of a column, which is then not inferred. */
+    public CsvOptions type(String column, CsvType type) {
+        return types(Map.of(column, type));
+    }
+
+    /** The types of some columns, which are then not inferred. */
+    public CsvOptions types(Map<String, CsvType> declared) {
+        Map<String, CsvType> all = new LinkedHashMap<>(types);
+        all.putAll(declared);
+        return new CsvOptions(
+                separator, quote, header, charset, missing, datePattern, Collections.unmodifiableMap(all));
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    char quote() {
+        return quote;
+    }
+
+    boolean header() {
+        return header;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    Set<String> missing() {
+        return missing;
+    }
+
+    DateFormat dates() {
+        return DateFormat.of(datePattern);
+    }
+
+    Map<String, CsvType> types() {
+        return types;
+    }
+
+    private static void requireDifferent(char separator, char quote) {
+        if (separator == quote || "\r\n".indexOf(separator) >= 0 || "\r\n".indexOf(quote) >= 0) {
+            throw new IllegalArgumentException(
+                    "the separator and the quote must be different characters that do not end a line");
+        }
+    }
+}

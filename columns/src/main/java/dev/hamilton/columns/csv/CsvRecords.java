@@ -1,0 +1,117 @@
+package dev.hamilton.columns.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a CSV text, as fields: a field is null where it is a missing token outside of quotes. Reads the text once;
+ * confined to one thread.
+ */
+final class CsvRecords {
+
+    private final String source;
+    private final CsvOptions options;
+    private long lastLine;
+
+    CsvRecords(String source, CsvOptions options) {
+        this.source = source;
+        this.options = options;
+    }
+
+    /** One record; an empty line is one empty field. Its array is never changed. */
+    static final class Fields {
+        private final long line;
+        private final @Nullable String[] texts;
+
+        Fields(long line, @Nullable String[] texts) {
+            this.line = line;
+            this.texts = texts;
+        }
+
+        long line() {
+            return line;
+        }
+
+        @Nullable
+        String[] texts() {
+            return texts;
+        }
+    }
+
+    List<Fields> read(Reader text) {
+        List<Fields> records = new ArrayList<>();
+        try (CsvReader<Fields> reader = CsvReader.builder()
+                .fieldSeparator(options.separator())
+                .quoteCharacter(options.quote())
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(new Handler(), text)) {
+            for (Fields fields : reader) {
+                records.add(fields);
+            }
+        } catch (CsvParseException malformed) {
+            throw unreadable(malformed);
+        } catch (IOException | UncheckedIOException failed) {
+            throw CsvException.atFile(source, reason(failed, options), failed);
+        }
+        return records;
+    }
+
+    private CsvException unreadable(CsvParseException malformed) {
+        Throwable cause = malformed.getCause();
+        if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+            return CsvException.atFile(source, reason(cause, options), cause);
+        }
+        return CsvException.atLine(
+                source,
+                lastLine + 1,
+                "the record that starts here or after is malformed: " + malformed.getMessage()
+                        + "; expected fields whose quotes (" + options.quote()
+                        + ") open at the start of the field, close at its end, and are doubled inside");
+    }
+
+    static String reason(Throwable failed, CsvOptions options) {
+        Throwable cause = failed instanceof UncheckedIOException unchecked ? unchecked.getCause() : failed;
+        if (cause instanceof CharacterCodingException) {
+            return "its bytes are not " + options.charset() + ": expected that, or another charset in the options";
+        }
+        return "cannot be read: " + cause;
+    }
+
+    /** Collects the fields of one record. */
+    private final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
+        private @Nullable String[] texts = new @Nullable String[16];
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            String text = new String(buffer, offset, length);
+            if (index == texts.length) {
+                texts = Arrays.copyOf(texts, 2 * index);
+            }
+            texts[index] = !quoted && options.missing().contains(text) ? null : text;
+        }
+
+        @Override
+        protected void handleEmpty() {
+            handleField(0, new char[0], 0, 0, false);
+        }
+
+        @Override
+        protected Fields buildRecord() {
+            lastLine = getStartingLineNumber();
+            return new Fields(lastLine, Arrays.copyOf(texts, Math.max(1, getFieldCount())));
+        }
+    }
+}

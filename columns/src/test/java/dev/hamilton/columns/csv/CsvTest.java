@@ -1,0 +1,281 @@
+package dev.hamilton.columns.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.StringColumn;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CsvTest {
+
+    private static final CsvOptions STANDARD = CsvOptions.standard();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void types_are_inferred_from_the_whole_file() {
+        DataFrame frame = read("""
+                flag,count,large,share,day,text,mixed,nothing
+                true,1,1,1,2020-02-29,a,1,
+                False,-2,3000000000,.5,1999-12-31,b,true,
+                ,,,,,,,
+                """);
+
+        assertThat(frame)
+                .isEqualTo(DataFrame.of(
+                        "flag", BooleanColumn.ofNullable(true, false, null),
+                        "count", IntColumn.ofNullable(1, -2, null),
+                        "large", LongColumn.ofNullable(1L, 3_000_000_000L, null),
+                        "share", DoubleColumn.ofNullable(1.0, 0.5, null),
+                        "day", DateColumn.ofNullable(LocalDate.of(2020, 2, 29), LocalDate.of(1999, 12, 31), null),
+                        "text", StringColumn.of("a", "b", null),
+                        "mixed", StringColumn.of("1", "true", null),
+                        "nothing", DoubleColumn.ofNullable(null, null, null)));
+    }
+
+    @Test
+    void only_numbers_as_people_write_them_are_numbers() {
+        DataFrame frame = read("a,b,c,d,e,f,g\n1d,0x10,1e,.,-,1_0, 1\n");
+
+        assertThat(frame.names())
+                .allSatisfy(name -> assertThat(frame.column(name)).isInstanceOf(StringColumn.class));
+        assertThat(read("a,b\n1e3,NaN\n-inf,1.\nInfinity,+1.5E-2\n"))
+                .isEqualTo(DataFrame.of(
+                        "a", DoubleColumn.of(1000, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                        "b", DoubleColumn.of(Double.NaN, 1, 0.015)));
+    }
+
+    @Test
+    void declared_types_are_not_inferred() {
+        CsvOptions options = STANDARD.type("zip", CsvType.STRING).type("x", CsvType.DOUBLE);
+
+        assertThat(read("zip,x\n01234,1\n", options))
+                .isEqualTo(DataFrame.of("zip", StringColumn.of("01234"), "x", DoubleColumn.of(1)));
+    }
+
+    @Test
+    void separators_quotes_headers_missing_tokens_and_dates_can_be_others() {
+        CsvOptions options = STANDARD.separator(';')
+                .quote('\'')
+                .header(false)
+                .missing("NA", "")
+                .datePattern("dd.MM.yyyy");
+
+        assertThat(read("'a;b''c';NA;31.12.2020\n'NA';7;01.01.2021\n", options))
+                .isEqualTo(DataFrame.of(
+                        "column_1", StringColumn.of("a;b'c", "NA"),
+                        "column_2", IntColumn.ofNullable(null, 7),
+                        "column_3", DateColumn.of(LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 1))));
+    }
+
+    @Test
+    void quotes_hold_separators_quotes_and_lines_and_an_empty_string() {
+        assertThat(read("a,b\r\n\"x, \"\"y\"\"\nz\",\"\"\r\n,q\r\n"))
+                .isEqualTo(DataFrame.of(
+                        "a", StringColumn.of("x, \"y\"\nz", null),
+                        "b", StringColumn.of("", "q")));
+    }
+
+    @Test
+    void quotes_around_numbers_mean_nothing() {
+        assertThat(read("a,b\n\"1\",\"\"\n\"2\",3\n"))
+                .isEqualTo(DataFrame.of("a", IntColumn.of(1, 2), "b", IntColumn.ofNullable(null, 3)));
+    }
+
+    @Test
+    void empty_lines_are_skipped_unless_there_is_one_column() {
+        assertThat(read("a,b\n1,2\n\n3,4\n\n"))
+                .isEqualTo(DataFrame.of("a", IntColumn.of(1, 3), "b", IntColumn.of(2, 4)));
+        assertThat(read("a\n1\n\n3\n")).isEqualTo(DataFrame.of("a", IntColumn.ofNullable(1, null, 3)));
+    }
+
+    @Test
+    void a_header_alone_is_a_frame_without_rows_and_a_byte_order_mark_is_no_name() {
+        assertThat(read("\uFEFFa,b\n")).isEqualTo(DataFrame.of("a", DoubleColumn.of(), "b", DoubleColumn.of()));
+    }
+
+    @Test
+    void what_is_written_is_read_back() {
+        Random random = new Random(7);
+        for (int size : new int[] {0, 1, 63, 64, 65, 1000}) {
+            DoubleColumn.Builder doubles = DoubleColumn.builder();
+            String[] texts = new String[size];
+            DateColumn.Builder dates = DateColumn.builder();
+            for (int row = 0; row < size; row++) {
+                boolean missing = random.nextInt(4) == 0;
+                texts[row] = missing ? null : text(random);
+                if (missing) {
+                    doubles.addMissing();
+                    dates.addMissing();
+                } else {
+                    doubles.add(Double.longBitsToDouble(random.nextLong()));
+                    dates.add(LocalDate.ofEpochDay(random.nextInt(100_000)));
+                }
+            }
+            DataFrame frame = DataFrame.of(
+                    "doubles", canonicalNaN(doubles.build()),
+                    "a \"text\", quoted", StringColumn.of(texts),
+                    "dates", dates.build());
+            CsvOptions options = STANDARD.type("a \"text\", quoted", CsvType.STRING)
+                    .type("dates", CsvType.DATE)
+                    .type("doubles", CsvType.DOUBLE);
+            assertThat(read(written(frame), options)).as("size %d", size).isEqualTo(frame);
+            for (String name : frame.names()) {
+                DataFrame one = frame.select(name);
+                assertThat(read(
+                                written(one),
+                                STANDARD.type(name, options.types().get(name))))
+                        .isEqualTo(one);
+            }
+        }
+    }
+
+    private static DoubleColumn canonicalNaN(DoubleColumn column) {
+        return column.map(value -> Double.isNaN(value) ? Double.NaN : value);
+    }
+
+    private static String text(Random random) {
+        String letters = "ab ,\"\n\r;'#\tü€";
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void the_text_written_is_plain() {
+        DataFrame frame = DataFrame.of(
+                "x", DoubleColumn.ofNullable(0.1, null, 1e300),
+                "s", StringColumn.of("", null, "a,b"),
+                "ok", BooleanColumn.ofNullable(true, false, null),
+                "day", DateColumn.ofNullable(LocalDate.EPOCH, null, null));
+
+        assertThat(written(frame)).isEqualTo("x,s,ok,day\n0.1,\"\",true,1970-01-01\n,,false,\n1.0E300,\"a,b\",,\n");
+    }
+
+    @Test
+    void files_are_written_and_read_in_their_charset() throws IOException {
+        Path file = folder.resolve("umlaut.csv");
+        DataFrame frame = DataFrame.of("größe", StringColumn.of("ä"));
+        CsvOptions latin = STANDARD.charset(StandardCharsets.ISO_8859_1);
+        Csv.write(frame, file, latin);
+
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).isEqualTo("größe\nä\n");
+        assertThat(Csv.read(file, latin)).isEqualTo(frame);
+        assertThatThrownBy(() -> Csv.read(file))
+                .isInstanceOf(CsvException.class)
+                .hasMessage(file + ": its bytes are not UTF-8: expected that, or another charset in the options");
+    }
+
+    @Test
+    void a_field_of_another_type_names_file_line_and_column() throws IOException {
+        Path file = folder.resolve("weather.csv");
+        Files.writeString(file, "day,precip\n2020-01-01,1\n2020-01-02,\"a\nb\"\n2020-13-01,x\n");
+
+        assertThatThrownBy(() -> Csv.read(file, STANDARD.type("precip", CsvType.DOUBLE)))
+                .isInstanceOfSatisfying(CsvException.class, fault -> {
+                    assertThat(fault.line()).isEqualTo(3);
+                    assertThat(fault.column()).isEqualTo("precip");
+                })
+                .hasMessage(file + ", line 3, column 2 'precip': found 'a\nb', expected a double (a decimal number)"
+                        + " or a missing value");
+        assertThatThrownBy(() -> Csv.read(file, STANDARD.type("day", CsvType.DATE)))
+                .hasMessage(file + ", line 5, column 1 'day': found '2020-13-01', expected a date like uuuu-MM-dd"
+                        + " or a missing value");
+    }
+
+    @Test
+    void every_declared_type_refuses_what_it_is_not() {
+        assertThatThrownBy(() -> read("a\nyes\n", STANDARD.type("a", CsvType.BOOLEAN)))
+                .hasMessageContaining("line 2, column 1 'a': found 'yes', expected a boolean (true or false)");
+        assertThatThrownBy(() -> read("a\n3000000000\n", STANDARD.type("a", CsvType.INT)))
+                .hasMessageContaining("expected an int");
+        assertThatThrownBy(() -> read("a\n9223372036854775808\n", STANDARD.type("a", CsvType.LONG)))
+                .hasMessageContaining("expected a long");
+        assertThatThrownBy(() -> read("a\n2021-02-29\n", STANDARD.type("a", CsvType.DATE)))
+                .hasMessageContaining("expected a date like uuuu-MM-dd");
+    }
+
+    @Test
+    void a_record_of_another_length_names_its_line() {
+        assertThatThrownBy(() -> read("a,b,c\n1,2,3\n4,5\n"))
+                .hasMessage(
+                        "the CSV text, line 3, column 3 'c': found no field, the record ends after 2; expected 3 fields");
+        assertThatThrownBy(() -> read("a,b\n1,2\n4,5,6\n"))
+                .hasMessage("the CSV text, line 3: found 3 fields, expected 2; the first too many is '6'");
+    }
+
+    @Test
+    void a_header_that_is_not_one_is_refused() {
+        assertThatThrownBy(() -> read("a,b,a\n"))
+                .hasMessage("the CSV text, line 1, column 3 'a': column 1 has the same name; expected different ones");
+        assertThatThrownBy(() -> read("a,,b\n"))
+                .hasMessage(
+                        "the CSV text, line 1: column 2 has no name: expected one, or options that say there is no header");
+        assertThatThrownBy(() -> read("")).hasMessage("the CSV text: is empty: expected a header");
+        assertThatThrownBy(() -> read("", STANDARD.header(false)))
+                .hasMessage("the CSV text: is empty: expected at least one record");
+    }
+
+    @Test
+    void quotes_that_do_not_close_name_the_line_of_their_record() {
+        assertThatThrownBy(() -> read("a,b\n1,2\n3,\"4\n5,6\n"))
+                .isInstanceOf(CsvException.class)
+                .hasMessageStartingWith("the CSV text, line 3: ");
+        assertThatThrownBy(() -> read("a,b\n1,\"2\"x\n")).hasMessageStartingWith("the CSV text, line 2: ");
+    }
+
+    @Test
+    void a_type_for_an_unknown_column_names_the_nearest() {
+        assertThatThrownBy(() -> read("price\n1\n", STANDARD.type("prise", CsvType.DOUBLE)))
+                .hasMessage(
+                        "the CSV text: a type is declared for a column 'prise', which is not there: did you mean 'price'?");
+    }
+
+    @Test
+    void a_file_that_is_not_there_says_so() {
+        Path file = folder.resolve("absent.csv");
+        assertThatThrownBy(() -> Csv.read(file)).hasMessage(file + ": there is no such file");
+        assertThatThrownBy(() -> Csv.write(DataFrame.of(), folder.resolve("no/such/folder.csv")))
+                .isInstanceOf(CsvException.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void options_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> STANDARD.separator('"')).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.quote('\n')).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.datePattern("bbb")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static DataFrame read(String text) {
+        return Csv.read(new StringReader(text));
+    }
+
+    private static DataFrame read(String text, CsvOptions options) {
+        return Csv.read(new StringReader(text), options);
+    }
+
+    private static String written(DataFrame frame) {
+        StringWriter text = new StringWriter();
+        Csv.write(frame, text);
+        return text.toString();
+    }
+}
