@@ -46,7 +46,7 @@ record ClassShape(List<String> parameters, List<List<ValueType>> bounds, List<De
         try {
             return ValueTypes.all(parameter.getBounds());
         } catch (TypeNotPresentException e) {
-            return List.of(ValueType.OBJECT);
+            return List.of(DeclaredType.OBJECT);
         }
     }
 
@@ -60,7 +60,8 @@ record ClassShape(List<String> parameters, List<List<ValueType>> bounds, List<De
                 supertypes.add(supertype(each, parameters));
             }
         } catch (TypeNotPresentException | MalformedParameterizedTypeException | GenericSignatureFormatError e) {
-            return rawSupertypes(type); // a type argument is a class that is not there: all that is known is the erasure
+            return rawSupertypes(
+                    type); // a type argument is a class that is not there: all that is known is the erasure
         }
         return List.copyOf(supertypes);
     }

@@ -70,9 +70,7 @@ final class ClassShapes {
             return supertypes;
         }
         if (type.arguments().size() != shape.get().parameters().size()) {
-            return supertypes.stream()
-                    .map(each -> DeclaredType.of(each.name()))
-                    .toList();
+            return supertypes.stream().map(each -> DeclaredType.of(each.name())).toList();
         }
         Substitution arguments = shape.get().arguments(type.arguments());
         return supertypes.stream().map(arguments::in).toList();

@@ -95,13 +95,14 @@ public final class LoadedClasses {
     }
 
     private Optional<Class<?>> load(String name) {
-        for (ClassLoader loader : loaders) {
-            try {
-                return Optional.of(Class.forName(name, false, loader));
-            } catch (ClassNotFoundException | LinkageError e) {
-                continue; // the next loader may know it
-            }
+        return loaders.stream().flatMap(loader -> load(name, loader).stream()).findFirst();
+    }
+
+    private static Optional<Class<?>> load(String name, ClassLoader loader) {
+        try {
+            return Optional.of(Class.forName(name, false, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty(); // the next loader may know it
         }
-        return Optional.empty();
     }
 }

@@ -1,11 +1,9 @@
 package dev.hamilton.reader;
 
-import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
-import dev.hamilton.model.VariableType;
 import dev.hamilton.model.WildcardType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -74,7 +72,7 @@ public final class ReflectiveTypes implements TypeSystem {
         if (from instanceof WildcardType wildcard) {
             return isAssignable(wildcard.upperBound(), to);
         }
-        if (to.equals(ValueType.OBJECT)) {
+        if (to.equals(DeclaredType.OBJECT)) {
             return true;
         }
         /* Where the target is not generic, only the classes matter. */
@@ -115,13 +113,16 @@ public final class ReflectiveTypes implements TypeSystem {
 
     private List<Component> components(DeclaredType type, Class<?> found) {
         ClassShape shape = shapes.of(found);
-        boolean raw = shape.isGeneric() && type.arguments().size() != shape.parameters().size();
+        boolean raw = shape.isGeneric()
+                && type.arguments().size() != shape.parameters().size();
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : found.getRecordComponents()) {
             ValueType declared = ValueTypes.of(raw ? component.getType() : component.getGenericType());
             components.add(new Component(
                     component.getName(),
-                    shape.isGeneric() && !raw ? Projection.of(shape, type.arguments()).in(declared) : declared));
+                    shape.isGeneric() && !raw
+                            ? Projection.of(shape, type.arguments()).in(declared)
+                            : declared));
         }
         return List.copyOf(components);
     }

@@ -23,7 +23,8 @@ record Substitution(Map<String, ValueType> arguments) {
         return type.arguments().isEmpty()
                 ? type
                 : new DeclaredType(
-                        type.name(), type.arguments().stream().map(this::argument).toList());
+                        type.name(),
+                        type.arguments().stream().map(this::argument).toList());
     }
 
     ValueType in(ValueType type) {

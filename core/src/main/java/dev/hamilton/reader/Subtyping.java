@@ -44,9 +44,8 @@ final class Subtyping {
     /** Whether widening reference conversion, or else unchecked conversion, leads from one reference type to another. */
     boolean converts(ValueType from, ValueType to) {
         if (from instanceof ArrayType many && to instanceof ArrayType others) {
-            return many.element() instanceof PrimitiveType || others.element() instanceof PrimitiveType
-                    ? many.equals(others)
-                    : unchecked(many.element(), others.element());
+            boolean primitive = many.element() instanceof PrimitiveType || others.element() instanceof PrimitiveType;
+            return primitive ? many.equals(others) : unchecked(many.element(), others.element());
         }
         return unchecked(from instanceof DeclaredType declared ? capture(declared) : from, to);
     }
@@ -65,7 +64,7 @@ final class Subtyping {
     }
 
     private boolean isSubtype(ValueType from, ValueType to) {
-        if (from.equals(to) || to.equals(ValueType.OBJECT)) {
+        if (from.equals(to) || to.equals(DeclaredType.OBJECT)) {
             return !(from instanceof PrimitiveType) || from.equals(to);
         }
         if (to instanceof VariableType || to instanceof WildcardType) {
@@ -168,7 +167,8 @@ final class Subtyping {
     /* The type's arguments, each wildcard replaced by a variable that has the wildcard's and the parameter's bounds. */
     private List<ValueType> withBounds(DeclaredType type) {
         Optional<ClassShape> found = shapes.of(type.name());
-        if (found.isEmpty() || found.get().parameters().size() != type.arguments().size()) {
+        if (found.isEmpty()
+                || found.get().parameters().size() != type.arguments().size()) {
             return type.arguments();
         }
         ClassShape shape = found.get();

@@ -42,7 +42,11 @@ final class TypeTable {
     static Compilation fields(List<ValueType> types) {
         StringBuilder source = new StringBuilder("package typetable;\nfinal class Fields {\n");
         for (int i = 0; i < types.size(); i++) {
-            source.append("    static ").append(java(types.get(i))).append(" f").append(i).append(";\n");
+            source.append("    static ")
+                    .append(java(types.get(i)))
+                    .append(" f")
+                    .append(i)
+                    .append(";\n");
         }
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put(CLASSES, text("TableTypes.java"));
@@ -62,18 +66,23 @@ final class TypeTable {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put(CLASSES, text("TableTypes.java"));
         StringBuilder sinks = new StringBuilder("package typetable; final class Sinks {\n");
-        targets.forEach((type, number) -> sinks.append("    static void to%d(%s value) {}%n".formatted(number, java(type))));
+        targets.forEach(
+                (type, number) -> sinks.append("    static void to%d(%s value) {}%n".formatted(number, java(type))));
         sources.put("typetable.Sinks", sinks.append("}\n").toString());
         for (int start = 0; start < pairs.size(); start += 500) {
             StringBuilder calls = new StringBuilder("package typetable; final class Calls" + start + " {\n");
             for (int i = start; i < Math.min(start + 500, pairs.size()); i++) {
                 calls.append("static void c%d(%s value) { Sinks.to%d(value); }%n"
-                        .formatted(i, java(pairs.get(i).from()), targets.get(pairs.get(i).to())));
+                        .formatted(
+                                i,
+                                java(pairs.get(i).from()),
+                                targets.get(pairs.get(i).to())));
             }
             sources.put("typetable.Calls" + start, calls.append("}\n").toString());
         }
         Set<Pair> accepted = new HashSet<>(pairs);
-        for (Diagnostic<? extends JavaFileObject> error : Compilation.of(sources).errors()) {
+        for (Diagnostic<? extends JavaFileObject> error :
+                Compilation.of(sources).errors()) {
             String file = error.getSource().getName();
             if (!file.contains("Calls") || !NOT_PASSED.contains(error.getCode())) {
                 throw new AssertionError("the test itself is wrong: " + error);
