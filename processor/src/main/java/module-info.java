@@ -4,4 +4,10 @@ module dev.hamilton.processor {
     requires dev.hamilton.core;
     requires com.palantir.javapoet;
     requires java.compiler;
+    requires static jdk.compiler;
+
+    uses dev.hamilton.column.ColumnType;
+
+    provides javax.annotation.processing.Processor with
+            dev.hamilton.processor.DataflowProcessor;
 }

@@ -1,0 +1,126 @@
+package dev.hamilton.processor;
+
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.declaration.AnnotationDeclaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/**
+ * Reads Hamilton's annotations as data. An annotation with an element that the compiler could not read is left out, as
+ * the compiler itself reports it. Confined to one thread.
+ */
+final class AnnotationReader {
+    private static final String OURS = Dataflow.class.getPackageName();
+
+    private final Elements elements;
+    private final TypeMirrors mirrors;
+
+    AnnotationReader(Elements elements, TypeMirrors mirrors) {
+        this.elements = elements;
+        this.mirrors = mirrors;
+    }
+
+    /** The annotations of one place, in source order, repeated ones unfolded. */
+    List<AnnotationDeclaration> read(Element element) {
+        List<AnnotationDeclaration> read = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (elements.getPackageOf(type).getQualifiedName().contentEquals(OURS)) {
+                Optional<AnnotationDeclaration> annotation = read(mirror);
+                if (annotation.isPresent() && isContainer(type)) {
+                    read.addAll(annotation.get().list("value", AnnotationDeclaration.class));
+                } else {
+                    annotation.ifPresent(read::add);
+                }
+            }
+        }
+        return read;
+    }
+
+    /* A container holds an array of annotations that are repeatable. */
+    private static boolean isContainer(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(member -> member.getSimpleName().contentEquals("value"))
+                .map(member -> ((ExecutableElement) member).getReturnType())
+                .anyMatch(value -> value instanceof ArrayType array
+                        && array.getComponentType() instanceof javax.lang.model.type.DeclaredType declared
+                        && declared.asElement().getAnnotation(java.lang.annotation.Repeatable.class) != null);
+    }
+
+    private Optional<AnnotationDeclaration> read(AnnotationMirror mirror) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (var each : elements.getElementValuesWithDefaults(mirror).entrySet()) {
+            Optional<Object> value = read(each.getValue(), each.getKey().getReturnType());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(each.getKey().getSimpleName().toString(), value.get());
+        }
+        return Optional.of(new AnnotationDeclaration(
+                mirrors.name((TypeElement) mirror.getAnnotationType().asElement()), values));
+    }
+
+    private Optional<Object> read(AnnotationValue value, TypeMirror type) {
+        return value.accept(new Values(), type);
+    }
+
+    /** One branch per kind of value; where the kind is not the one that the element's type asks for, there is an error. */
+    private final class Values extends SimpleAnnotationValueVisitor14<Optional<Object>, TypeMirror> {
+        Values() {
+            super(Optional.empty());
+        }
+
+        @Override
+        protected Optional<Object> defaultAction(Object value, TypeMirror type) {
+            return type.getKind().isPrimitive() ? Optional.of(value) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Object> visitString(String value, TypeMirror type) {
+            return type.toString().equals("java.lang.String") ? Optional.of(value) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Object> visitType(TypeMirror value, TypeMirror type) {
+            return value.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(mirrors.toValueType(value));
+        }
+
+        @Override
+        public Optional<Object> visitEnumConstant(VariableElement value, TypeMirror type) {
+            return Optional.of(value.getSimpleName().toString());
+        }
+
+        @Override
+        public Optional<Object> visitAnnotation(AnnotationMirror value, TypeMirror type) {
+            return read(value).map(annotation -> annotation);
+        }
+
+        /* What cannot be read is left out alone: other classes in a list of classes may well be there. */
+        @Override
+        public Optional<Object> visitArray(List<? extends AnnotationValue> values, TypeMirror type) {
+            TypeMirror component = ((ArrayType) type).getComponentType();
+            List<Object> read = new ArrayList<>();
+            values.forEach(value -> AnnotationReader.this.read(value, component).ifPresent(read::add));
+            return Optional.of(read);
+        }
+
+        @Override
+        public Optional<Object> visitUnknown(AnnotationValue value, TypeMirror type) {
+            return Optional.empty();
+        }
+    }
+}

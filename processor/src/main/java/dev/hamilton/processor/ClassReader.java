@@ -1,0 +1,174 @@
+package dev.hamilton.processor;
+
+import dev.hamilton.declaration.ClassDeclaration;
+import dev.hamilton.declaration.MethodDeclaration;
+import dev.hamilton.declaration.ParameterDeclaration;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.reader.CatalogOf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a class from the compiler's elements, of source and of class files alike. Confined to one thread and one round. */
+final class ClassReader {
+    private final Elements elements;
+    private final TypeMirrors mirrors;
+    private final AnnotationReader annotations;
+    private final Sources sources;
+    private final Map<TypeElement, ReadClass> read = new HashMap<>();
+
+    ClassReader(Elements elements, TypeMirrors mirrors, Sources sources) {
+        this.elements = elements;
+        this.mirrors = mirrors;
+        this.annotations = new AnnotationReader(elements, mirrors);
+        this.sources = sources;
+    }
+
+    /**
+     * Reads one class, once.
+     *
+     * @param type the class
+     * @param fromSource whether the compiler has its source, so that names are as written
+     * @return what stands in it
+     */
+    ReadClass read(TypeElement type, boolean fromSource) {
+        ReadClass known = read.get(type);
+        if (known == null) {
+            known = readAnew(type, fromSource);
+            read.put(type, known);
+        }
+        return known;
+    }
+
+    private ReadClass readAnew(TypeElement type, boolean fromSource) {
+        String name = mirrors.name(type);
+        Optional<Signatures> kept = fromSource ? Optional.empty() : signatures(type);
+        List<MethodDeclaration> declarations = new ArrayList<>();
+        List<ExecutableElement> methods = new ArrayList<>();
+        List<ExecutableElement> unresolved = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member instanceof ExecutableElement method && isDeclared(method)) {
+                if (isUnresolved(method)) {
+                    unresolved.add(method);
+                } else {
+                    boolean named = fromSource || !namesAreMissing(method);
+                    declarations.add(method(name, method, kept.orElse(Signatures.NONE), named));
+                    methods.add(method);
+                }
+            }
+        }
+        ClassDeclaration declaration = new ClassDeclaration(
+                name,
+                annotations.read(type),
+                type.getRecordComponents().stream()
+                        .map(component -> component.getSimpleName().toString())
+                        .toList(),
+                declarations,
+                sources.of(type, name).place());
+        return new ReadClass(type, declaration, methods, unresolved, fromSource || kept.isPresent());
+    }
+
+    private boolean isDeclared(ExecutableElement method) {
+        return method.getKind() == ElementKind.METHOD
+                && !method.getModifiers().contains(Modifier.PRIVATE)
+                && elements.getOrigin(method) == Elements.Origin.EXPLICIT
+                && !elements.isBridge(method);
+    }
+
+    private static boolean isUnresolved(ExecutableElement method) {
+        return TypeMirrors.isUnresolved(method.getReturnType())
+                || method.getParameters().stream().anyMatch(parameter -> TypeMirrors.isUnresolved(parameter.asType()));
+    }
+
+    private MethodDeclaration method(String owner, ExecutableElement method, Signatures kept, boolean named) {
+        String name = method.getSimpleName().toString();
+        List<ValueType> types = method.getParameters().stream()
+                .map(parameter -> mirrors.toValueType(parameter.asType()))
+                .toList();
+        Optional<List<Signatures.Name>> names = kept.of(name, types);
+        List<ParameterDeclaration> parameters = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            VariableElement element = method.getParameters().get(i);
+            @Nullable
+            String parameter = names.isPresent()
+                    ? names.get().get(i).text()
+                    : named ? element.getSimpleName().toString() : null;
+            boolean nullable = isNullable(element)
+                    || isNullable(element.asType())
+                    || (names.isPresent() && names.get().get(i).nullable());
+            parameters.add(new ParameterDeclaration(parameter, types.get(i), nullable, annotations.read(element)));
+        }
+        Sources.Piece source = sources.of(method, owner);
+        return new MethodDeclaration(
+                name,
+                method.getModifiers().contains(Modifier.STATIC),
+                !method.getTypeParameters().isEmpty(),
+                mirrors.toValueType(method.getReturnType()),
+                parameters,
+                annotations.read(method),
+                source.comment() == null ? "" : PlainDoc.of(source.comment()),
+                source.hash(),
+                source.place());
+    }
+
+    private static boolean isNullable(AnnotatedConstruct annotated) {
+        return annotated.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+
+    /* Where a class file has no names, the compiler invents these; nobody writes all of them. */
+    private static boolean namesAreMissing(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).getSimpleName().contentEquals("arg" + i)) {
+                return false;
+            }
+        }
+        return !parameters.isEmpty();
+    }
+
+    private Optional<Signatures> signatures(TypeElement type) {
+        @Nullable
+        TypeElement catalog =
+                elements.getTypeElement(GeneratedNames.catalog(elements, type).qualified());
+        if (catalog != null) {
+            for (AnnotationMirror mirror : catalog.getAnnotationMirrors()) {
+                TypeElement annotation =
+                        (TypeElement) mirror.getAnnotationType().asElement();
+                if (annotation.getQualifiedName().contentEquals(CatalogOf.class.getCanonicalName())) {
+                    return signatures(mirror, mirrors.name(type));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /* The classes Outer.Inner and Outer_Inner would share a catalog's name; it is of one of them. */
+    private Optional<Signatures> signatures(AnnotationMirror catalogOf, String name) {
+        List<String> signatures = new ArrayList<>();
+        boolean same = false;
+        for (AnnotationValue value : catalogOf.getElementValues().values()) {
+            if (value.getValue() instanceof TypeMirror type) {
+                same = mirrors.toValueType(type).toString().equals(name);
+            } else if (value.getValue() instanceof List<?> each) {
+                each.forEach(signature -> signatures.add((String) ((AnnotationValue) signature).getValue()));
+            }
+        }
+        return same ? Optional.of(new Signatures(signatures)) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hamilton.processor;
+
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Asks the compiler about types. Confined to one thread and one round. */
+final class JavacTypes implements TypeSystem {
+    private final Types types;
+    private final TypeMirrors mirrors;
+
+    JavacTypes(Types types, TypeMirrors mirrors) {
+        this.types = types;
+        this.mirrors = mirrors;
+    }
+
+    /* An argument's type is captured before it is converted (Java Language Specification, 6.5.6.1). */
+    @Override
+    public boolean isAssignable(ValueType from, ValueType to) {
+        if (from == PrimitiveType.VOID || to == PrimitiveType.VOID) {
+            return false;
+        }
+        if (from.equals(to)) {
+            return true;
+        }
+        Optional<TypeMirror> given = mirrors.toMirror(from);
+        Optional<TypeMirror> wanted = mirrors.toMirror(to);
+        return given.isPresent() && wanted.isPresent() && types.isAssignable(types.capture(given.get()), wanted.get());
+    }
+
+    @Override
+    public Optional<List<String>> enumConstants(ValueType type) {
+        return classOf(type)
+                .filter(element -> element.getKind() == ElementKind.ENUM)
+                .map(element -> element.getEnclosedElements().stream()
+                        .filter(enclosed -> enclosed.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(constant -> constant.getSimpleName().toString())
+                        .toList());
+    }
+
+    @Override
+    public Optional<List<Component>> recordComponents(ValueType type) {
+        Optional<TypeElement> record = classOf(type).filter(element -> element.getKind() == ElementKind.RECORD);
+        Optional<TypeMirror> mirror = mirrors.toMirror(type);
+        if (record.isEmpty() || mirror.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Component> components = new ArrayList<>();
+        for (RecordComponentElement component : record.get().getRecordComponents()) {
+            components.add(new Component(
+                    component.getSimpleName().toString(), mirrors.toValueType(typeIn(mirror.get(), component))));
+        }
+        return Optional.of(components);
+    }
+
+    /* The accessor is asked, not the component: asMemberOf knows fields and methods only. */
+    private TypeMirror typeIn(TypeMirror record, RecordComponentElement component) {
+        Element accessor = component.getAccessor();
+        TypeMirror member = types.asMemberOf((DeclaredType) record, accessor);
+        return ((javax.lang.model.type.ExecutableType) member).getReturnType();
+    }
+
+    private Optional<TypeElement> classOf(ValueType type) {
+        return type instanceof dev.hamilton.model.DeclaredType declared
+                ? mirrors.element(declared.name())
+                : Optional.empty();
+    }
+}

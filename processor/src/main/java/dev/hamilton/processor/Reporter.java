@@ -1,0 +1,70 @@
+package dev.hamilton.processor;
+
+import dev.hamilton.declaration.MethodDeclaration;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.problem.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.tools.Diagnostic;
+
+/** Tells the compiler what is wrong and where, each thing once. Confined to one thread. */
+final class Reporter {
+    private final Messager messager;
+    private final Set<Problem> reported = new HashSet<>();
+
+    Reporter(Messager messager) {
+        this.messager = messager;
+    }
+
+    /**
+     * Reports a problem at its parameter, else its method, else its class.
+     *
+     * @param problem what is wrong
+     * @param classes where it may be
+     * @param otherwise the class to report it at when it is in none of these
+     */
+    void report(Problem problem, List<ReadClass> classes, Element otherwise) {
+        if (reported.add(problem)) {
+            messager.printMessage(
+                    Diagnostic.Kind.ERROR, problem.textWithoutPlace(), element(problem, classes, otherwise));
+        }
+    }
+
+    private static Element element(Problem problem, List<ReadClass> classes, Element otherwise) {
+        SourceRef where = problem.where();
+        if (where == null) {
+            return otherwise;
+        }
+        for (ReadClass read : classes) {
+            if (read.declaration().name().equals(where.type())) {
+                return element(problem, where, read);
+            }
+        }
+        return otherwise;
+    }
+
+    /* Where places have no lines, methods of one name are told apart by order: it is the last of them that objects. */
+    private static Element element(Problem problem, SourceRef where, ReadClass read) {
+        List<MethodDeclaration> methods = read.declaration().methods();
+        for (int i = methods.size() - 1; i >= 0; i--) {
+            if (methods.get(i).source().equals(where)) {
+                return parameter(problem, read.methods().get(i));
+            }
+        }
+        return read.element();
+    }
+
+    private static Element parameter(Problem problem, ExecutableElement method) {
+        for (VariableElement parameter : method.getParameters()) {
+            if (parameter.getSimpleName().contentEquals(String.valueOf(problem.parameter()))) {
+                return parameter;
+            }
+        }
+        return method;
+    }
+}
