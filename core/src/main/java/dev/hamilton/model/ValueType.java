@@ -1,5 +1,7 @@
 package dev.hamilton.model;
 
+import java.util.List;
+
 /**
  * The type of a value, described without loading a class, so that javac and a running program speak of the same thing.
  *
@@ -10,6 +12,19 @@ package dev.hamilton.model;
  * @since 0.1
  */
 public sealed interface ValueType permits PrimitiveType, DeclaredType, ArrayType, WildcardType, VariableType {
+    /**
+     * The type of a class literal: without type arguments, so that a generic class gives its raw type.
+     *
+     * @param type a class, an array's class, or the class of a primitive type or {@code void}
+     * @return the type
+     */
+    static ValueType of(Class<?> type) {
+        if (type.isArray()) {
+            return new ArrayType(of(type.getComponentType()));
+        }
+        return type.isPrimitive() ? parse(type.getName()) : new DeclaredType(type.getName(), List.of());
+    }
+
     /**
      * Reads the canonical spelling.
      *

@@ -26,6 +26,10 @@ public enum ProblemCode {
     NOT_A_RECORD("H009"),
     /** A class has no methods that could be nodes. */
     EMPTY_MODULE("H010"),
+    /** A class cannot be read: its module is closed, or it speaks of a class that is not there. */
+    UNREADABLE_CLASS("H011"),
+    /** The generated catalog of a class does not fit the class. */
+    STALE_CATALOG("H012"),
 
     /** Nothing provides an input. */
     MISSING_INPUT("H101"),

@@ -1,0 +1,212 @@
+package dev.hamilton.reader;
+
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.catalog.Cataloguer;
+import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.declaration.ClassDeclaration;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.problem.Problems;
+import dev.hamilton.reader.GeneratedCatalogs.UnusableCatalogException;
+import dev.hamilton.run.StepFunction;
+import java.lang.reflect.MalformedParameterizedTypeException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads classes that are loaded: through the catalog that the annotation processor generated where there is one, else by
+ * reflection. What is wrong goes to the {@link Problems} given at construction. No method of an author is called.
+ * Confined to one thread; what it returns is not.
+ *
+ * @since 0.1
+ */
+public final class ModuleReader {
+    private static final ReadModule NOTHING = new ReadModule(new FunctionCatalog(List.of()), Map.of());
+
+    private final Problems problems;
+    private final ReadingProblems reports;
+    private final Cataloguer cataloguer;
+    private final ComponentReaders components;
+
+    /**
+     * Prepares to read classes.
+     *
+     * @param types answers questions about their types, and finds the records they return
+     * @param problems receives what is wrong
+     */
+    public ModuleReader(ReflectiveTypes types, Problems problems) {
+        this.problems = problems;
+        this.reports = new ReadingProblems(problems);
+        this.cataloguer = new Cataloguer(types, problems);
+        this.components = new ComponentReaders(types.classes(), problems);
+    }
+
+    /**
+     * Reads a class as a module. Its own methods only: what it inherits belongs to another class.
+     *
+     * @param type the class
+     * @param instance what to call instance methods on, or null when only the class was given
+     * @param module what its functions' code is to be found under, see {@link Code.Method#module()}
+     * @return its functions, and the code of each; without those in which something is wrong
+     * @throws IllegalArgumentException if the instance is not one of the class
+     */
+    public ReadModule read(Class<?> type, @Nullable Object instance, String module) {
+        if (instance != null && !type.isInstance(instance)) {
+            throw new IllegalArgumentException(
+                    "an instance of %s was given for %s".formatted(instance.getClass(), type));
+        }
+        int before = problems.count();
+        try {
+            Optional<GeneratedCatalog> generated = GeneratedCatalogs.of(type);
+            ReadModule read = generated.isPresent()
+                    ? readGenerated(type, generated.get(), instance, module)
+                    : readReflected(type, instance, module);
+            if (read.catalog().functions().isEmpty() && problems.count() == before && !isRoot(type)) {
+                reports.empty(type);
+            }
+            return read;
+        } catch (UnusableCatalogException e) {
+            reports.unusableCatalog(type, e);
+        } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
+            reports.unreadable(type, e);
+        }
+        return NOTHING;
+    }
+
+    /**
+     * The classes that belong to the same dataflow as a class, by {@link Dataflow#includes()}.
+     *
+     * @param type a class
+     * @return the classes that it includes, and behind each those that it includes in turn; each once, in the order of
+     *     the annotations, without the class itself
+     */
+    public List<Class<?>> includes(Class<?> type) {
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            Class<?> next = open.pop();
+            if (seen.add(next)) {
+                List<Class<?>> included = dataflow(next)
+                        .map(dataflow -> Arrays.asList(dataflow.includes()))
+                        .orElse(List.of());
+                List<Class<?>> lastFirst = new ArrayList<>(included);
+                Collections.reverse(lastFirst);
+                lastFirst.forEach(open::push);
+            }
+        }
+        seen.remove(type);
+        return List.copyOf(seen);
+    }
+
+    /**
+     * The record that declares the inputs of a dataflow, by {@link Dataflow#inputs()}.
+     *
+     * @param type a class
+     * @return the record's class, or empty if the class declares none
+     */
+    public Optional<Class<?>> inputs(Class<?> type) {
+        return dataflow(type).<Class<?>>map(Dataflow::inputs).filter(inputs -> inputs != void.class);
+    }
+
+    /**
+     * The code of a function that reads a component of a record.
+     *
+     * @param code names the record and the component
+     * @param source where to report that the record cannot be read
+     * @return a function of one record that gives the component's value, and null for null; or empty after a problem
+     */
+    public Optional<StepFunction> component(Code.Component code, SourceRef source) {
+        return components.read(code, source);
+    }
+
+    /** How a method is called, by its place in the declaration; empty if it cannot be. */
+    private interface Calls {
+        Optional<StepFunction> call(int method, @Nullable Object instance);
+    }
+
+    private ReadModule readGenerated(
+            Class<?> type, GeneratedCatalog generated, @Nullable Object instance, String module) {
+        ClassDeclaration declaration = generated.declaration();
+        if (isStale(type, declaration)) {
+            return NOTHING;
+        }
+        components.use(generated.lookup());
+        return read(
+                declaration,
+                instance,
+                module,
+                (method, receiver) -> Optional.of(new DirectCall(generated, method, receiver)));
+    }
+
+    private ReadModule readReflected(Class<?> type, @Nullable Object instance, String module) {
+        ReflectiveDeclaration reflected = ReflectiveDeclaration.of(type);
+        return read(reflected.declaration(), instance, module, (index, receiver) -> {
+            Optional<StepFunction> call = HandleCall.of(reflected.methods().get(index), receiver);
+            if (call.isEmpty()) {
+                reports.closed(type);
+            }
+            return call;
+        });
+    }
+
+    private ReadModule read(ClassDeclaration declaration, @Nullable Object instance, String module, Calls calls) {
+        Map<Signature, Integer> indices = Signature.indices(declaration);
+        Map<Code, StepFunction> code = new LinkedHashMap<>();
+        List<FunctionDef> callable = new ArrayList<>();
+        for (FunctionDef function :
+                cataloguer.read(declaration, module, instance != null).functions()) {
+            Code.Method method = (Code.Method) function.code();
+            int index = Signature.index(indices, method, function);
+            calls.call(index, method.isStatic() ? null : instance).ifPresent(call -> {
+                code.put(method, call);
+                callable.add(function);
+            });
+        }
+        return new ReadModule(new FunctionCatalog(callable), code);
+    }
+
+    private boolean isStale(Class<?> type, ClassDeclaration declaration) {
+        Set<Signature> there = new LinkedHashSet<>();
+        ReflectiveDeclaration.declared(type).forEach(method -> there.add(Signature.erased(method)));
+        Set<Signature> listed = new LinkedHashSet<>();
+        declaration.methods().forEach(method -> listed.add(Signature.erased(method)));
+        Predicate<Signature> implicit = each -> each.isImplicit(declaration.recordComponents());
+        there.removeIf(implicit);
+        listed.removeIf(implicit);
+        if (there.equals(listed)) {
+            return false;
+        }
+        reports.staleCatalog(type, there, listed);
+        return true;
+    }
+
+    private Optional<Dataflow> dataflow(Class<?> type) {
+        try {
+            Dataflow dataflow = type.getDeclaredAnnotation(Dataflow.class);
+            if (dataflow != null) {
+                dataflow.includes(); // throws, here rather than later, if a class is not there
+                dataflow.inputs();
+            }
+            return Optional.ofNullable(dataflow);
+        } catch (LinkageError | TypeNotPresentException e) {
+            reports.unreadable(type, e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean isRoot(Class<?> type) {
+        return dataflow(type).map(dataflow -> dataflow.includes().length > 0).orElse(false);
+    }
+}
