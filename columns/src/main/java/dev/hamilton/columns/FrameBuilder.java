@@ -2,13 +2,15 @@ package dev.hamilton.columns;
 
 import dev.hamilton.model.NodeName;
 import dev.hamilton.result.ResultBuilder;
+import java.lang.reflect.Array;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a frame of results: columns as they are, single values in every row. Immutable. */
+/** Makes a frame of results: columns as they are, arrays as columns, single values in every row. Immutable. */
 final class FrameBuilder implements ResultBuilder<DataFrame> {
 
     static final FrameBuilder INSTANCE = new FrameBuilder();
@@ -17,22 +19,75 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
 
     @Override
     public DataFrame build(List<NodeName> names, List<@Nullable Object> values) {
+        List<@Nullable Column> columns = new ArrayList<>();
         int rows = values.isEmpty() ? 0 : 1;
         for (Object value : values) {
-            if (value instanceof Column column) {
+            columns.add(column(value));
+        }
+        for (Column column : columns) {
+            if (column != null) {
                 rows = column.size();
                 break;
             }
         }
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < names.size(); i++) {
-            Object value = values.get(i);
-            frame.add(names.get(i).text(), value instanceof Column column ? column : repeated(value, rows));
+            Column column = columns.get(i);
+            frame.add(names.get(i).text(), column != null ? column : repeated(values.get(i), rows));
         }
         return frame.build();
     }
 
-    /** A column with one value in every row, of the kind that holds such values; arrays are columns of their own. */
+    /** The column that a value is, or null when it is a single value. Arrays are columns, as everywhere in the engine. */
+    private static @Nullable Column column(@Nullable Object value) {
+        if (value instanceof Column column) {
+            return column;
+        }
+        if (value instanceof double[] doubles) {
+            return DoubleColumn.of(doubles);
+        }
+        if (value instanceof long[] longs) {
+            return LongColumn.of(longs);
+        }
+        if (value instanceof int[] ints) {
+            return IntColumn.of(ints);
+        }
+        if (value instanceof boolean[] booleans) {
+            return BooleanColumn.of(booleans);
+        }
+        if (value instanceof String[] strings) {
+            return StringColumn.of(strings);
+        }
+        if (value instanceof Double[] doubles) {
+            return DoubleColumn.ofNullable(doubles);
+        }
+        if (value instanceof Long[] longs) {
+            return LongColumn.ofNullable(longs);
+        }
+        if (value instanceof Integer[] ints) {
+            return IntColumn.ofNullable(ints);
+        }
+        if (value instanceof Boolean[] booleans) {
+            return BooleanColumn.ofNullable(booleans);
+        }
+        if (value instanceof LocalDate[] dates) {
+            return DateColumn.ofNullable(dates);
+        }
+        if (value != null && value.getClass().isArray()) {
+            return objects(value);
+        }
+        return null;
+    }
+
+    private static Column objects(Object array) {
+        @Nullable Object[] objects = new @Nullable Object[Array.getLength(array)];
+        for (int row = 0; row < objects.length; row++) {
+            objects[row] = Array.get(array, row);
+        }
+        return new ObjectColumn<>(objects, Validity.ofObjects(objects));
+    }
+
+    /** A column with one value in every row, of the kind that holds such values. */
     private static Column repeated(@Nullable Object value, int rows) {
         Validity all = Validity.allPresent(rows);
         if (value instanceof Double number) {

@@ -193,6 +193,23 @@ final class DataFrameTest {
         assertThat(DataFrame.results().build(List.of(), List.of())).isEqualTo(DataFrame.of());
     }
 
+    @Test
+    void arrays_in_results_are_columns() {
+        List<NodeName> names = List.of(name("a"), name("b"), name("c"), name("d"));
+        DataFrame frame = DataFrame.results()
+                .build(names, List.of(7, new double[] {1, 2}, new Integer[] {1, null}, new float[] {1, 2}));
+
+        assertThat(frame)
+                .isEqualTo(DataFrame.of(
+                        "a", IntColumn.of(7, 7),
+                        "b", DoubleColumn.of(1, 2),
+                        "c", IntColumn.ofNullable(1, null),
+                        "d", ObjectColumn.of(1f, 2f)));
+        assertThatThrownBy(
+                        () -> DataFrame.results().build(List.of(name("a"), name("b")), List.of(new int[1], new int[2])))
+                .hasMessage("columns of different sizes: 'a' has 1 rows, 'b' has 2");
+    }
+
     private static NodeName name(String text) {
         return new NodeName(text);
     }

@@ -10,7 +10,6 @@ import dev.hamilton.columns.StringColumn;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class ColumnReader {
     private final List<CsvRecords.Fields> records;
     private final int index;
     private final String name;
-    private final Set<String> missing;
+    private final CsvOptions options;
     private final DateFormat dates;
 
     ColumnReader(String source, List<CsvRecords.Fields> records, int index, String name, CsvOptions options) {
@@ -29,7 +28,7 @@ final class ColumnReader {
         this.records = records;
         this.index = index;
         this.name = name;
-        this.missing = options.missing();
+        this.options = options;
         this.dates = options.dates();
     }
 
@@ -165,7 +164,7 @@ final class ColumnReader {
     /** The field of a column that is not of text, where quotes around a missing token mean nothing. */
     private @Nullable String value(CsvRecords.Fields fields) {
         String text = fields.texts()[index];
-        return text == null || missing.contains(text) ? null : text;
+        return text == null || options.isMissing(text) ? null : text;
     }
 
     private CsvException unfit(CsvRecords.Fields fields, String text, CsvType type) {

@@ -132,8 +132,9 @@ public final class CsvOptions {
         return charset;
     }
 
-    Set<String> missing() {
-        return missing;
+    /** Whether a field means a missing value. */
+    boolean isMissing(String text) {
+        return missing.contains(text);
     }
 
     DateFormat dates() {

@@ -100,7 +100,7 @@ final class CsvRecords {
             if (index == texts.length) {
                 texts = Arrays.copyOf(texts, 2 * index);
             }
-            texts[index] = !quoted && options.missing().contains(text) ? null : text;
+            texts[index] = !quoted && options.isMissing(text) ? null : text;
         }
 
         @Override

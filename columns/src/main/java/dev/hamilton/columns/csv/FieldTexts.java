@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldTexts {
 
     private static final int SHOWN = 60;
+    private static final int SAFE_DIGITS = 18; // always fit a long
 
     private FieldTexts() {}
 
@@ -27,9 +28,12 @@ final class FieldTexts {
     }
 
     static boolean isLong(String text) {
-        int start = signs(text);
+        int start = signs(text, 0);
         if (digits(text, start) != text.length() || start == text.length()) {
             return false;
+        }
+        if (text.length() - start <= SAFE_DIGITS) {
+            return true;
         }
         try {
             Long.parseLong(text);
@@ -40,12 +44,12 @@ final class FieldTexts {
     }
 
     static boolean isDouble(String text) {
-        int start = signs(text);
-        String rest = text.substring(start);
-        if (rest.equals("NaN") || rest.equals("Infinity") || rest.equals("inf")) {
-            return true;
-        }
+        int start = signs(text, 0);
         int whole = digits(text, start);
+        if (whole == start && start < text.length() && Character.isLetter(text.charAt(start))) {
+            String word = text.substring(start);
+            return word.equals("NaN") || word.equals("Infinity") || word.equals("inf");
+        }
         int end = whole;
         if (end < text.length() && text.charAt(end) == '.') {
             end = digits(text, end + 1);
@@ -56,7 +60,7 @@ final class FieldTexts {
             return false;
         }
         if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
-            int exponent = end + 1 + signs(text.substring(end + 1));
+            int exponent = end + 1 + signs(text, end + 1);
             end = digits(text, exponent);
             if (end == exponent) {
                 return false;
@@ -67,11 +71,10 @@ final class FieldTexts {
 
     /** The number of a text that {@link #isDouble}. */
     static double toDouble(String text) {
-        return switch (text) {
-            case "inf", "+inf" -> Double.POSITIVE_INFINITY;
-            case "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
-        };
+        if (text.endsWith("inf")) {
+            return text.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        return Double.parseDouble(text);
     }
 
     /** The text, cut where it is long. */
@@ -79,8 +82,9 @@ final class FieldTexts {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
-    private static int signs(String text) {
-        return !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    /** How many signs stand at a position: one or none. */
+    private static int signs(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? 1 : 0;
     }
 
     /** Where the digits that start at a position end. */
