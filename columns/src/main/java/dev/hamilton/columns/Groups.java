@@ -25,22 +25,23 @@ final class Groups {
         }
         int[] groups = new int[size];
         int count = 1;
-        for (Column key : keys) {
-            Sizes.requireEqual(size, key.size());
-            count = split(groups, key);
+        for (int i = 0; i < keys.length; i++) {
+            Sizes.requireEqual(size, keys[i].size());
+            count = split(groups, keys[i], i == 0);
         }
         return new Groups(size, rows(groups, count));
     }
 
-    /** Splits the groups by a further key and gives how many there are now. */
-    private static int split(int[] groups, Column key) {
-        Map<List<Object>, Integer> numbers = new HashMap<>();
+    /** Splits the groups by a key, the first or a further one, and gives how many there are now. */
+    private static int split(int[] groups, Column key, boolean first) {
+        Map<Object, Integer> numbers = new HashMap<>();
         for (int row = 0; row < groups.length; row++) {
             Object value = groups[row] == NONE ? null : key.get(row);
             if (value == null) {
                 groups[row] = NONE;
             } else {
-                Integer known = numbers.putIfAbsent(List.of(groups[row], value), numbers.size());
+                Object both = first ? value : List.of(groups[row], value);
+                Integer known = numbers.putIfAbsent(both, numbers.size());
                 groups[row] = known == null ? numbers.size() - 1 : known;
             }
         }

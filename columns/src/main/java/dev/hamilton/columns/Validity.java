@@ -26,7 +26,7 @@ final class Validity {
         return new Validity(null, size, 0);
     }
 
-    /** Takes ownership of the words, which may be too many and may be null when nothing is missing. */
+    /** Shares the words, which may be too many, and may be null when nothing is missing. */
     static Validity of(long @Nullable [] words, int size) {
         if (words == null) {
             return allPresent(size);
@@ -37,8 +37,10 @@ final class Validity {
                     "a validity bitmap of " + words.length + " words is too short for " + size + " rows");
         }
         long[] kept = words.length == needed ? words : Arrays.copyOf(words, needed);
-        if ((size & 63) != 0) {
-            kept[needed - 1] &= (1L << size) - 1;
+        long behind = (size & 63) == 0 ? 0 : -1L << size;
+        if (needed > 0 && (kept[needed - 1] & behind) != 0) {
+            kept = Arrays.copyOf(words, needed);
+            kept[needed - 1] &= ~behind;
         }
         int present = 0;
         for (long word : kept) {

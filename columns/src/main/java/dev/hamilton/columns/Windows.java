@@ -25,12 +25,14 @@ final class Windows {
         int needed = Math.max(minPeriods, aggregate.least());
         int block = Math.min(width, Math.max(1, size));
         Ends ends = new Ends(aggregate, size > block ? block : 1);
-        for (int start = 0; start < size; start += block) {
+        int end;
+        for (int start = 0; start < size; start = end) {
+            end = start + Math.min(block, size - start);
             if (start > 0) {
                 ends.aggregateBefore(start, column);
             }
             aggregate.clear();
-            for (int row = start; row < Math.min(start + block, size); row++) {
+            for (int row = start; row < end; row++) {
                 if (column.validity.isPresent(row)) {
                     aggregate.add(column.array()[row]);
                 }

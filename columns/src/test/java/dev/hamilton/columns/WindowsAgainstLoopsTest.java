@@ -145,6 +145,38 @@ final class WindowsAgainstLoopsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64, 65, 1000})
+    void groups_are_what_selecting_their_rows_gives(int size) {
+        for (double missing : SHARES_MISSING) {
+            long seed = 11L * size + (long) (100 * missing);
+            Random random = new Random(seed);
+            DoubleColumn column = random(size, missing, random);
+            IntColumn key = random(size, missing / 2, random)
+                    .map(value -> Math.rint(value / 50))
+                    .asInts();
+            BooleanColumn second = random(size, missing / 2, random).greaterThan(0);
+            DoubleColumn sums = column.over(key, second, key).cumSum();
+            DoubleColumn means = column.over(key).mean();
+            DoubleColumn windows = column.over(key).rolling(3, 1).mean();
+            for (int value = -6; value <= 6; value++) {
+                BooleanColumn same = key.equalTo(value);
+                DoubleColumn alone = column.where(same);
+                assertThat(windows.where(same))
+                        .as("seed %d", seed)
+                        .isEqualTo(alone.rolling(3, 1).mean());
+                assertThat(means.where(same).fillNull(Double.NaN))
+                        .as("seed %d", seed)
+                        .isEqualTo(alone.map(x -> 0).fillNull(0).add(alone.mean()));
+                BooleanColumn both = same.and(second);
+                assertThat(sums.where(both))
+                        .as("seed %d", seed)
+                        .isEqualTo(column.where(both).cumSum());
+            }
+            assertThat(sums.where(key.missing().or(second.missing())).count()).isZero();
+        }
+    }
+
     private static DoubleColumn random(int size, double missing, Random random) {
         DoubleColumn.Builder column = DoubleColumn.builder();
         for (int row = 0; row < size; row++) {
