@@ -4,6 +4,7 @@
 module dev.hamilton.core {
     requires static transitive org.jspecify;
 
+    exports dev.hamilton;
     exports dev.hamilton.annotation;
     exports dev.hamilton.catalog;
     exports dev.hamilton.column;
@@ -15,6 +16,7 @@ module dev.hamilton.core {
     exports dev.hamilton.plan;
     exports dev.hamilton.problem;
     exports dev.hamilton.reader;
+    exports dev.hamilton.render;
     exports dev.hamilton.result;
     exports dev.hamilton.run;
 

@@ -66,6 +66,16 @@ public record FunctionDef(
     }
 
     /**
+     * The same function with its code elsewhere.
+     *
+     * @param other what to call
+     * @return the function that calls it
+     */
+    public FunctionDef calling(Code other) {
+        return new FunctionDef(name, output, async, parameters, other, modifiers, tags, doc, hash, source);
+    }
+
+    /**
      * The same function with more labels.
      *
      * @param more labels that win over its own

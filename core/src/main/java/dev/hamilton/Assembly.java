@@ -1,0 +1,165 @@
+package dev.hamilton;
+
+import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.expand.Expansion;
+import dev.hamilton.graph.DeclaredInputs;
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.GraphRule;
+import dev.hamilton.graph.Linker;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import dev.hamilton.reader.LoadedClasses;
+import dev.hamilton.reader.ModuleReader;
+import dev.hamilton.reader.ReadModule;
+import dev.hamilton.reader.ReflectiveTypes;
+import dev.hamilton.reader.ValueTypes;
+import dev.hamilton.run.StepFunction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, expands, mounts and links modules: the stages up to the graph, one after another. Used once, on one thread. */
+final class Assembly {
+    private final Problems problems = new Problems();
+    private final ColumnRegistry columns;
+    private final ReflectiveTypes types;
+    private final ModuleReader reader;
+    private final Expansion expansion;
+    private final List<FunctionCatalog> catalogs = new ArrayList<>();
+    private final Map<Code, StepFunction> code = new HashMap<>();
+    private final Map<Object, ReadModule> read = new HashMap<>();
+    private final Set<Class<?>> roots = new LinkedHashSet<>();
+
+    Assembly(List<Module> modules, @Nullable Class<?> inputs) {
+        List<Class<?>> classes = new ArrayList<>();
+        modules.forEach(module -> classes.add(classOf(module.source())));
+        if (inputs != null) {
+            classes.add(inputs);
+        }
+        this.types = new ReflectiveTypes(LoadedClasses.seenFrom(classes));
+        this.columns = ColumnRegistry.load(classes.get(0).getClassLoader());
+        this.reader = new ModuleReader(types, problems);
+        this.expansion = new Expansion(types, problems);
+        modules.forEach(this::add);
+    }
+
+    private static Class<?> classOf(Object source) {
+        return source instanceof Class<?> type ? type : source.getClass();
+    }
+
+    private void add(Module module) {
+        ReadModule functions = read.computeIfAbsent(module.source(), this::read);
+        code.putAll(functions.code());
+        FunctionCatalog plain = expansion.expand(functions.catalog());
+        catalogs.add(module.mount().apply(plain, problems));
+        if (module.source() instanceof Class<?> type && roots.add(type)) {
+            for (Class<?> included : reader.includes(type)) {
+                if (roots.add(included)) {
+                    add(Module.of(included));
+                }
+            }
+        }
+    }
+
+    /* The number tells apart the instances of one class, and the fluent modules of one name. */
+    private ReadModule read(Object source) {
+        if (source instanceof FluentFunctions fluent) {
+            return numbered(fluent, read.size());
+        }
+        return source instanceof Class<?> type
+                ? reader.read(type, null, type.getName())
+                : reader.read(source.getClass(), source, source.getClass().getName() + "#" + read.size());
+    }
+
+    private static ReadModule numbered(FluentFunctions fluent, int number) {
+        List<FunctionDef> functions = new ArrayList<>();
+        Map<Code, StepFunction> code = new HashMap<>();
+        for (FunctionDef function : fluent.catalog().functions()) {
+            StepFunction body = fluent.code().get(function.code());
+            Code lambda = new Code.Lambda(
+                    fluent.name() + "#" + number + "." + functions.size(),
+                    function.name().text());
+            functions.add(function.calling(lambda));
+            if (body != null) {
+                code.put(lambda, body);
+            }
+        }
+        return new ReadModule(new FunctionCatalog(functions), code);
+    }
+
+    LinkedDataflow link(@Nullable Class<?> inputs, Map<NodeName, Object> config, List<GraphRule> rules) {
+        Map<NodeName, ValueType> configTypes = new LinkedHashMap<>();
+        config.forEach((name, value) -> configTypes.put(name, typeOf(value)));
+        DeclaredInputs declared = declared(inputs == null ? declaredByRoot() : Optional.of(inputs), configTypes);
+        FunctionCatalog all = FunctionCatalog.concat(catalogs);
+        Optional<Graph> graph = new Linker(types, columns, rules).link(all, declared, problems);
+        problems.throwIfInvalidDataflow("building the dataflow");
+        Graph linked = graph.orElseThrow(() -> new AssertionError("no graph, and no problem"));
+        all.functions().forEach(this::bindComponent);
+        return new LinkedDataflow(linked, Map.copyOf(code), types, columns, config);
+    }
+
+    private ValueType typeOf(Object value) {
+        return new ValueTyping(types, columns).typeOf(value);
+    }
+
+    private Optional<Class<?>> declaredByRoot() {
+        Optional<Class<?>> declared = Optional.empty();
+        for (Class<?> root : roots) {
+            Optional<Class<?>> inputs = reader.inputs(root);
+            if (inputs.isPresent() && declared.isPresent() && !inputs.equals(declared)) {
+                problems.add(Problem.of(
+                                ProblemCode.NAME_GIVEN_TWICE,
+                                "the inputs are declared by %s and by %s"
+                                        .formatted(
+                                                declared.get().getName(),
+                                                inputs.get().getName()))
+                        .at(SourceRef.of(root.getName(), ""))
+                        .fix("declare all inputs in one record"));
+            }
+            declared = declared.or(() -> inputs);
+        }
+        return declared;
+    }
+
+    private DeclaredInputs declared(Optional<Class<?>> inputs, Map<NodeName, ValueType> config) {
+        if (inputs.isEmpty()) {
+            return new DeclaredInputs(Optional.empty(), Map.of(), config);
+        }
+        Class<?> type = inputs.get();
+        Map<NodeName, ValueType> declared = new LinkedHashMap<>();
+        List<TypeSystem.Component> components =
+                types.recordComponents(ValueTypes.of(type)).orElse(List.of());
+        if (components.isEmpty()) {
+            problems.add(Problem.of(
+                            ProblemCode.NOT_A_RECORD,
+                            "the inputs are to be declared by %s, which is not a record with components"
+                                    .formatted(type.getName()))
+                    .at(SourceRef.of(type.getName(), ""))
+                    .fix("name a record whose components are the inputs"));
+        }
+        components.forEach(component -> declared.put(new NodeName(component.name()), component.type()));
+        return new DeclaredInputs(Optional.of(SourceRef.of(type.getName(), "")), declared, config);
+    }
+
+    private void bindComponent(FunctionDef function) {
+        if (function.code() instanceof Code.Component component && !code.containsKey(component)) {
+            reader.component(component, function.source()).ifPresent(accessor -> code.put(component, accessor));
+            problems.throwIfInvalidDataflow("building the dataflow");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hamilton;
+
+import dev.hamilton.graph.Graph;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.NodeRef;
+import dev.hamilton.result.Results;
+import dev.hamilton.result.Tabular;
+import dev.hamilton.run.Executor;
+import dev.hamilton.run.Hooks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataflow that is ready to answer requests: its functions are linked and checked. Immutable, and as thread-safe as the
+ * functions are.
+ *
+ * <pre>{@code
+ * DataFrame features = Driver.of(MarketingFeatures.class).execute(weeks, "spendPerSignup", "avg3wkSpend");
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class Driver {
+    private final LinkedDataflow dataflow;
+    private final Executor executor;
+    private final Hooks hooks;
+
+    Driver(LinkedDataflow dataflow, Executor executor, Hooks hooks) {
+        this.dataflow = dataflow;
+        this.executor = executor;
+        this.hooks = hooks;
+    }
+
+    /**
+     * A driver of the static methods of some classes, and of the classes that these include.
+     *
+     * @param modules at least one class
+     * @return the driver, without configuration or hooks, executing sequentially
+     * @throws dev.hamilton.problem.InvalidDataflowException if the functions cannot be read or do not fit together
+     */
+    public static Driver of(Class<?>... modules) {
+        return builder().modules((Object[]) modules).build();
+    }
+
+    /**
+     * Starts a driver with configuration, hooks, or modules that are more than a class.
+     *
+     * @return a builder without modules
+     */
+    public static DriverBuilder builder() {
+        return new DriverBuilder();
+    }
+
+    /**
+     * Computes nodes from a table: columns in, the same kind of table out.
+     *
+     * @param inputs columns by name; those that the dataflow does not know may be requested too, and are passed through
+     * @param outputs names of nodes, in the order of the result
+     * @param <F> the kind of table
+     * @return a table of the outputs
+     * @throws dev.hamilton.problem.InvalidRequestException if the request does not fit the dataflow
+     * @throws dev.hamilton.run.StepFailedException if a function threw
+     */
+    public <F> F execute(Tabular<F> inputs, String... outputs) {
+        return request(outputs).inputs(inputs).run(inputs.resultBuilder());
+    }
+
+    /**
+     * Computes nodes from values by name.
+     *
+     * @param inputs the values, single ones or columns
+     * @param outputs names of nodes, in the order of the results
+     * @return the outputs
+     * @throws dev.hamilton.problem.InvalidRequestException if the request does not fit the dataflow
+     * @throws dev.hamilton.run.StepFailedException if a function threw
+     */
+    public Results execute(Map<String, ? extends @Nullable Object> inputs, String... outputs) {
+        return request(outputs).inputs(inputs).run();
+    }
+
+    /**
+     * Starts a request for nodes.
+     *
+     * @param outputs names of nodes, in the order of the result
+     * @return a request without inputs
+     */
+    public DriverRequest request(String... outputs) {
+        return request(Arrays.asList(outputs));
+    }
+
+    /**
+     * Starts a request for nodes.
+     *
+     * @param outputs names of nodes, in the order of the result
+     * @return a request without inputs
+     */
+    public DriverRequest request(List<String> outputs) {
+        return new DriverRequest(
+                dataflow, executor, hooks, outputs.stream().map(NodeName::new).toList());
+    }
+
+    /**
+     * Starts a request for nodes by their typed names.
+     *
+     * @param outputs nodes, in the order of the result
+     * @return a request without inputs
+     */
+    public DriverRequest request(NodeRef<?>... outputs) {
+        List<NodeName> names = new ArrayList<>();
+        Arrays.asList(outputs).forEach(output -> names.add(output.name()));
+        return new DriverRequest(dataflow, executor, hooks, names);
+    }
+
+    /**
+     * The dataflow as data: print it, draw it, compare it, ask it.
+     *
+     * @return the graph
+     */
+    public Graph graph() {
+        return dataflow.graph();
+    }
+}

@@ -1,0 +1,235 @@
+package dev.hamilton;
+
+import dev.hamilton.model.NodeName;
+import dev.hamilton.plan.Given;
+import dev.hamilton.plan.Plan;
+import dev.hamilton.plan.Planner;
+import dev.hamilton.plan.Request;
+import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.Problems;
+import dev.hamilton.result.ResultBuilder;
+import dev.hamilton.result.ResultBuilders;
+import dev.hamilton.result.Results;
+import dev.hamilton.result.Tabular;
+import dev.hamilton.run.BoundPlan;
+import dev.hamilton.run.Cancellation;
+import dev.hamilton.run.Executor;
+import dev.hamilton.run.Hooks;
+import dev.hamilton.run.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in the making: which nodes are wanted, and what is given for them. Confined to one thread.
+ *
+ * @since 0.1
+ */
+public final class DriverRequest {
+    private final LinkedDataflow dataflow;
+    private final Executor executor;
+    private final Hooks hooks;
+    private final List<NodeName> outputs;
+    private final Map<NodeName, @Nullable Object> inputs = new LinkedHashMap<>();
+    private final Map<NodeName, Given> givenInputs = new LinkedHashMap<>();
+    private final Map<NodeName, @Nullable Object> overrides = new LinkedHashMap<>();
+    private final Map<NodeName, Given> givenOverrides = new LinkedHashMap<>();
+    private final ValueTyping typing;
+    private Cancellation cancellation = new Cancellation();
+
+    DriverRequest(LinkedDataflow dataflow, Executor executor, Hooks hooks, List<NodeName> outputs) {
+        this.dataflow = dataflow;
+        this.executor = executor;
+        this.hooks = hooks;
+        this.outputs = outputs;
+        this.typing = new ValueTyping(dataflow.types(), dataflow.columns());
+    }
+
+    /**
+     * Gives values for inputs.
+     *
+     * @param values single values or columns by name; a name that the dataflow does not know is a problem
+     * @return this
+     */
+    public DriverRequest inputs(Map<String, ? extends @Nullable Object> values) {
+        values.forEach(this::input);
+        return this;
+    }
+
+    /**
+     * Gives a table's columns for inputs.
+     *
+     * @param table columns by name; those that the dataflow does not know may be requested, and are passed through
+     * @return this
+     */
+    public DriverRequest inputs(Tabular<?> table) {
+        table.columns().forEach((name, column) -> give(name, column, true));
+        return this;
+    }
+
+    /**
+     * Gives a value for an input.
+     *
+     * @param name the input's name
+     * @param value a single value or a column
+     * @return this
+     */
+    public DriverRequest input(String name, @Nullable Object value) {
+        give(name, value, false);
+        return this;
+    }
+
+    private void give(String name, @Nullable Object value, boolean mayBeUnknown) {
+        inputs.put(new NodeName(name), value);
+        givenInputs.put(new NodeName(name), typing.given(value, mayBeUnknown));
+    }
+
+    /**
+     * Gives values in place of what nodes would compute; what only they need is not computed.
+     *
+     * @param values single values or columns by name
+     * @return this
+     */
+    public DriverRequest overrides(Map<String, ? extends @Nullable Object> values) {
+        values.forEach(this::override);
+        return this;
+    }
+
+    /**
+     * Gives a value in place of what a node would compute.
+     *
+     * @param name the node's name
+     * @param value a single value or a column
+     * @return this
+     */
+    public DriverRequest override(String name, @Nullable Object value) {
+        overrides.put(new NodeName(name), value);
+        givenOverrides.put(new NodeName(name), typing.given(value, false));
+        return this;
+    }
+
+    /**
+     * Lets the run be cancelled from elsewhere.
+     *
+     * @param flag asks the run to stop
+     * @return this
+     */
+    public DriverRequest cancellation(Cancellation flag) {
+        cancellation = flag;
+        return this;
+    }
+
+    /**
+     * Computes the nodes.
+     *
+     * @return the outputs by name
+     * @throws InvalidRequestException if the request does not fit the dataflow
+     * @throws dev.hamilton.run.StepFailedException if a function threw
+     * @throws java.util.concurrent.CancellationException if the run was cancelled or the thread interrupted
+     */
+    public Results run() {
+        return run(ResultBuilders.results());
+    }
+
+    /**
+     * Computes the nodes.
+     *
+     * @param builder makes the result
+     * @param <R> what it makes
+     * @return the result
+     * @throws InvalidRequestException if the request does not fit the dataflow, or the outputs do not fit the result
+     * @throws dev.hamilton.run.StepFailedException if a function threw
+     * @throws java.util.concurrent.CancellationException if the run was cancelled or the thread interrupted
+     */
+    public <R> R run(ResultBuilder<R> builder) {
+        Run run = prepare();
+        executor.execute(run);
+        return builder.build(run.plan().outputs(), run.outputs());
+    }
+
+    /**
+     * Computes the nodes without waiting for them.
+     *
+     * @return completes with the outputs, or exceptionally with what {@link #run()} would throw once it was planned
+     * @throws InvalidRequestException at once, if the request does not fit the dataflow
+     */
+    public CompletionStage<Results> runAsync() {
+        return runAsync(ResultBuilders.results());
+    }
+
+    /**
+     * Computes the nodes without waiting for them.
+     *
+     * @param builder makes the result, on the thread that computes the last step
+     * @param <R> what it makes
+     * @return completes with the result, or exceptionally with what {@link #run()} would throw once it was planned
+     * @throws InvalidRequestException at once, if the request does not fit the dataflow
+     */
+    public <R> CompletionStage<R> runAsync(ResultBuilder<R> builder) {
+        Run run = prepare();
+        return executor.executeAsync(run)
+                .thenApply(done -> builder.build(run.plan().outputs(), run.outputs()));
+    }
+
+    /**
+     * Checks the request without computing anything.
+     *
+     * @return what is wrong with it; empty if it can be run
+     */
+    public List<Problem> validate() {
+        Problems problems = new Problems();
+        plan(problems);
+        return problems.list();
+    }
+
+    /**
+     * Plans the request without computing anything.
+     *
+     * @return the plan, which prints as text
+     * @throws InvalidRequestException if the request does not fit the dataflow
+     */
+    public Plan explain() {
+        Problems problems = new Problems();
+        Optional<Plan> plan = plan(problems);
+        problems.throwIfInvalidRequest("planning a request for " + shortened());
+        return plan.orElseThrow(() -> new AssertionError("no plan, and no problem"));
+    }
+
+    private Optional<Plan> plan(Problems problems) {
+        Map<NodeName, Given> config = new LinkedHashMap<>();
+        dataflow.config().forEach((name, value) -> config.put(name, typing.given(value, false)));
+        return new Planner(dataflow.types(), dataflow.columns())
+                .plan(dataflow.graph(), new Request(outputs, givenInputs, config, givenOverrides), problems);
+    }
+
+    private Run prepare() {
+        Plan plan = explain();
+        BoundPlan bound = BoundPlan.bind(plan, dataflow.code(), dataflow.columns(), this::loaded);
+        @Nullable Object[] supplied = plan.supplied().stream().map(this::value).toArray();
+        return new Run(bound, supplied, hooks, cancellation);
+    }
+
+    private @Nullable Object value(Plan.Supplied supplied) {
+        return switch (supplied.origin()) {
+            case INPUT -> inputs.get(supplied.name());
+            case CONFIG -> dataflow.config().get(supplied.name());
+            case OVERRIDE -> overrides.get(supplied.name());
+        };
+    }
+
+    private Class<?> loaded(String name) {
+        return dataflow.types()
+                .classes()
+                .find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no class " + name));
+    }
+
+    private String shortened() {
+        String names = outputs.stream().limit(8).toList().toString();
+        return outputs.size() <= 8 ? names : names.substring(0, names.length() - 1) + ", ...]";
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hamilton;
+
+import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.NodeRef;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.reader.ValueTypes;
+import dev.hamilton.run.StepFunction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down the functions of a module one by one. Confined to one thread.
+ *
+ * <pre>{@code
+ * ModuleBuilder lags = Module.builder("lags");
+ * for (int n : List.of(1, 2, 52)) {
+ *     lags.function("spend_lag_" + n, DoubleColumn.class, in("spend", DoubleColumn.class), spend -> spend.shift(n));
+ * }
+ * }</pre>
+ *
+ * <p>A function is lifted over columns as a method would be: with inputs of primitive type it is called row by row.
+ *
+ * @since 0.1
+ */
+public final class ModuleBuilder {
+    private final String name;
+    private final List<FunctionDef> functions = new ArrayList<>();
+    private final Map<Code, StepFunction> code = new LinkedHashMap<>();
+
+    ModuleBuilder(String name) {
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * Says what a function reads: another way to write {@link NodeRef#of(String, Class)}.
+     *
+     * @param name the node's name
+     * @param type the type it is wanted as; a primitive class for a value that is never missing
+     * @param <T> the type of the argument, for a primitive its box
+     * @return the typed name
+     */
+    public static <T> NodeRef<T> in(String name, Class<T> type) {
+        return NodeRef.of(name, type);
+    }
+
+    /**
+     * Adds a function without inputs.
+     *
+     * @param node the node it provides
+     * @param type the type of its value
+     * @param function the code
+     * @param <R> the type of its value
+     * @return this
+     */
+    public <R> ModuleBuilder function(String node, Class<R> type, Supplier<? extends R> function) {
+        return add(node, type, List.of(), arguments -> function.get());
+    }
+
+    /**
+     * Adds a function of one input.
+     *
+     * @param node the node it provides
+     * @param type the type of its value
+     * @param a what it reads
+     * @param function the code
+     * @param <A> the type of its argument
+     * @param <R> the type of its value
+     * @return this
+     */
+    @SuppressWarnings("unchecked") // the linker has checked that the argument is of the type of the input
+    public <A, R> ModuleBuilder function(
+            String node, Class<R> type, NodeRef<A> a, Function<? super A, ? extends R> function) {
+        return add(node, type, List.of(a), arguments -> function.apply((A) arguments[0]));
+    }
+
+    /**
+     * Adds a function of two inputs.
+     *
+     * @param node the node it provides
+     * @param type the type of its value
+     * @param a what it reads first
+     * @param b what it reads second
+     * @param function the code
+     * @param <A> the type of its first argument
+     * @param <B> the type of its second argument
+     * @param <R> the type of its value
+     * @return this
+     */
+    @SuppressWarnings("unchecked") // the linker has checked that the arguments are of the types of the inputs
+    public <A, B, R> ModuleBuilder function(
+            String node,
+            Class<R> type,
+            NodeRef<A> a,
+            NodeRef<B> b,
+            BiFunction<? super A, ? super B, ? extends R> function) {
+        return add(node, type, List.of(a, b), arguments -> function.apply((A) arguments[0], (B) arguments[1]));
+    }
+
+    /**
+     * Adds a function of any number of inputs.
+     *
+     * @param node the node it provides
+     * @param type the type of its value
+     * @param inputs what it reads, in order
+     * @param function the code; receives one argument an input
+     * @param <R> the type of its value
+     * @return this
+     */
+    public <R> ModuleBuilder function(
+            String node, Class<R> type, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
+        return add(node, type, inputs, function::apply);
+    }
+
+    private ModuleBuilder add(String node, Class<?> type, List<NodeRef<?>> inputs, StepFunction function) {
+        List<Parameter> parameters = new ArrayList<>();
+        inputs.forEach(input -> parameters.add(Parameter.of(input.name().text(), input.type())));
+        /* A number, because a name may be used twice: that is for the linker to report. */
+        Code lambda = new Code.Lambda(name + "#" + functions.size(), node);
+        code.put(lambda, function);
+        functions.add(FunctionDef.of(
+                new NodeName(node), ValueTypes.of(type), parameters, lambda, SourceRef.of("module " + name, node)));
+        return this;
+    }
+
+    /**
+     * Ends the list.
+     *
+     * @return a module of the functions so far
+     */
+    public Module build() {
+        return Module.of(new FluentFunctions(name, new FunctionCatalog(functions), Map.copyOf(code)));
+    }
+}
