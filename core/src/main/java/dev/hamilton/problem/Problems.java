@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class Problems {
     private final Set<Problem> found = new LinkedHashSet<>();
+    private int reports;
 
     /** Starts without a problem. */
     public Problems() {}
@@ -23,6 +24,7 @@ public final class Problems {
      */
     public void add(Problem problem) {
         found.add(problem);
+        reports++;
     }
 
     /**
@@ -35,12 +37,13 @@ public final class Problems {
     }
 
     /**
-     * How many problems were found so far.
+     * How often a problem was reported so far, repetitions included: who compares the count before and after a piece of
+     * work knows whether that work found fault.
      *
-     * @return zero or more
+     * @return zero or more; at least the size of {@link #list()}
      */
     public int count() {
-        return found.size();
+        return reports;
     }
 
     /**
