@@ -58,8 +58,8 @@ final class ValueTypeParser {
 
     private String name() {
         int start = at;
-        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
+        while (at < text.length() && (Character.isJavaIdentifierPart(text.codePointAt(at)) || text.charAt(at) == '.')) {
+            at += Character.charCount(text.codePointAt(at));
         }
         if (at == start) {
             throw unexpected();
@@ -94,7 +94,9 @@ final class ValueTypeParser {
         int start = 0;
         for (int i = 0; i <= canonical.length(); i++) {
             boolean inName = i < canonical.length()
-                    && (Character.isJavaIdentifierPart(canonical.charAt(i)) || canonical.charAt(i) == '.');
+                    && (Character.isSurrogate(canonical.charAt(i))
+                            || Character.isJavaIdentifierPart(canonical.charAt(i))
+                            || canonical.charAt(i) == '.');
             if (!inName) {
                 String name = canonical.substring(start, i);
                 display.append(name.substring(name.lastIndexOf('.') + 1).replace('$', '.'));

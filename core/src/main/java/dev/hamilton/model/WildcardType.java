@@ -11,8 +11,15 @@ public record WildcardType(Kind kind, ValueType bound) implements ValueType {
     /** {@code ?}. */
     public static final WildcardType UNBOUNDED = new WildcardType(Kind.UNBOUNDED, DeclaredType.OBJECT);
 
-    /** Takes {@code ? extends Object} for the unbounded wildcard that it is. */
+    /**
+     * Takes {@code ? extends Object} for the unbounded wildcard that it is.
+     *
+     * @throws IllegalArgumentException if an unbounded wildcard has another bound than {@code java.lang.Object}
+     */
     public WildcardType {
+        if (kind == Kind.UNBOUNDED && !bound.equals(DeclaredType.OBJECT)) {
+            throw new IllegalArgumentException("an unbounded wildcard cannot have the bound " + bound);
+        }
         if (kind == Kind.EXTENDS && bound.equals(DeclaredType.OBJECT)) {
             kind = Kind.UNBOUNDED;
         }
