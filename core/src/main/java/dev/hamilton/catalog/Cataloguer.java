@@ -70,13 +70,15 @@ public final class Cataloguer {
         Tags classTags = tags(declaration.annotations(), declaration.source());
         Set<String> overloaded = reportOverloads(declaration);
         List<FunctionDef> functions = new ArrayList<>();
-        for (MethodDeclaration method : declaration.methods()) {
-            if (isCandidate(declaration, method) && !overloaded.contains(method.name())) {
-                function(declaration, method, naming, module, instance)
-                        .ifPresent(function -> functions.add(
-                                classTags.values().isEmpty()
-                                        ? function
-                                        : withFirst(new Modifier.Tag(classTags), function)));
+        List<MethodDeclaration> candidates = declaration.methods().stream()
+                .filter(method -> isCandidate(declaration, method) && !overloaded.contains(method.name()))
+                .toList();
+        List<MethodDeclaration> lacking = new ArrayList<>(reportMissingNames(candidates));
+        lacking.addAll(instance ? List.of() : reportMissingInstance(declaration, candidates));
+        for (MethodDeclaration method : candidates) {
+            Optional<FunctionDef> function = function(declaration, method, naming, module);
+            if (function.isPresent() && !lacking.contains(method)) {
+                functions.add(function.get().tagged(classTags));
             }
         }
         return new FunctionCatalog(functions);
@@ -126,7 +128,7 @@ public final class Cataloguer {
                     ProblemCode.OVERLOADED_METHOD,
                     "'%s' is the name of %d methods, but a node has one".formatted(name, methods.size()));
             for (MethodDeclaration other : methods.subList(0, methods.size() - 1)) {
-                problem = problem.detail("the other is " + other.source());
+                problem = problem.detail("another is " + other.source());
             }
             problems.add(problem.at(methods.get(methods.size() - 1).source())
                     .fix("rename one, make it private, or hide it with @Exclude"));
@@ -135,10 +137,9 @@ public final class Cataloguer {
     }
 
     private Optional<FunctionDef> function(
-            ClassDeclaration declaration, MethodDeclaration method, Naming naming, String module, boolean instance) {
+            ClassDeclaration declaration, MethodDeclaration method, Naming naming, String module) {
         int before = problems.count();
         reportGenerics(method);
-        reportMissingInstance(declaration, method, instance);
         NodeName name = nodeName(method, naming);
         ValueType output = output(method);
         List<Parameter> read = parameters.read(method, naming);
@@ -184,16 +185,45 @@ public final class Cataloguer {
                 || (type instanceof WildcardType wildcard && mentionsVariable(wildcard.bound()));
     }
 
-    private void reportMissingInstance(ClassDeclaration declaration, MethodDeclaration method, boolean instance) {
-        if (!method.isStatic() && !instance) {
-            String type = SourceRef.of(declaration.name(), "").toString();
-            problems.add(Problem.of(
-                            ProblemCode.INSTANCE_NEEDED,
-                            "'%s' is an instance method, but only the class %s was given"
-                                    .formatted(method.name(), type))
-                    .at(method.source())
-                    .fix("give an instance, as in Module.of(new %s(...)), or make the method static".formatted(type)));
+    /* A class file has names for all of its methods or for none: one fault, said once. */
+    private List<MethodDeclaration> reportMissingNames(List<MethodDeclaration> methods) {
+        List<MethodDeclaration> nameless =
+                methods.stream().filter(ParameterCataloguer::lacksNames).toList();
+        if (!nameless.isEmpty()) {
+            MethodDeclaration first = nameless.get(0);
+            Problem problem = Problem.of(
+                            ProblemCode.MISSING_PARAMETER_NAMES,
+                            "the parameters of '%s' have no names in the class file".formatted(first.name()))
+                    .at(first.source())
+                    .fix(
+                            "compile the class with the hamilton-processor or with -parameters, or name each node with @From");
+            problems.add(nameless.size() == 1 ? problem : problem.detail("nor have those of " + others(nameless)));
         }
+        return nameless;
+    }
+
+    private List<MethodDeclaration> reportMissingInstance(
+            ClassDeclaration declaration, List<MethodDeclaration> methods) {
+        List<MethodDeclaration> needing =
+                methods.stream().filter(method -> !method.isStatic()).toList();
+        if (!needing.isEmpty()) {
+            String type = SourceRef.of(declaration.name(), "").toString();
+            MethodDeclaration first = needing.get(0);
+            Problem problem = Problem.of(
+                            ProblemCode.INSTANCE_NEEDED,
+                            "'%s' is an instance method, but only the class %s was given".formatted(first.name(), type))
+                    .at(first.source())
+                    .fix("give an instance, as in Module.of(new %s(...)), or make the method static".formatted(type));
+            problems.add(needing.size() == 1 ? problem : problem.detail("so are " + others(needing)));
+        }
+        return needing;
+    }
+
+    private static String others(List<MethodDeclaration> methods) {
+        List<String> names = new ArrayList<>();
+        methods.stream().skip(1).limit(5).forEach(method -> names.add("'" + method.name() + "'"));
+        int more = methods.size() - 1 - names.size();
+        return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
     }
 
     private NodeName nodeName(MethodDeclaration method, Naming naming) {
@@ -252,28 +282,14 @@ public final class Cataloguer {
                     problems.add(Problem.of(ProblemCode.INVALID_NAME, "the key of a @Tag is blank")
                             .at(place)
                             .fix("give it a key, such as owner"));
-                } else {
-                    tags.put(key, annotation.texts("value"));
+                } else if (tags.putIfAbsent(key, annotation.texts("value")) != null) {
+                    problems.add(Problem.of(
+                                    ProblemCode.CONFLICTING_ANNOTATIONS, "the @Tag '%s' is given twice".formatted(key))
+                            .at(place)
+                            .fix("give it once, with all of its values"));
                 }
             }
         }
         return new Tags(tags);
-    }
-
-    private static FunctionDef withFirst(Modifier first, FunctionDef function) {
-        List<Modifier> modifiers = new ArrayList<>();
-        modifiers.add(first);
-        modifiers.addAll(function.modifiers());
-        return new FunctionDef(
-                function.name(),
-                function.output(),
-                function.async(),
-                function.parameters(),
-                function.code(),
-                modifiers,
-                function.tags(),
-                function.doc(),
-                function.hash(),
-                function.source());
     }
 }

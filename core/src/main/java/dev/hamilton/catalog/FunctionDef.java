@@ -82,6 +82,9 @@ public record FunctionDef(
      * @return the function
      */
     public FunctionDef tagged(Tags more) {
+        if (more.values().isEmpty()) {
+            return this;
+        }
         return new FunctionDef(name, output, async, parameters, code, modifiers, tags.and(more), doc, hash, source);
     }
 

@@ -3,6 +3,7 @@ package dev.hamilton.catalog;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Nearest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -24,8 +25,8 @@ import java.util.function.Function;
  * <p>A primitive or its box as {@code valueOf} of the box reads it ({@code boolean} only as {@code true} or {@code false},
  * {@code char} as one character), {@code String} as it stands, an enum constant by its name, {@code BigDecimal} and
  * {@code BigInteger} in decimal, {@code LocalDate}, {@code LocalDateTime}, {@code LocalTime}, {@code Instant},
- * {@code YearMonth}, {@code Duration} and {@code Period} in ISO 8601 form, and {@code Class} by its binary name. A type
- * that accepts a {@code String}, such as {@code Object}, receives the text.
+ * {@code YearMonth}, {@code Duration} and {@code Period} in ISO 8601 form, and {@code Class} by its binary name.
+ * {@code Object} and {@code CharSequence} receive the text.
  *
  * @since 0.1
  */
@@ -51,6 +52,26 @@ public final class Literals {
             Map.entry("java.time.YearMonth", YearMonth::parse),
             Map.entry("java.time.Duration", Duration::parse),
             Map.entry("java.time.Period", Period::parse));
+
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("java.lang.Boolean", "true or false"),
+            Map.entry("java.lang.Character", "one character"),
+            Map.entry("java.lang.Byte", "digits, from -128 to 127"),
+            Map.entry("java.lang.Short", "digits, from -32768 to 32767"),
+            Map.entry("java.lang.Integer", "digits, from -2147483648 to 2147483647"),
+            Map.entry("java.lang.Long", "digits, from -2^63 to 2^63-1, without L"),
+            Map.entry("java.lang.Float", "a number, such as 0.5"),
+            Map.entry("java.lang.Double", "a number, such as 0.5"),
+            Map.entry("java.math.BigDecimal", "a number, such as 0.05"),
+            Map.entry("java.math.BigInteger", "digits"),
+            Map.entry("java.time.LocalDate", "a date, such as 2007-12-01"),
+            Map.entry("java.time.LocalDateTime", "a date and a time, such as 2007-12-01T09:30"),
+            Map.entry("java.time.LocalTime", "a time, such as 09:30"),
+            Map.entry("java.time.Instant", "a moment, such as 2007-12-01T09:30:00Z"),
+            Map.entry("java.time.YearMonth", "a month, such as 2007-12"),
+            Map.entry("java.time.Duration", "a duration, such as PT15M"),
+            Map.entry("java.time.Period", "a period, such as P3M"),
+            Map.entry("java.lang.Class", "a binary name, such as java.util.Map$Entry"));
 
     private Literals() {}
 
@@ -78,6 +99,24 @@ public final class Literals {
         return constants.get().contains(text)
                 ? Optional.empty()
                 : Optional.of("is none of " + String.join(", ", constants.get()));
+    }
+
+    /**
+     * Says how to mend a constant in which {@link #fault} finds a fault.
+     *
+     * @param type the type it is for
+     * @param text the constant
+     * @param types answers whether the type is an enum
+     * @return an instruction, or a question that names the nearest constant of an enum
+     */
+    static String remedy(ValueType type, String text, TypeSystem types) {
+        String name = type.boxed().erasure();
+        if (READERS.containsKey(name) || name.equals("java.lang.Class")) {
+            return "write it as " + EXAMPLES.getOrDefault(name, "text");
+        }
+        return types.enumConstants(type)
+                .map(constants -> Nearest.question(text, constants).orElse("choose one of its constants"))
+                .orElse("supply it as an input, or compute it in a function of its own");
     }
 
     /**

@@ -43,7 +43,8 @@ public sealed interface Modifier {
     }
 
     /**
-     * Labels the nodes that are the function's last word: the extracted ones if there are any, else its own.
+     * Labels the nodes that are the function's last word: the extracted ones if there are any, else its own. The label
+     * {@code secret} goes to both.
      *
      * @param tags the labels
      */

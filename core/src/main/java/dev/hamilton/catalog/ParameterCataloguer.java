@@ -31,27 +31,23 @@ final class ParameterCataloguer {
         this.problems = problems;
     }
 
-    List<Parameter> read(MethodDeclaration method, Naming naming) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterDeclaration declared : method.parameters()) {
-            if (declared.name() == null
-                    && find(From.class, declared.annotations()).isEmpty()) {
-                reportMissingNames(method);
-                return List.of();
-            }
-            parameters.add(parameter(method, declared, parameters.size(), naming));
-        }
-        return parameters;
+    /** Whether some parameter has no name and no annotation that does without one. */
+    static boolean lacksNames(MethodDeclaration method) {
+        return method.parameters().stream()
+                .anyMatch(parameter -> parameter.name() == null
+                        && find(From.class, parameter.annotations()).isEmpty()
+                        && find(Value.class, parameter.annotations()).isEmpty());
     }
 
-    private void reportMissingNames(MethodDeclaration method) {
-        problems.add(
-                Problem.of(
-                                ProblemCode.MISSING_PARAMETER_NAMES,
-                                "the parameters of '%s' have no names in the class file".formatted(method.name()))
-                        .at(method.source())
-                        .fix(
-                                "compile the class with the hamilton-processor or with -parameters, or name each node with @From"));
+    /** Reads a method's parameters: none where they have no names, which is reported for the whole class. */
+    List<Parameter> read(MethodDeclaration method, Naming naming) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (!lacksNames(method)) {
+            for (ParameterDeclaration declared : method.parameters()) {
+                parameters.add(parameter(method, declared, parameters.size(), naming));
+            }
+        }
+        return parameters;
     }
 
     private Parameter parameter(MethodDeclaration method, ParameterDeclaration declared, int index, Naming naming) {
@@ -98,14 +94,19 @@ final class ParameterCataloguer {
         if (value.isPresent() && (from.isPresent() || fallback.isPresent())) {
             conflict = "is a constant by @Value, so that %s has no meaning"
                     .formatted(from.isPresent() ? "@From" : "@Default");
-        } else if (parameter.optional() && fallback.isPresent()) {
-            conflict = "is optional by its type, so that @Default has no meaning";
+        } else if (parameter.optional() && (value.isPresent() || fallback.isPresent())) {
+            conflict = "is optional by its type, so that %s has no meaning"
+                    .formatted(value.isPresent() ? "@Value" : "@Default");
         }
         if (conflict != null) {
             problems.add(
                     Problem.of(ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' %s".formatted(parameter.name(), conflict))
                             .at(place, parameter.name())
-                            .fix("keep one of them"));
+                            .fix(
+                                    parameter.optional()
+                                            ? "take the annotation away, or declare the parameter as "
+                                                    + parameter.wanted().display()
+                                            : "keep one of them"));
         }
     }
 
@@ -126,6 +127,6 @@ final class ParameterCataloguer {
                                 ProblemCode.INVALID_LITERAL,
                                 "'%s' for '%s' %s".formatted(text, parameter.name(), fault))
                         .at(place, parameter.name())
-                        .fix("write it as " + type.display())));
+                        .fix(Literals.remedy(type, text, types))));
     }
 }

@@ -5,6 +5,7 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.Tags;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A place where a module's functions are put: names under a prefix, inputs wired elsewhere, labels added. Immutable.
@@ -86,22 +88,28 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
         for (NodeName wired : wires.keySet()) {
             if (!inputs.contains(wired.text())) {
                 String where = prefix.isEmpty() ? "the module" : "the module under '" + prefix + "'";
+                String why = provided.contains(wired) ? "it provides itself" : "none of its functions asks for";
                 problems.add(Problem.of(
-                                ProblemCode.UNKNOWN_WIRE,
-                                "%s is wired at '%s', which %s"
-                                        .formatted(
-                                                where,
-                                                wired,
-                                                provided.contains(wired)
-                                                        ? "it provides itself"
-                                                        : "none of its functions asks for"))
+                                ProblemCode.UNKNOWN_WIRE, "%s is wired at '%s', which %s".formatted(where, wired, why))
                         .at(
                                 module.functions().isEmpty()
                                         ? null
-                                        : module.functions().get(0).source())
-                        .fix(Nearest.question(wired.text(), inputs)
-                                .orElse("its inputs are " + String.join(", ", inputs))));
+                                        : typeOf(module.functions().get(0)))
+                        .fix(Nearest.question(wired.text(), inputs).orElseGet(() -> remedy(inputs))));
             }
         }
+    }
+
+    /* The wire stands where the module was mounted, of which nothing is known but the module. */
+    private static SourceRef typeOf(FunctionDef function) {
+        return new SourceRef(function.source().type(), "", function.source().file(), 0);
+    }
+
+    private static String remedy(Set<String> inputs) {
+        if (inputs.isEmpty()) {
+            return "leave the wire out: the module has no inputs";
+        }
+        String some = inputs.stream().limit(5).map("'%s'"::formatted).collect(Collectors.joining(", "));
+        return "its inputs are " + some + (inputs.size() > 5 ? ", ..." : "");
     }
 }

@@ -4,11 +4,16 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.Tags;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Labels the sinks: the functions that no other function of the same method reads. */
+/**
+ * Labels the sinks: the functions that no other function of the same method reads. What is secret is so at every step on
+ * the way, so that label goes to all.
+ */
 final class TagExpander implements Expander<Modifier.Tag> {
     @Override
     public Phase phase() {
@@ -23,8 +28,11 @@ final class TagExpander implements Expander<Modifier.Tag> {
                 read.add(node.name());
             }
         }));
+        Tags everywhere = modifier.tags().has(Tags.SECRET)
+                ? new Tags(Map.of(Tags.SECRET, modifier.tags().get(Tags.SECRET).orElseThrow()))
+                : Tags.NONE;
         return functions.stream()
-                .map(function -> read.contains(function.name()) ? function : function.tagged(modifier.tags()))
+                .map(function -> function.tagged(read.contains(function.name()) ? everywhere : modifier.tags()))
                 .toList();
     }
 }
