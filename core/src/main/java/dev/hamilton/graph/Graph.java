@@ -1,6 +1,7 @@
 package dev.hamilton.graph;
 
 import dev.hamilton.model.NodeName;
+import dev.hamilton.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * An immutable acyclic graph of named values. Iterates in topological order; nodes that do not need each other stand in
- * their authors' order, inputs before functions.
+ * An immutable acyclic graph of named values. Iterates in topological order, as near to the authors' order as it can be:
+ * of the nodes that may stand at a place, the first, inputs before functions.
  *
  * <p>Every node has an index, its place in that order. A computed node's dependencies are listed parameter by parameter.
  *
@@ -162,7 +163,16 @@ public final class Graph {
     private int known(NodeName name) {
         Integer index = indexes.get(name);
         if (index == null) {
-            throw new IllegalArgumentException("the graph has no node '%s'".formatted(name));
+            throw new IllegalArgumentException("the graph has no node '%s'%s"
+                    .formatted(
+                            name,
+                            Nearest.question(
+                                            name.text(),
+                                            nodes.stream()
+                                                    .map(node -> node.name().text())
+                                                    .toList())
+                                    .map(", "::concat)
+                                    .orElse("")));
         }
         return index;
     }

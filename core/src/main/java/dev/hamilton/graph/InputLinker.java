@@ -5,7 +5,9 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
@@ -15,11 +17,11 @@ import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the inputs: names that parameters ask for and no function provides. Used once, on one thread. */
@@ -30,10 +32,14 @@ final class InputLinker {
     private final DeclaredInputs known;
     private final Problems problems;
     private final Map<NodeName, Node.Input> inputs = new LinkedHashMap<>();
-    private final Map<NodeName, FunctionDef> firstAsker = new HashMap<>();
-    private final Map<NodeName, List<FunctionDef>> missing = new LinkedHashMap<>();
-    private final Map<NodeName, Parameter> missingParameter = new HashMap<>();
-    private final Set<NodeName> incompatible = new HashSet<>();
+    private final Map<NodeName, List<Ask>> asked = new LinkedHashMap<>();
+
+    /** One parameter that asks for an input. */
+    private record Ask(FunctionDef function, Parameter parameter, boolean required) {
+        ValueType wanted() {
+            return parameter.wanted();
+        }
+    }
 
     InputLinker(
             TypeSystem types,
@@ -55,10 +61,15 @@ final class InputLinker {
         for (FunctionDef function : functions.values()) {
             for (Parameter parameter : function.parameters()) {
                 if (parameter.source() instanceof Source.Node node && !functions.containsKey(node.name())) {
-                    ask(function, parameter, node);
+                    boolean required = node.absence().equals(Absence.REQUIRED);
+                    asked.computeIfAbsent(node.name(), name -> new ArrayList<>())
+                            .add(new Ask(function, parameter, required));
                 }
             }
         }
+        /* The rule about the types of edges speaks about inputs whose types are known beforehand. */
+        asked.keySet().removeAll(inputs.keySet());
+        asked.forEach(this::found);
         reportMissing();
         return inputs;
     }
@@ -80,39 +91,38 @@ final class InputLinker {
         }
     }
 
-    private void ask(FunctionDef function, Parameter parameter, Source.Node node) {
-        NodeName name = node.name();
-        boolean required = node.absence().equals(Absence.REQUIRED);
-        Node.Input current = inputs.get(name);
-        boolean declared = known.declared().containsKey(name);
-        if (declared || known.config().containsKey(name)) {
-            return; // the rule about the types of edges speaks about these
+    private void found(NodeName name, List<Ask> asks) {
+        Map<ValueType, Ask> wanted = new LinkedHashMap<>();
+        asks.forEach(ask -> wanted.putIfAbsent(ask.wanted(), ask));
+        ValueType type = narrowest(wanted.keySet()).orElse(null);
+        if (type == null) {
+            type = asks.get(0).wanted();
+            reportIncompatible(name, List.copyOf(wanted.values()));
         }
-        if (known.declaredBy().isPresent() && required) {
-            missing.computeIfAbsent(name, absent -> new ArrayList<>()).add(function);
-            missingParameter.putIfAbsent(name, parameter);
-        }
-        if (current == null) {
-            inputs.put(name, new Node.Input(name, parameter.wanted(), required, function.source()));
-            firstAsker.put(name, function);
-        } else {
-            narrow(current, function, parameter, required);
-        }
+        boolean required = asks.stream().anyMatch(Ask::required);
+        inputs.put(
+                name,
+                new Node.Input(name, type, required, asks.get(0).function().source()));
     }
 
-    /* What one reader can use as it is or element by element serves both; else what the other can use. */
-    private void narrow(Node.Input current, FunctionDef function, Parameter parameter, boolean required) {
-        ValueType type = current.type();
-        ValueType wanted = parameter.wanted();
-        if (!serves(type, wanted)) {
-            if (!serves(wanted, type)) {
-                reportIncompatible(current, function, parameter);
-                return;
-            }
-            type = wanted;
-        }
-        inputs.put(
-                current.name(), new Node.Input(current.name(), type, current.required() || required, current.source()));
+    /*
+     * The wanted type that every reader can use, as it is or element by element. Of several that serve each other a
+     * primitive, which null is not, and a type with arguments, which says more than the raw one; else the first. Every
+     * type is compared with every other, as there are seldom more than three: going through the readers and keeping what
+     * serves both depends on their order (Comparable, CharSequence, String).
+     */
+    private Optional<ValueType> narrowest(Set<ValueType> wanted) {
+        List<ValueType> serving = wanted.stream()
+                .filter(type -> wanted.stream().allMatch(other -> serves(type, other)))
+                .toList();
+        return serving.stream()
+                .filter(PrimitiveType.class::isInstance)
+                .findFirst()
+                .or(() -> serving.stream()
+                        .filter(type -> type instanceof DeclaredType declared
+                                && !declared.arguments().isEmpty())
+                        .findFirst())
+                .or(() -> serving.stream().findFirst());
     }
 
     private boolean serves(ValueType type, ValueType wanted) {
@@ -120,44 +130,60 @@ final class InputLinker {
         return fit == Fit.DIRECT || fit == Fit.ELEMENT;
     }
 
-    private void reportIncompatible(Node.Input current, FunctionDef function, Parameter parameter) {
-        if (incompatible.add(current.name())) {
-            FunctionDef first = firstAsker.getOrDefault(current.name(), function);
-            problems.add(Problem.of(
-                            ProblemCode.INCOMPATIBLE_INPUT_TYPES,
-                            "the input '%s' is wanted as %s here, but as %s elsewhere"
-                                    .formatted(
-                                            current.name(),
-                                            parameter.wanted().display(),
-                                            current.type().display()))
-                    .at(function.source(), parameter.name())
-                    .detail("first wanted by '%s', %s".formatted(first.name(), first.source()))
-                    .fix("make the types agree, or read two inputs with @From"));
+    private void reportIncompatible(NodeName name, List<Ask> asks) {
+        Ask narrow = asks.get(0);
+        Ask clashing = asks.get(1);
+        for (Ask ask : asks) {
+            clashing = ask;
+            if (serves(ask.wanted(), narrow.wanted())) {
+                narrow = ask;
+            } else if (!serves(narrow.wanted(), ask.wanted())) {
+                break;
+            }
         }
+        problems.add(Problem.of(
+                        ProblemCode.INCOMPATIBLE_INPUT_TYPES,
+                        "the input '%s' is wanted as %s here, but as %s elsewhere"
+                                .formatted(
+                                        name,
+                                        clashing.wanted().display(),
+                                        narrow.wanted().display()))
+                .at(clashing.function().source(), clashing.parameter().name())
+                .detail("wanted as %s by %s"
+                        .formatted(narrow.wanted().display(), narrow.function().source()))
+                .fix("make the types agree, or read two inputs with @From"));
     }
 
     private void reportMissing() {
+        if (known.declaredBy().isEmpty()) {
+            return;
+        }
         Set<String> providers = new LinkedHashSet<>();
-        known.declared().keySet().forEach(name -> providers.add(name.text()));
-        functions.keySet().forEach(name -> providers.add(name.text()));
-        Map<NodeName, FunctionDef> readers = missing.isEmpty() ? Map.of() : firstReaders();
-        missing.forEach((name, askers) -> {
-            FunctionDef first = askers.get(0);
-            Parameter parameter = missingParameter.get(name);
-            String type = parameter == null ? "" : " (" + parameter.wanted().display() + ")";
-            Problem problem = Problem.of(ProblemCode.MISSING_INPUT, "nothing provides '%s'%s".formatted(name, type))
-                    .at(first.source(), parameter == null ? name.text() : parameter.name())
-                    .detail("needed by " + chain(first, readers));
-            if (askers.size() > 1) {
-                problem = problem.detail("and by " + others(askers));
+        known.declared().keySet().forEach(each -> providers.add(each.text()));
+        known.config().keySet().forEach(each -> providers.add(each.text()));
+        functions.keySet().forEach(each -> providers.add(each.text()));
+        Map<NodeName, FunctionDef> readers = firstReaders();
+        asked.forEach((name, asks) -> {
+            List<Ask> needing = asks.stream().filter(Ask::required).toList();
+            if (!needing.isEmpty()) {
+                Ask first = needing.get(0);
+                Problem problem = Problem.of(
+                                ProblemCode.MISSING_INPUT,
+                                "nothing provides '%s' (%s)"
+                                        .formatted(name, first.wanted().display()))
+                        .at(first.function().source(), first.parameter().name())
+                        .detail("needed by " + chain(first.function(), readers));
+                String others = others(needing);
+                problem = others.isEmpty() ? problem : problem.detail("and by " + others);
+                problems.add(problem.fix(remedy(name, first.function(), providers)));
             }
-            problems.add(problem.fix(remedy(name, providers)));
         });
     }
 
-    private String remedy(NodeName name, Set<String> providers) {
+    /* Not the function that asks: what it needs cannot be itself. */
+    private String remedy(NodeName name, FunctionDef asker, Set<String> providers) {
         String owner = known.declaredBy().map(SourceRef::toString).orElse("the inputs");
-        return Nearest.to(name.text(), providers)
+        return Nearest.toOther(name.text(), asker.name().text(), providers)
                 .map(near -> known.declared().containsKey(new NodeName(near))
                         ? "did you mean the input '%s' of %s?".formatted(near, owner)
                         : "did you mean '%s'?".formatted(near))
@@ -186,10 +212,14 @@ final class InputLinker {
         return String.join(" <- ", names) + (at == null ? "" : " <- ...");
     }
 
-    private static String others(List<FunctionDef> askers) {
-        List<String> names = new ArrayList<>();
-        askers.stream().skip(1).limit(5).forEach(asker -> names.add("'" + asker.name() + "'"));
-        int more = askers.size() - 1 - names.size();
-        return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
+    private static String others(List<Ask> asks) {
+        List<String> names = asks.stream()
+                .map(ask -> "'" + ask.function().name() + "'")
+                .distinct()
+                .skip(1)
+                .toList();
+        int more = names.size() - 5;
+        return String.join(", ", names.subList(0, Math.min(names.size(), 5)))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 }

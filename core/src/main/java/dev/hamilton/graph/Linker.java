@@ -9,7 +9,6 @@ import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,20 +75,32 @@ public final class Linker {
     private static Map<NodeName, FunctionDef> functions(FunctionCatalog catalog, Problems problems) {
         Map<NodeName, FunctionDef> functions =
                 new LinkedHashMap<>(catalog.functions().size() * 2);
-        Map<NodeName, Problem> duplicates = new HashMap<>();
+        Map<NodeName, List<FunctionDef>> duplicates = new LinkedHashMap<>();
         for (FunctionDef function : catalog.functions()) {
             FunctionDef first = functions.putIfAbsent(function.name(), function);
             if (first != null) {
-                Problem problem = Problem.of(
-                                ProblemCode.DUPLICATE_NODE, "'%s' is provided twice".formatted(function.name()))
-                        .at(function.source())
-                        .detail("first by " + first.source())
-                        .fix("rename one, or mount one of the modules under a prefix");
-                if (duplicates.put(function.name(), problem) == null) {
-                    problems.add(problem);
-                }
+                duplicates
+                        .computeIfAbsent(function.name(), name -> new ArrayList<>(List.of(first)))
+                        .add(function);
             }
         }
+        duplicates.forEach((name, providers) -> problems.add(duplicate(name, providers)));
         return functions;
+    }
+
+    private static Problem duplicate(NodeName name, List<FunctionDef> providers) {
+        FunctionDef first = providers.get(0);
+        FunctionDef second = providers.get(1);
+        String times = providers.size() == 2 ? "twice" : providers.size() + " times";
+        Problem problem = Problem.of(ProblemCode.DUPLICATE_NODE, "'%s' is provided %s".formatted(name, times))
+                .at(second.source())
+                .detail("first by " + first.source());
+        for (FunctionDef other : providers.subList(2, Math.min(providers.size(), 7))) {
+            problem = problem.detail("also by " + other.source());
+        }
+        return problem.fix(
+                first.code().equals(second.code())
+                        ? "give the module once, or mount it under two prefixes"
+                        : "rename one, or mount one of the modules under a prefix");
     }
 }

@@ -3,12 +3,9 @@ package dev.hamilton.graph;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.model.NodeName;
-import dev.hamilton.problem.Problem;
-import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,8 @@ import java.util.PriorityQueue;
 final class TopologicalSort {
     /*
      * Kahn's algorithm with a queue ordered by the authors' order: depth costs heap and never stack, and of all
-     * topological orders the one nearest to the authors' is taken. Nodes that are left over read each other in a circle,
-     * or read from one; walking from one to a dependency that is left over too must come around.
+     * topological orders the one nearest to the authors' is taken: at each place the author's first of the nodes that may
+     * stand there. Nodes that are left over read each other in a circle, or read from one.
      */
     private final List<Node> nodes;
     private final Problems problems;
@@ -61,7 +58,7 @@ final class TopologicalSort {
     Optional<Graph> graph() {
         int[] order = order();
         if (order.length < nodes.size()) {
-            reportCycles();
+            new Cycles(nodes, dependencies).report(problems);
             return Optional.empty();
         }
         int[] place = new int[order.length];
@@ -118,58 +115,5 @@ final class TopologicalSort {
             }
         }
         return Arrays.copyOf(order, sorted);
-    }
-
-    private void reportCycles() {
-        int[] walk = new int[nodes.size()];
-        for (int start = 0; start < nodes.size(); start++) {
-            if (waiting[start] > 0 && walk[start] == 0) {
-                List<Integer> path = new ArrayList<>();
-                int at = start;
-                while (walk[at] == 0) {
-                    walk[at] = start + 1;
-                    path.add(at);
-                    at = leftOverDependency(at);
-                }
-                if (walk[at] == start + 1) {
-                    reportCycle(path.subList(path.indexOf(at), path.size()), path.indexOf(at) > 0);
-                }
-            }
-        }
-    }
-
-    private int leftOverDependency(int at) {
-        for (int dependency : dependencies[at]) {
-            if (dependency != Graph.NO_NODE && waiting[dependency] > 0) {
-                return dependency;
-            }
-        }
-        throw new AssertionError("'" + nodes.get(at).name() + "' waits for nothing");
-    }
-
-    /* Entered from outside, the cycle begins where the walk met it; else at the author's first node. */
-    private void reportCycle(List<Integer> found, boolean entered) {
-        List<Integer> cycle = new ArrayList<>(found);
-        if (!entered) {
-            Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
-        }
-        Node first = nodes.get(cycle.get(0));
-        StringBuilder circle = new StringBuilder();
-        int shown = 0;
-        for (int index : cycle) {
-            if (shown++ < 20) {
-                circle.append('\'').append(nodes.get(index).name()).append("' -> ");
-            }
-        }
-        if (cycle.size() > 20) {
-            circle.append("... ").append(cycle.size() - 20).append(" more -> ");
-        }
-        Problem problem = Problem.of(
-                ProblemCode.CYCLE, "'%s' needs itself: %s'%s'".formatted(first.name(), circle, first.name()));
-        for (int index : cycle.subList(0, Math.min(cycle.size(), 20))) {
-            problem = problem.detail("'%s' is %s"
-                    .formatted(nodes.get(index).name(), nodes.get(index).source()));
-        }
-        problems.add(problem.at(first.source()).fix("let one of them read something else, or rename what it reads"));
     }
 }

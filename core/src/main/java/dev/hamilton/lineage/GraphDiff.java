@@ -1,6 +1,8 @@
 package dev.hamilton.lineage;
 
+import dev.hamilton.catalog.Absence;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
@@ -105,7 +107,18 @@ public record GraphDiff(
     }
 
     private static String parameters(FunctionDef function) {
-        return function.parameters().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return function.parameters().stream()
+                .map(parameter -> parameter + absence(parameter.source()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String absence(Source source) {
+        Absence absence = source instanceof Source.Node node ? node.absence() : Absence.REQUIRED;
+        return switch (absence.kind()) {
+            case REQUIRED, EMPTY -> "";
+            case NULL -> " or null";
+            case CONSTANT -> " or " + absence.text();
+        };
     }
 
     private static void compare(String what, String old, String now, List<String> differences) {

@@ -132,9 +132,9 @@ public final class Lineage {
     private List<Node> ends(Neighbours neighbours) {
         List<Node> ends = new ArrayList<>();
         for (int i = 0; i < graph.size(); i++) {
-            BitSet seen = new BitSet();
-            neighbours.forEach(i, seen::set);
-            if (seen.isEmpty()) {
+            boolean[] seen = new boolean[1];
+            neighbours.forEach(i, neighbour -> seen[0] = true);
+            if (!seen[0]) {
                 ends.add(graph.nodes().get(i));
             }
         }
