@@ -1,6 +1,5 @@
 package dev.hamilton.plan;
 
-import dev.hamilton.catalog.Parameter;
 import dev.hamilton.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,7 @@ final class Explanation {
     }
 
     private String how(Step step) {
-        String arguments = step.arguments().stream()
-                .map(argument -> argument(step, argument))
-                .collect(Collectors.joining(", ", "(", ")"));
+        String arguments = step.arguments().stream().map(this::argument).collect(Collectors.joining(", ", "(", ")"));
         String kind = step.lifted() ? "each row " : "";
         String released =
                 step.releases().stream().map(slot -> plan.nameOf(slot).text()).collect(Collectors.joining(", "));
@@ -47,8 +44,7 @@ final class Explanation {
                 + (released.isEmpty() ? "" : ", then drops " + released);
     }
 
-    private String argument(Step step, Argument argument) {
-        Parameter parameter = step.function().parameters().get(step.arguments().indexOf(argument));
+    private String argument(Argument argument) {
         if (argument instanceof Argument.Slot slot) {
             String name = plan.nameOf(slot.slot()).text();
             String from = slot.element() ? name + "[i]" : name;
@@ -56,9 +52,10 @@ final class Explanation {
                     ? from
                     : "(" + slot.conversion().widen() + ") " + from;
         }
-        return argument instanceof Argument.Constant constant
-                ? constant.text()
-                : parameter.optional() ? "empty" : "null";
+        if (argument instanceof Argument.Constant constant) {
+            return constant.text();
+        }
+        return ((Argument.Nothing) argument).optional() == null ? "null" : "empty";
     }
 
     private String summary() {
@@ -66,14 +63,18 @@ final class Explanation {
         long columns = plan.steps().stream()
                 .filter(step -> step.shape() == Shape.COLUMN && !step.lifted())
                 .count();
-        return "%d supplied, %d steps: %d row by row, %d over whole columns, %d over single values; at most %d columns at a time\n"
+        return "%d supplied, %s: %d row by row, %d over whole columns, %d over single values; at most %s at a time\n"
                 .formatted(
                         plan.supplied().size(),
-                        plan.steps().size(),
+                        count(plan.steps().size(), "step"),
                         lifted,
                         columns,
                         plan.steps().size() - lifted - columns,
-                        plan.peakLiveColumns());
+                        count(plan.peakLiveColumns(), "column"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String table(List<String[]> rows) {

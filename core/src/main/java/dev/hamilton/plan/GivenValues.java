@@ -11,7 +11,6 @@ import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class GivenValues {
     void check(TypeSystem types, ColumnTypes columns) {
         if (request.outputs().isEmpty()) {
             problems.add(Problem.of(ProblemCode.EMPTY_REQUEST, "nothing was requested")
-                    .fix("name at least one node, such as " + someNames()));
+                    .fix("request one of " + someNames()));
         }
         reportUnknownOutputs();
         values.forEach((name, value) -> {
@@ -102,15 +101,14 @@ final class GivenValues {
 
     private void reportUnknownOutputs() {
         for (NodeName name : request.outputs()) {
-            Value value = values.get(name);
-            if (graph.indexOf(name) == Graph.NO_NODE
-                    && (value == null || !value.given().mayBeUnknown())) {
+            /* What was given under an unknown name is spoken of where the values are. */
+            if (graph.indexOf(name) == Graph.NO_NODE && !values.containsKey(name)) {
                 Set<String> known = knownNames();
                 values.forEach((other, each) -> known.add(other.text()));
                 problems.add(Problem.of(
                                 ProblemCode.UNKNOWN_NODE,
                                 "'%s' was requested, but the dataflow has no such node".formatted(name))
-                        .fix(Nearest.question(name.text(), known).orElse("its nodes are " + someNames())));
+                        .fix(Nearest.question(name.text(), known).orElseGet(() -> "request one of " + someNames())));
             }
         }
     }
@@ -136,11 +134,13 @@ final class GivenValues {
     }
 
     private String someNames() {
-        List<String> names = new ArrayList<>();
-        graph.nodes().stream()
+        List<String> names = graph.nodes().stream()
                 .filter(Node.Computed.class::isInstance)
-                .limit(5)
-                .forEach(node -> names.add("'" + node.name() + "'"));
-        return String.join(", ", names) + (graph.size() > names.size() ? ", ..." : "");
+                .map(node -> "'" + node.name() + "'")
+                .toList();
+        if (names.isEmpty()) {
+            return "a function: the dataflow has none yet";
+        }
+        return String.join(", ", names.subList(0, Math.min(5, names.size()))) + (names.size() > 5 ? ", ..." : "");
     }
 }

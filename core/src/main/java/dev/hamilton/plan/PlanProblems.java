@@ -7,6 +7,7 @@ import dev.hamilton.graph.Fit;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -26,6 +27,7 @@ final class PlanProblems {
     private final Needed needed;
     private final Problems problems;
     private final BitSet missing = new BitSet();
+    private final Set<String> provided = new LinkedHashSet<>();
 
     PlanProblems(Graph graph, Request request, Needed needed, Problems problems) {
         this.graph = graph;
@@ -43,7 +45,7 @@ final class PlanProblems {
                     && graph.nodes().get(index) instanceof Node.Input input
                     && !missing.get(index)) {
                 missing.set(index);
-                problems.add(remedied(input, missingInput(input)));
+                problems.add(remedied(input, missingInput(input), output.text()));
             }
         }
     }
@@ -54,7 +56,8 @@ final class PlanProblems {
             Node.Input node = (Node.Input) graph.nodes().get(input);
             problems.add(remedied(
                     node,
-                    missingInput(node).at(function.source(), parameter.name()).detail("needed by " + chain(reader))));
+                    missingInput(node).at(function.source(), parameter.name()).detail("needed by " + chain(reader)),
+                    function.name().text()));
         }
     }
 
@@ -65,19 +68,48 @@ final class PlanProblems {
                         .formatted(input.name(), input.type().display()));
     }
 
-    private Problem remedied(Node.Input input, Problem problem) {
+    /* Nothing is said of the name of the function that asks: what it needs cannot be itself. */
+    private Problem remedied(Node.Input input, Problem problem, String asker) {
+        String wanted = input.name().text();
+        String remedy = "give a value for '%s'".formatted(wanted);
+        return problem.fix(Nearest.to(wanted, unused())
+                .map(near -> "%s; did '%s' mean it?".formatted(remedy, near))
+                .or(() -> Nearest.toOther(wanted, asker, provided())
+                        .map(near -> "%s, or read '%s' if that was meant".formatted(remedy, near)))
+                .orElse(remedy));
+    }
+
+    private Set<String> unused() {
         Set<String> unused = new LinkedHashSet<>();
         request.inputs().keySet().stream()
                 .filter(name -> graph.indexOf(name) == Graph.NO_NODE)
                 .forEach(name -> unused.add(name.text()));
-        Set<String> provided = new LinkedHashSet<>();
-        graph.nodes().forEach(node -> provided.add(node.name().text()));
-        String wanted = input.name().text();
-        return problem.fix(Nearest.to(wanted, unused)
-                .map("the value given as '%s' may be meant"::formatted)
-                .or(() -> Nearest.to(wanted, provided).map(near -> "did you mean '%s'?".formatted(near)))
-                .map(hint -> hint + " Otherwise give a value for '%s'".formatted(wanted))
-                .orElse("give a value for '%s'".formatted(wanted)));
+        return unused;
+    }
+
+    private Set<String> provided() {
+        if (provided.isEmpty()) {
+            graph.nodes().forEach(node -> provided.add(node.name().text()));
+        }
+        return provided;
+    }
+
+    void nullForPrimitive(int index, FunctionDef function, Parameter parameter) {
+        NodeName read = ((Source.Node) parameter.source()).name();
+        if (graph.find(read)
+                .map(Node::type)
+                .filter(PrimitiveType.class::isInstance)
+                .isPresent()) {
+            return; // reported for the value itself
+        }
+        report(
+                index,
+                function,
+                parameter,
+                problem -> problem.fix("give a value for '%s'".formatted(read)),
+                ProblemCode.NULL_FOR_PRIMITIVE,
+                "null was given for '%s', but '%s' wants it as %s"
+                        .formatted(read, function.name(), parameter.type().display()));
     }
 
     void unfit(int index, FunctionDef function, Parameter parameter, SlotType source, Fit fit) {

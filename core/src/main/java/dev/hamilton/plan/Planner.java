@@ -61,7 +61,9 @@ public final class Planner {
             FunctionDef function = ((Node.Computed) graph.nodes().get(index)).function();
             Step step = planner.plan(index, function, supplied.size() + steps.size(), slots);
             steps.add(step);
-            slots.put(function.name(), new SlotType(step.slot(), step.type(), step.shape()));
+            if (planner.sound()) {
+                slots.put(function.name(), new SlotType(step.slot(), step.type(), step.shape()));
+            }
         });
         said.missingOutputs(given);
         new RowCounts(supplied, steps, given, problems).check();

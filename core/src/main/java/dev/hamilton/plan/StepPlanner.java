@@ -26,6 +26,7 @@ final class StepPlanner {
     private final TypeSystem types;
     private final ColumnTypes columns;
     private final PlanProblems problems;
+    private boolean sound = true;
 
     StepPlanner(Graph graph, TypeSystem types, ColumnTypes columns, PlanProblems problems) {
         this.graph = graph;
@@ -35,14 +36,17 @@ final class StepPlanner {
     }
 
     /**
-     * Plans a call.
+     * Plans a call. Where something it reads is missing or unfit, what follows from it is not worth a word: the caller
+     * does not enter the step's slot, see {@link #sound()}.
      *
      * @param index the node's index in the graph
      * @param function the node's function
      * @param slot the slot it will write
-     * @param slots what is known of the slots before it, by name; names that are absent have been reported
+     * @param slots what is known of the slots before it, by name; an input that is absent was not given, a computed node
+     *     that is absent has been reported
      */
     Step plan(int index, FunctionDef function, int slot, Map<NodeName, SlotType> slots) {
+        sound = true;
         List<Parameter> parameters = function.parameters();
         SlotType[] sources = new SlotType[parameters.size()];
         Fit[] fits = new Fit[parameters.size()];
@@ -60,7 +64,10 @@ final class StepPlanner {
             if (lifted && sources[i] != null && fit == Fit.DIRECT && sources[i].shape() == Shape.COLUMN) {
                 fit = fitsElement(sources[i], parameter) ? Fit.ELEMENT : Fit.NONE;
                 if (fit == Fit.NONE) {
+                    sound = false;
                     problems.scalarNeeded(index, function, parameter, liftedBy(parameters, fits));
+                    arguments.add(withoutSource(parameter));
+                    continue;
                 }
             }
             arguments.add(argument(index, function, parameter, sources[i], fit));
@@ -68,6 +75,11 @@ final class StepPlanner {
         ValueType type = lifted ? liftedType(index, function, sources, arguments) : function.output();
         Shape shape = lifted || columns.column(type).isPresent() ? Shape.COLUMN : Shape.SCALAR;
         return new Step(slot, function, arguments, lifted, type, shape, List.of());
+    }
+
+    /** Whether nothing kept the last step from being planned. */
+    boolean sound() {
+        return sound;
     }
 
     /* Null where no node supplies the parameter. */
@@ -79,9 +91,12 @@ final class StepPlanner {
         }
         Node node = graph.nodes().get(dependency);
         SlotType slot = slots.get(node.name());
-        if (slot == null
+        if (slot == null && node instanceof Node.Computed) {
+            sound = false;
+        } else if (slot == null
                 && parameter.source() instanceof Source.Node source
                 && source.absence().equals(Absence.REQUIRED)) {
+            sound = false;
             problems.missingInput(dependency, index, function, parameter);
         }
         return slot;
@@ -108,7 +123,12 @@ final class StepPlanner {
         if (source == null) {
             return withoutSource(parameter);
         }
+        if (source.isNull() && parameter.type() instanceof PrimitiveType) {
+            sound = false;
+            problems.nullForPrimitive(index, function, parameter);
+        }
         if (fit == Fit.COLUMN || fit == Fit.NONE) {
+            sound = false;
             problems.unfit(index, function, parameter, source, fit);
         }
         boolean element = fit == Fit.ELEMENT;
@@ -154,10 +174,15 @@ final class StepPlanner {
                 family = family.equals(ColumnTypes.ARRAYS) ? column.family() : family;
             }
         }
+        if (!sound) {
+            return function.output();
+        }
         if (function.async()) {
+            sound = false;
             problems.asyncOverRows(index, function);
         }
         if (columns.column(function.output()).isPresent()) {
+            sound = false;
             problems.columnOverRows(index, function);
             return function.output();
         }
@@ -166,6 +191,7 @@ final class StepPlanner {
         }
         Optional<ValueType> type = columns.columnOf(family, function.output());
         if (type.isEmpty()) {
+            sound = false;
             problems.noColumnType(index, function, family);
         }
         return type.orElse(function.output());
