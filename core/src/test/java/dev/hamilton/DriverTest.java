@@ -130,12 +130,12 @@ class DriverTest {
                         [H102] 'flourKgs' was supplied as an input, but the dataflow has no such node
                             fix: did you mean 'flourKg'?
                         [H204] 'flourPrice' is double, but a value of type String was given
-                            asked for by DriverTest.Bakery.flourCost(DriverTest.java:42)
+                            asked for by DriverTest.Bakery.flourCost(DriverTest.java:41)
                             fix: give a value that can be passed as double
                         [H101] no value was given for the input 'flourKg' (double)
-                            at DriverTest.Bakery.flourCost(DriverTest.java:42), parameter 'flourKg'
+                            at DriverTest.Bakery.flourCost(DriverTest.java:41), parameter 'flourKg'
                             needed by 'flourCost' <- 'costPerLoaf'
-                            fix: the value given as 'flourKgs' may be meant. Otherwise give a value for 'flourKg'""");
+                            fix: give a value for 'flourKg'; did 'flourKgs' mean it?""");
     }
 
     @Test
@@ -156,11 +156,11 @@ class DriverTest {
                         .explain()
                         .explain())
                 .isEqualTo("""
-                           0 flourKg      double[]  input
-                           1 flourPrice   double    input
-                           2 loaves       int[]     input
-                           3 flourCost    double[]  each row DriverTest.Bakery.flourCost(flourKg[i], flourPrice), then drops flourKg, flourPrice
-                           4 costPerLoaf  double[]  each row DriverTest.Bakery.costPerLoaf(flourCost[i], (double) loaves[i]), then drops flourCost, loaves
+                          0 flourKg      double[]  input
+                          1 flourPrice   Double    input
+                          2 loaves       int[]     input
+                          3 flourCost    double[]  each row DriverTest.Bakery.flourCost(flourKg[i], flourPrice), then drops flourKg, flourPrice
+                          4 costPerLoaf  double[]  each row DriverTest.Bakery.costPerLoaf(flourCost[i], (double) loaves[i]), then drops flourCost, loaves
                         return [costPerLoaf]
                         3 supplied, 2 steps: 2 row by row, 0 over whole columns, 0 over single values; at most 3 columns at a time
                         """);
@@ -267,8 +267,8 @@ class DriverTest {
                         .asMap())
                 .hasToString("{range=Range[low=4.0, high=6.0], range_low=4.0, width=2.0}");
         assertThat(driver.execute(Map.of("level", new double[] {5, 6}), "range_low")
-                        .get("range_low", double[].class))
-                .containsExactly(4, 5);
+                        .get("range_low", Double[].class))
+                .containsExactly(4.0, 5.0);
     }
 
     @Dataflow

@@ -136,6 +136,18 @@ public final class Graph {
     }
 
     /**
+     * What to throw at who asks for a node that is not there.
+     *
+     * @param name a name that no node of this graph has
+     * @return an exception that names the nearest name
+     */
+    public IllegalArgumentException unknown(NodeName name) {
+        List<String> known = nodes.stream().map(node -> node.name().text()).toList();
+        String hint = Nearest.question(name.text(), known).map(", "::concat).orElse("");
+        return new IllegalArgumentException("the graph has no node '%s'%s".formatted(name, hint));
+    }
+
+    /**
      * One chain of nodes that need a node, for messages.
      *
      * @param index a node's index
@@ -163,16 +175,7 @@ public final class Graph {
     private int known(NodeName name) {
         Integer index = indexes.get(name);
         if (index == null) {
-            throw new IllegalArgumentException("the graph has no node '%s'%s"
-                    .formatted(
-                            name,
-                            Nearest.question(
-                                            name.text(),
-                                            nodes.stream()
-                                                    .map(node -> node.name().text())
-                                                    .toList())
-                                    .map(", "::concat)
-                                    .orElse("")));
+            throw unknown(name);
         }
         return index;
     }

@@ -142,8 +142,7 @@ public final class Lineage {
     }
 
     private Node node(String name) {
-        return graph.find(new NodeName(name))
-                .orElseThrow(() -> new IllegalArgumentException("the graph has no node '%s'".formatted(name)));
+        return graph.find(new NodeName(name)).orElseThrow(() -> graph.unknown(new NodeName(name)));
     }
 
     private List<Node> nodes(BitSet reached) {

@@ -11,6 +11,7 @@ import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class GivenValues {
     private final Request request;
     private final Problems problems;
     private final Map<NodeName, Value> values = new LinkedHashMap<>();
+    private final Set<NodeName> faulty = new HashSet<>();
 
     GivenValues(Graph graph, Request request, Problems problems) {
         this.graph = graph;
@@ -42,8 +44,9 @@ final class GivenValues {
         return values.get(name);
     }
 
-    Set<NodeName> names() {
-        return values.keySet();
+    /** Whether a value was reported, so that nothing more is to be said of what reads it. */
+    boolean isFaulty(NodeName name) {
+        return faulty.contains(name);
     }
 
     void check(TypeSystem types, ColumnTypes columns) {
@@ -79,6 +82,7 @@ final class GivenValues {
     private void checkType(Node node, Value value, TypeSystem types, ColumnTypes columns) {
         if (value.given().isNull()) {
             if (node.type() instanceof PrimitiveType primitive) {
+                faulty.add(node.name());
                 problems.add(Problem.of(
                                 ProblemCode.NULL_FOR_PRIMITIVE,
                                 "null was given for '%s', which is a %s".formatted(node.name(), primitive))
@@ -87,6 +91,7 @@ final class GivenValues {
                                 + primitive.box().display()));
             }
         } else if (Fit.of(value.given().type(), node.type(), types, columns) == Fit.NONE) {
+            faulty.add(node.name());
             problems.add(Problem.of(
                             ProblemCode.WRONG_VALUE_TYPE,
                             "'%s' is %s, but a value of type %s was given"
@@ -139,7 +144,7 @@ final class GivenValues {
                 .map(node -> "'" + node.name() + "'")
                 .toList();
         if (names.isEmpty()) {
-            return "a function: the dataflow has none yet";
+            return "its functions, of which it has none yet";
         }
         return String.join(", ", names.subList(0, Math.min(5, names.size()))) + (names.size() > 5 ? ", ..." : "");
     }

@@ -7,7 +7,6 @@ import dev.hamilton.graph.Fit;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
-import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -96,12 +95,6 @@ final class PlanProblems {
 
     void nullForPrimitive(int index, FunctionDef function, Parameter parameter) {
         NodeName read = ((Source.Node) parameter.source()).name();
-        if (graph.find(read)
-                .map(Node::type)
-                .filter(PrimitiveType.class::isInstance)
-                .isPresent()) {
-            return; // reported for the value itself
-        }
         report(
                 index,
                 function,

@@ -61,9 +61,9 @@ public final class Planner {
             FunctionDef function = ((Node.Computed) graph.nodes().get(index)).function();
             Step step = planner.plan(index, function, supplied.size() + steps.size(), slots);
             steps.add(step);
-            if (planner.sound()) {
-                slots.put(function.name(), new SlotType(step.slot(), step.type(), step.shape()));
-            }
+            slots.put(
+                    function.name(),
+                    planner.sound() ? new SlotType(step.slot(), step.type(), step.shape()) : SlotType.UNKNOWN);
         });
         said.missingOutputs(given);
         new RowCounts(supplied, steps, given, problems).check();
@@ -92,7 +92,7 @@ public final class Planner {
             SlotType slot = new SlotType(
                     supplied.size(), value.given().type(), shape, value.given().isNull());
             supplied.add(new Plan.Supplied(slot.slot(), name, value.origin(), slot.type(), shape, secret));
-            slots.put(name, slot);
+            slots.put(name, given.isFaulty(name) ? SlotType.UNKNOWN : slot);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.hamilton.model.ValueType;
 
 /** What the planner has settled about a slot. */
 record SlotType(int slot, ValueType type, Shape shape, boolean isNull) {
-    /** Stands for a slot that a problem kept from being planned. */
+    /** Stands for a slot of which a problem was reported, so that nothing is said of its readers. */
     static final SlotType UNKNOWN = new SlotType(-1, DeclaredType.OBJECT, Shape.SCALAR);
 
     SlotType(int slot, ValueType type, Shape shape) {

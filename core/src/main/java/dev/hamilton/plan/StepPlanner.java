@@ -36,14 +36,14 @@ final class StepPlanner {
     }
 
     /**
-     * Plans a call. Where something it reads is missing or unfit, what follows from it is not worth a word: the caller
-     * does not enter the step's slot, see {@link #sound()}.
+     * Plans a call. Where something it reads is missing or unfit, nothing is said of what follows from it: the caller
+     * enters the step's slot as unknown, see {@link #sound()}.
      *
      * @param index the node's index in the graph
      * @param function the node's function
      * @param slot the slot it will write
-     * @param slots what is known of the slots before it, by name; an input that is absent was not given, a computed node
-     *     that is absent has been reported
+     * @param slots what is known of the slots before it, by name; what is absent was not given, and what is
+     *     {@link SlotType#UNKNOWN} has been reported
      */
     Step plan(int index, FunctionDef function, int slot, Map<NodeName, SlotType> slots) {
         sound = true;
@@ -91,9 +91,11 @@ final class StepPlanner {
         }
         Node node = graph.nodes().get(dependency);
         SlotType slot = slots.get(node.name());
-        if (slot == null && node instanceof Node.Computed) {
+        if (SlotType.UNKNOWN.equals(slot)) {
             sound = false;
-        } else if (slot == null
+            return null;
+        }
+        if (slot == null
                 && parameter.source() instanceof Source.Node source
                 && source.absence().equals(Absence.REQUIRED)) {
             sound = false;
