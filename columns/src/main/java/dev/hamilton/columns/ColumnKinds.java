@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnKinds {
 
+    /** The family of this library's columns. */
+    static final String FAMILY = "hamilton";
+
     private static final ValueType STRING = DeclaredType.of("java.lang.String");
     private static final ValueType DATE = DeclaredType.of("java.time.LocalDate");
 
@@ -47,7 +50,7 @@ public final class ColumnKinds {
 
         @Override
         public final String family() {
-            return "hamilton";
+            return FAMILY;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import dev.hamilton.column.ColumnClass;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
+@ColumnClass(family = ColumnKinds.FAMILY, element = LocalDate.class)
 public final class DateColumn extends Cells<DateColumn> implements Column {
 
     private final int[] values;

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
+@ColumnClass(family = ColumnKinds.FAMILY, element = double.class)
 public final class DoubleColumn extends Cells<DoubleColumn> implements NumericColumn {
 
     private final double[] values;

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
+@ColumnClass(family = ColumnKinds.FAMILY, element = int.class)
 public final class IntColumn extends Cells<IntColumn> implements NumericColumn {
 
     private final int[] values;

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
+@ColumnClass(family = ColumnKinds.FAMILY, element = long.class)
 public final class LongColumn extends Cells<LongColumn> implements NumericColumn {
 
     private final long[] values;

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the objects
  * @since 0.1
  */
+@ColumnClass(family = ColumnKinds.FAMILY)
 public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Column {
 
     private final @Nullable Object[] values;

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
+@ColumnClass(family = ColumnKinds.FAMILY, element = String.class)
 public final class StringColumn extends Cells<StringColumn> implements Column {
 
     private final @Nullable String[] values;
