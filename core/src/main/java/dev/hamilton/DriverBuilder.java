@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public final class DriverBuilder {
      * @throws IllegalStateException if a key has a value already
      */
     public DriverBuilder config(Map<String, ?> values) {
-        values.forEach(this::config);
+        new TreeMap<>(values).forEach(this::config);
         return this;
     }
 

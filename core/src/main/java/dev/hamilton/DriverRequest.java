@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest inputs(Map<String, ? extends @Nullable Object> values) {
-        values.forEach(this::input);
+        sorted(values).forEach(this::input);
         return this;
     }
 
@@ -83,6 +84,11 @@ public final class DriverRequest {
         return this;
     }
 
+    /* Maps may iterate in an order that changes from one start of the program to the next; problems must not. */
+    private static Map<String, @Nullable Object> sorted(Map<String, ? extends @Nullable Object> values) {
+        return new TreeMap<>(values);
+    }
+
     private void give(String name, @Nullable Object value, boolean mayBeUnknown) {
         inputs.put(new NodeName(name), value);
         givenInputs.put(new NodeName(name), typing.given(value, mayBeUnknown));
@@ -95,7 +101,7 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest overrides(Map<String, ? extends @Nullable Object> values) {
-        values.forEach(this::override);
+        sorted(values).forEach(this::override);
         return this;
     }
 
