@@ -2,6 +2,7 @@ package typetable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +28,8 @@ public final class TableTypes {
     public record Pair<A, B>(A first, B second) implements Two<A, B> {}
 
     public record Range<T extends Comparable<T>>(T low, T high) {}
+
+    public record Many<T>(List<T> a, Map<T, List<T>> b, List<? super T> c, T[] d) {}
 
     public static class Box<T extends Number> {
         public class Lid {}

@@ -20,7 +20,7 @@ public record NodeRef<T>(NodeName name, ValueType type) {
      * @return the typed name
      */
     public static <T> NodeRef<T> of(String name, Class<T> type) {
-        return new NodeRef<>(new NodeName(name), spelled(type));
+        return new NodeRef<>(new NodeName(name), ValueType.of(type));
     }
 
     /**
@@ -33,10 +33,6 @@ public record NodeRef<T>(NodeName name, ValueType type) {
      */
     public static <T> NodeRef<T> of(String name, ValueType type) {
         return new NodeRef<>(new NodeName(name), type);
-    }
-
-    private static ValueType spelled(Class<?> type) {
-        return type.isArray() ? new ArrayType(spelled(type.componentType())) : ValueType.parse(type.getName());
     }
 
     /** The node's name. */

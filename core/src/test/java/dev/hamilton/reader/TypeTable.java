@@ -93,6 +93,11 @@ final class TypeTable {
         return accepted;
     }
 
+    /** The classes of the table, and a class {@code typetable.Reads}. */
+    static Compilation compile(String reads) {
+        return Compilation.of(Map.of(CLASSES, text("TableTypes.java"), "typetable.Reads", reads));
+    }
+
     static String java(ValueType type) {
         return type.toString().replace('$', '.');
     }
