@@ -26,6 +26,9 @@ import java.util.Set;
 
 /** Finds the inputs: names that parameters ask for and no function provides. Used once, on one thread. */
 final class InputLinker {
+    /** So many missing inputs are compared with other names: where there are more, it is not their spelling. */
+    private static final int HINTS = 100;
+
     private final TypeSystem types;
     private final ColumnTypes columns;
     private final Map<NodeName, FunctionDef> functions;
@@ -163,6 +166,7 @@ final class InputLinker {
         known.config().keySet().forEach(each -> providers.add(each.text()));
         functions.keySet().forEach(each -> providers.add(each.text()));
         Map<NodeName, FunctionDef> readers = firstReaders();
+        int[] missing = {0};
         asked.forEach((name, asks) -> {
             List<Ask> needing = asks.stream().filter(Ask::required).toList();
             if (!needing.isEmpty()) {
@@ -175,7 +179,8 @@ final class InputLinker {
                         .detail("needed by " + chain(first.function(), readers));
                 String others = others(needing);
                 problem = others.isEmpty() ? problem : problem.detail("and by " + others);
-                problems.add(problem.fix(remedy(name, first.function(), providers)));
+                boolean hint = ++missing[0] <= HINTS;
+                problems.add(problem.fix(remedy(name, first.function(), hint ? providers : Set.of())));
             }
         });
     }

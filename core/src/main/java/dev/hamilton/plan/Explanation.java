@@ -1,6 +1,7 @@
 package dev.hamilton.plan;
 
 import dev.hamilton.model.Shape;
+import dev.hamilton.model.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,9 @@ final class Explanation {
         String released =
                 step.releases().stream().map(slot -> plan.nameOf(slot).text()).collect(Collectors.joining(", "));
         return kind
-                + step.function().source().toString().replaceFirst("\\(.*", "")
+                + SourceRef.of(
+                        step.function().source().type(),
+                        step.function().source().member())
                 + arguments
                 + (released.isEmpty() ? "" : ", then drops " + released);
     }

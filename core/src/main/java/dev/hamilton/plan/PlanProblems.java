@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what keeps a request from being planned, and through which nodes an output needs it. Confined to one thread. */
 final class PlanProblems {
+    /** So many missing inputs are compared with other names: where there are more, it is not their spelling. */
+    private static final int HINTS = 100;
+
     private final Graph graph;
     private final Request request;
     private final Needed needed;
@@ -71,6 +74,9 @@ final class PlanProblems {
     private Problem remedied(Node.Input input, Problem problem, String asker) {
         String wanted = input.name().text();
         String remedy = "give a value for '%s'".formatted(wanted);
+        if (missing.cardinality() > HINTS) {
+            return problem.fix(remedy);
+        }
         return problem.fix(Nearest.to(wanted, unused())
                 .map(near -> "%s; did '%s' mean it?".formatted(remedy, near))
                 .or(() -> Nearest.toOther(wanted, asker, provided())
