@@ -3,6 +3,7 @@ package dev.hamilton;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.NodeRef;
+import dev.hamilton.reader.MethodReference;
 import dev.hamilton.result.Results;
 import dev.hamilton.result.Tabular;
 import dev.hamilton.run.Executor;
@@ -111,6 +112,18 @@ public final class Driver {
     public DriverRequest request(NodeRef<?>... outputs) {
         List<NodeName> names = new ArrayList<>();
         Arrays.asList(outputs).forEach(output -> names.add(output.name()));
+        return new DriverRequest(dataflow, executor, hooks, names);
+    }
+
+    /**
+     * Starts a request for the nodes of some methods, so that tools which rename a method rename the request.
+     *
+     * @param outputs references such as {@code MethodReference.of(Bakery::crumb)}, in the order of the result
+     * @return a request without inputs
+     * @throws dev.hamilton.problem.InvalidRequestException if a reference means no node, or several
+     */
+    public DriverRequest request(MethodReference... outputs) {
+        List<NodeName> names = ReferencedNodes.of(dataflow.graph(), Arrays.asList(outputs));
         return new DriverRequest(dataflow, executor, hooks, names);
     }
 

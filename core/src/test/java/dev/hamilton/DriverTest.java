@@ -17,6 +17,7 @@ import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.reader.MethodReference;
 import dev.hamilton.result.ResultBuilders;
 import dev.hamilton.run.Cancellation;
 import dev.hamilton.run.Executor;
@@ -116,6 +117,36 @@ class DriverTest {
     }
 
     @Test
+    void a_method_is_requested_by_a_reference_to_it() {
+        Driver driver = Driver.of(Bakery.class);
+        assertThat(driver.request(MethodReference.of(Bakery::rounded))
+                        .inputs(DAY)
+                        .run()
+                        .asMap())
+                .hasToString("{rounded=50}");
+        assertThatThrownBy(() -> driver.request(
+                        MethodReference.of(Sector::twiceShare), MethodReference.of((Double a, Double b) -> a + b)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("""
+                        2 problems while resolving references to methods:
+                        [H207] DriverTest.Sector::twiceShare is the function of no node of this dataflow
+                            fix: give its class to the driver, or request another method
+                        [H207] a lambda in DriverTest refers to no method
+                            fix: write a reference such as Bakery::crumb, or request the node by its name""");
+    }
+
+    @Test
+    void a_reference_to_a_method_that_is_mounted_twice_is_no_name() {
+        Driver driver = Driver.builder()
+                .modules(
+                        Module.of(Sector.class).prefix("a_"),
+                        Module.of(Sector.class).prefix("b_"))
+                .build();
+        assertThatThrownBy(() -> driver.request(MethodReference.of(Sector::twiceShare)))
+                .hasMessageContaining("is the function of 2 nodes: 'a_twice_share', 'b_twice_share'");
+    }
+
+    @Test
     void every_mistake_of_a_request_is_told_at_once() {
         assertThatThrownBy(() -> Driver.of(Bakery.class)
                         .execute(
@@ -130,10 +161,10 @@ class DriverTest {
                         [H102] 'flourKgs' was supplied as an input, but the dataflow has no such node
                             fix: did you mean 'flourKg'?
                         [H204] 'flourPrice' is double, but a value of type String was given
-                            asked for by DriverTest.Bakery.flourCost(DriverTest.java:41)
+                            asked for by DriverTest.Bakery.flourCost(DriverTest.java:42)
                             fix: give a value that can be passed as double
                         [H101] no value was given for the input 'flourKg' (double)
-                            at DriverTest.Bakery.flourCost(DriverTest.java:41), parameter 'flourKg'
+                            at DriverTest.Bakery.flourCost(DriverTest.java:42), parameter 'flourKg'
                             needed by 'flourCost' <- 'costPerLoaf'
                             fix: give a value for 'flourKg'; did 'flourKgs' mean it?""");
     }
