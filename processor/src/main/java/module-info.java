@@ -9,5 +9,6 @@ module dev.hamilton.processor {
     uses dev.hamilton.column.ColumnType;
 
     provides javax.annotation.processing.Processor with
+            dev.hamilton.processor.CompositionProcessor,
             dev.hamilton.processor.DataflowProcessor;
 }

@@ -66,6 +66,7 @@ public final class Cataloguer {
      * @return its functions in source order
      */
     public FunctionCatalog read(ClassDeclaration declaration, String module, boolean instance) {
+        int before = problems.count();
         Naming naming = naming(declaration);
         Tags classTags = tags(declaration.annotations(), declaration.source());
         Set<String> overloaded = reportOverloads(declaration);
@@ -81,7 +82,25 @@ public final class Cataloguer {
                 functions.add(function.get().tagged(classTags));
             }
         }
+        if (functions.isEmpty() && problems.count() == before && !includesOthers(declaration)) {
+            reportEmpty(declaration);
+        }
         return new FunctionCatalog(functions);
+    }
+
+    private static boolean includesOthers(ClassDeclaration declaration) {
+        return find(Dataflow.class, declaration.annotations())
+                .map(dataflow -> !dataflow.list("includes", ValueType.class).isEmpty())
+                .orElse(false);
+    }
+
+    private void reportEmpty(ClassDeclaration declaration) {
+        String type = SourceRef.of(declaration.name(), "").toString();
+        problems.add(Problem.of(
+                        ProblemCode.EMPTY_MODULE, "'%s' has no method that could be a node".formatted(type))
+                .at(declaration.source())
+                .fix("write a method that is neither private nor inherited nor hidden with @Exclude, "
+                        + "or leave the class out"));
     }
 
     /**

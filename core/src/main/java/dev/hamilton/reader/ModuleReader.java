@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleReader {
     private static final ReadModule NOTHING = new ReadModule(new FunctionCatalog(List.of()), Map.of());
 
-    private final Problems problems;
     private final ReadingProblems reports;
     private final Cataloguer cataloguer;
     private final ComponentReaders components;
@@ -47,7 +46,6 @@ public final class ModuleReader {
      * @param problems receives what is wrong
      */
     public ModuleReader(ReflectiveTypes types, Problems problems) {
-        this.problems = problems;
         this.reports = new ReadingProblems(problems);
         this.cataloguer = new Cataloguer(types, problems);
         this.components = new ComponentReaders(types.classes(), problems);
@@ -67,16 +65,11 @@ public final class ModuleReader {
             throw new IllegalArgumentException(
                     "an instance of %s was given for %s".formatted(instance.getClass(), type));
         }
-        int before = problems.count();
         try {
             Optional<GeneratedCatalog> generated = GeneratedCatalogs.of(type);
-            ReadModule read = generated.isPresent()
+            return generated.isPresent()
                     ? readGenerated(type, generated.get(), instance, module)
                     : readReflected(type, instance, module);
-            if (read.catalog().functions().isEmpty() && problems.count() == before && !isRoot(type)) {
-                reports.empty(type);
-            }
-            return read;
         } catch (UnusableCatalogException e) {
             reports.unusableCatalog(type, e);
         } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
@@ -204,9 +197,5 @@ public final class ModuleReader {
             reports.unreadable(type, e);
             return Optional.empty();
         }
-    }
-
-    private boolean isRoot(Class<?> type) {
-        return dataflow(type).map(dataflow -> dataflow.includes().length > 0).orElse(false);
     }
 }

@@ -18,14 +18,6 @@ final class ReadingProblems {
         this.problems = problems;
     }
 
-    void empty(Class<?> type) {
-        report(
-                type,
-                ProblemCode.EMPTY_MODULE,
-                "'%s' has no method that could be a node".formatted(name(type)),
-                "write a method that is neither private nor inherited nor hidden with @Exclude, or leave the class out");
-    }
-
     void unreadable(Class<?> type, Throwable why) {
         String missing = why instanceof TypeNotPresentException absent ? absent.typeName() : why.getMessage();
         report(

@@ -51,6 +51,14 @@ final class AnnotationReader {
         return read;
     }
 
+    /** Whether an annotation of a class names a class that the compiler could not find, so that {@link #read} lost it. */
+    boolean losesClasses(Element element) {
+        Lost lost = new Lost();
+        return element.getAnnotationMirrors().stream()
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+                .anyMatch(each -> each.getValue().accept(lost, each.getKey().getReturnType()));
+    }
+
     /* A container holds an array of annotations that are repeatable. */
     private static boolean isContainer(TypeElement type) {
         return type.getEnclosedElements().stream()
@@ -121,6 +129,34 @@ final class AnnotationReader {
         @Override
         public Optional<Object> visitUnknown(AnnotationValue value, TypeMirror type) {
             return Optional.empty();
+        }
+    }
+
+    /** Finds what stands for a class that is not there: by the compiler, a type of kind error, or a text. */
+    private static final class Lost extends SimpleAnnotationValueVisitor14<Boolean, TypeMirror> {
+        Lost() {
+            super(false);
+        }
+
+        @Override
+        public Boolean visitType(TypeMirror value, TypeMirror type) {
+            return value.getKind() == TypeKind.ERROR;
+        }
+
+        @Override
+        public Boolean visitString(String value, TypeMirror type) {
+            return !type.toString().equals("java.lang.String");
+        }
+
+        @Override
+        public Boolean visitArray(List<? extends AnnotationValue> values, TypeMirror type) {
+            TypeMirror component = ((ArrayType) type).getComponentType();
+            return values.stream().anyMatch(value -> value.accept(this, component));
+        }
+
+        @Override
+        public Boolean visitUnknown(AnnotationValue value, TypeMirror type) {
+            return true;
         }
     }
 }

@@ -35,11 +35,18 @@ import javax.lang.model.element.ExecutableElement;
 record CheckedClass(
         ReadClass read, FunctionCatalog functions, FunctionCatalog expanded, List<Problem> problems, Lost lost) {
 
-    /** Checks a class: reads its meaning, expands it, and links its functions to one another. */
-    static CheckedClass of(ReadClass read, Compilation compilation) {
+    /**
+     * Checks a class: reads its meaning, expands it, and links its functions to one another.
+     *
+     * @param read the class
+     * @param instance whether there may be an instance of it
+     * @param compilation answers questions
+     * @return the class with what was found
+     */
+    static CheckedClass of(ReadClass read, boolean instance, Compilation compilation) {
         Problems problems = new Problems();
         FunctionCatalog functions = new Cataloguer(compilation.types(), problems)
-                .read(read.declaration(), read.declaration().name(), true);
+                .read(read.declaration(), read.declaration().name(), instance);
         FunctionCatalog expanded = new Expansion(compilation.types(), problems).expand(functions);
         Lost lost = Lost.of(read, problems.list());
         new Linker(compilation.types(), compilation.columns()).link(expanded, DeclaredInputs.NONE, problems);
@@ -53,12 +60,15 @@ record CheckedClass(
      * @param any whether there may be others: fields of a record that is not known
      */
     record Lost(Set<String> names, boolean any) {
+        /** Nothing is lost. */
+        static final Lost NONE = new Lost(Set.of(), false);
+
         static Lost of(ReadClass read, List<Problem> problems) {
             Set<SourceRef> faulty = new HashSet<>();
             problems.forEach(problem -> Optional.ofNullable(problem.where()).ifPresent(faulty::add));
             Naming naming = Cataloguer.naming(read.declaration());
             Set<String> names = new LinkedHashSet<>();
-            boolean any = false;
+            boolean any = read.includesUnresolved();
             for (MethodDeclaration method : read.declaration().methods()) {
                 if (faulty.contains(method.source())) {
                     names.add(AnnotationDeclaration.find(Name.class, method.annotations())
@@ -94,6 +104,9 @@ record CheckedClass(
         }
 
         private boolean isConsequence(Problem problem, FunctionCatalog functions) {
+            if (problem.code() == ProblemCode.EMPTY_MODULE) {
+                return any || !names.isEmpty();
+            }
             if (problem.code() != ProblemCode.MISSING_INPUT && problem.code() != ProblemCode.INCOMPATIBLE_INPUT_TYPES) {
                 return false;
             }

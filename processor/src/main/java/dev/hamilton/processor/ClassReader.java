@@ -1,5 +1,7 @@
 package dev.hamilton.processor;
 
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
@@ -79,7 +81,11 @@ final class ClassReader {
                         .toList(),
                 declarations,
                 sources.of(type, name).place());
-        return new ReadClass(type, declaration, methods, unresolved, fromSource || kept.isPresent());
+        boolean checked = fromSource
+                ? AnnotationDeclaration.find(Dataflow.class, declaration.annotations())
+                        .isPresent()
+                : kept.isPresent();
+        return new ReadClass(type, declaration, methods, unresolved, annotations.losesClasses(type), checked);
     }
 
     private boolean isDeclared(ExecutableElement method) {

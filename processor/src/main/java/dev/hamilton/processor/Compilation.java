@@ -1,6 +1,7 @@
 package dev.hamilton.processor;
 
 import dev.hamilton.column.ColumnType;
+import java.util.ServiceLoader;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -14,7 +15,9 @@ import javax.lang.model.element.TypeElement;
  * @param columns knows column types
  */
 record Compilation(ClassReader reader, TypeMirrors mirrors, JavacTypes types, JavacColumns columns) {
-    static Compilation of(ProcessingEnvironment environment, Iterable<ColumnType> services) {
+    static Compilation of(ProcessingEnvironment environment) {
+        ServiceLoader<ColumnType> services =
+                ServiceLoader.load(ColumnType.class, Compilation.class.getClassLoader());
         TypeMirrors mirrors = new TypeMirrors(environment.getTypeUtils(), environment.getElementUtils());
         return new Compilation(
                 new ClassReader(environment.getElementUtils(), mirrors, Sources.of(environment)),

@@ -2,12 +2,10 @@ package dev.hamilton.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.hamilton.annotation.Dataflow;
-import dev.hamilton.column.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class DataflowProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable Reporter reporter;
-    private @Nullable Iterable<ColumnType> columnTypes;
 
     /** Called by the compiler. */
     public DataflowProcessor() {}
@@ -50,9 +47,6 @@ public final class DataflowProcessor extends AbstractProcessor {
         if (reporter == null) {
             reporter = new Reporter(processingEnv.getMessager());
         }
-        if (columnTypes == null) {
-            columnTypes = ServiceLoader.load(ColumnType.class, DataflowProcessor.class.getClassLoader());
-        }
         Set<TypeElement> types = new LinkedHashSet<>();
         for (String name : waiting) {
             @Nullable TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
@@ -65,7 +59,7 @@ public final class DataflowProcessor extends AbstractProcessor {
             types.add((TypeElement) element);
         }
         if (!types.isEmpty()) {
-            Compilation compilation = Compilation.of(processingEnv, columnTypes);
+            Compilation compilation = Compilation.of(processingEnv);
             for (TypeElement type : types) {
                 process(type, compilation, reporter, round.processingOver());
             }
@@ -79,7 +73,7 @@ public final class DataflowProcessor extends AbstractProcessor {
             waiting.add(type.getQualifiedName().toString());
             return;
         }
-        CheckedClass checked = CheckedClass.of(read, compilation);
+        CheckedClass checked = CheckedClass.of(read, true, compilation);
         checked.problems().forEach(problem -> to.report(problem, List.of(read), type));
         if (GeneratedNames.isVisibleInPackage(type)) {
             write(checked, compilation);

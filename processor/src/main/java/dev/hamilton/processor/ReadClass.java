@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param declaration what stands in it, without the methods that could not be read
  * @param methods the methods of the declaration, in its order
  * @param unresolved methods with a type that the compiler could not find, and reports itself
+ * @param includesUnresolved whether it includes a class that the compiler could not find, and reports itself
  * @param checked whether a compiler checked it already: this one, as its source is here, or the one that made its catalog
  */
 record ReadClass(
@@ -19,6 +20,7 @@ record ReadClass(
         ClassDeclaration declaration,
         List<ExecutableElement> methods,
         List<ExecutableElement> unresolved,
+        boolean includesUnresolved,
         boolean checked) {
     ReadClass {
         methods = List.copyOf(methods);

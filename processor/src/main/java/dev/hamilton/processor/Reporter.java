@@ -22,7 +22,7 @@ final class Reporter {
     }
 
     /**
-     * Reports a problem at its parameter, else its method, else its class.
+     * Reports a problem at its parameter, else its method, else its class; or elsewhere, and then the text says its place.
      *
      * @param problem what is wrong
      * @param classes where it may be
@@ -30,8 +30,10 @@ final class Reporter {
      */
     void report(Problem problem, List<ReadClass> classes, Element otherwise) {
         if (reported.add(problem)) {
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, problem.textWithoutPlace(), element(problem, classes, otherwise));
+            Element element = element(problem, classes, otherwise);
+            boolean elsewhere = element.equals(otherwise);
+            String text = elsewhere ? problem.toString() : problem.textWithoutPlace();
+            messager.printMessage(Diagnostic.Kind.ERROR, text, element);
         }
     }
 

@@ -157,7 +157,7 @@ final class Compiled {
         private final List<String> sources;
         private final List<String> options = new ArrayList<>(List.of("-implicit:none"));
         private final List<Path> classPath = new ArrayList<>();
-        private List<Processor> processors = List.of(new DataflowProcessor());
+        private List<Processor> processors = List.of(new DataflowProcessor(), new CompositionProcessor());
 
         private Run(List<String> sources) {
             this.sources = sources;

@@ -1,0 +1,159 @@
+package dev.hamilton.processor;
+
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.graph.DeclaredInputs;
+import dev.hamilton.graph.Linker;
+import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A composition root and the classes that belong to it, linked together. Immutable.
+ *
+ * @param classes the root, and behind it the classes that it includes, and that those include in turn
+ * @param problems what is wrong when they are put together, without what is wrong in a class that a compiler checked alone
+ */
+record Composition(List<ReadClass> classes, List<Problem> problems) {
+
+    /**
+     * Links a root.
+     *
+     * @param root the class
+     * @param fromSource tells which classes the compiler has the source of
+     * @param compilation answers questions
+     * @return what was found
+     */
+    static Composition of(TypeElement root, Predicate<TypeElement> fromSource, Compilation compilation) {
+        List<ReadClass> classes = classes(root, fromSource, compilation);
+        Problems problems = new Problems();
+        Set<List<Object>> known = new HashSet<>();
+        List<FunctionCatalog> catalogs = new ArrayList<>();
+        CheckedClass.Lost lost = CheckedClass.Lost.NONE;
+        for (ReadClass read : classes) {
+            if (read.checked()) {
+                CheckedClass.of(read, true, compilation).problems().forEach(each -> known.add(key(each)));
+            }
+            boolean isRoot = read.element().equals(root);
+            CheckedClass checked = CheckedClass.of(read, isRoot, compilation);
+            checked.problems().forEach(problems::add);
+            catalogs.add(checked.expanded());
+            lost = lost.and(checked.lost());
+        }
+        DeclaredInputs inputs = inputs(classes, compilation, problems);
+        FunctionCatalog all = FunctionCatalog.concat(catalogs);
+        new Linker(compilation.types(), compilation.columns()).link(all, inputs, problems);
+        List<Problem> own = lost.withoutConsequences(problems.list(), all).stream()
+                .filter(problem -> !known.contains(key(problem)))
+                .toList();
+        return new Composition(classes, own);
+    }
+
+    /* Put together, a problem may have a longer story to tell than alone; it is still the same. */
+    private static List<Object> key(Problem problem) {
+        return List.of(
+                problem.code(),
+                Objects.requireNonNullElse(problem.where(), ""),
+                Objects.requireNonNullElse(problem.parameter(), ""));
+    }
+
+    /* In the order in which the classes are read at run time. */
+    private static List<ReadClass> classes(
+            TypeElement root, Predicate<TypeElement> fromSource, Compilation compilation) {
+        Map<TypeElement, ReadClass> classes = new LinkedHashMap<>();
+        Deque<TypeElement> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            TypeElement next = open.pop();
+            if (!classes.containsKey(next)) {
+                ReadClass read = compilation.reader().read(next, fromSource.test(next));
+                classes.put(next, read);
+                List<TypeElement> included = new ArrayList<>();
+                for (ValueType type : includes(read)) {
+                    compilation.mirrors().element(type.erasure()).ifPresent(included::add);
+                }
+                Collections.reverse(included);
+                included.forEach(open::push);
+            }
+        }
+        return List.copyOf(classes.values());
+    }
+
+    private static List<ValueType> includes(ReadClass read) {
+        return dataflow(read)
+                .map(dataflow -> dataflow.list("includes", ValueType.class))
+                .orElse(List.of());
+    }
+
+    private static Optional<ValueType> inputs(ReadClass read) {
+        return dataflow(read)
+                .map(dataflow -> (ValueType) Objects.requireNonNull(dataflow.values().get("inputs")))
+                .filter(inputs -> inputs != PrimitiveType.VOID);
+    }
+
+    private static Optional<AnnotationDeclaration> dataflow(ReadClass read) {
+        return AnnotationDeclaration.find(Dataflow.class, read.declaration().annotations());
+    }
+
+    /** Whether a class is a composition root. */
+    static boolean isRoot(ReadClass read) {
+        return !includes(read).isEmpty() || inputs(read).isPresent();
+    }
+
+    private static DeclaredInputs inputs(List<ReadClass> classes, Compilation compilation, Problems problems) {
+        Optional<ValueType> declared = Optional.empty();
+        for (ReadClass read : classes) {
+            Optional<ValueType> inputs = inputs(read);
+            if (inputs.isPresent() && declared.isPresent() && !inputs.equals(declared)) {
+                problems.add(Problem.of(
+                                ProblemCode.NAME_GIVEN_TWICE,
+                                "the inputs are declared by %s and by %s".formatted(declared.get(), inputs.get()))
+                        .at(read.declaration().source())
+                        .fix("declare all inputs in one record"));
+            }
+            declared = declared.or(() -> inputs);
+        }
+        if (declared.isEmpty()) {
+            return DeclaredInputs.NONE;
+        }
+        SourceRef place = SourceRef.of(declared.get().erasure(), "");
+        List<TypeSystem.Component> components =
+                compilation.types().recordComponents(declared.get()).orElse(List.of());
+        if (components.isEmpty()) {
+            problems.add(Problem.of(
+                            ProblemCode.NOT_A_RECORD,
+                            "the inputs are to be declared by %s, which is not a record with components"
+                                    .formatted(declared.get()))
+                    .at(place)
+                    .fix("name a record whose components are the inputs"));
+            return DeclaredInputs.NONE;
+        }
+        Map<NodeName, ValueType> types = new LinkedHashMap<>();
+        components.forEach(component -> types.put(
+                new NodeName(component.name()),
+                component.type() instanceof DeclaredType unresolved
+                                && compilation.mirrors().toMirror(unresolved).isEmpty()
+                        ? DeclaredType.OBJECT
+                        : component.type()));
+        return new DeclaredInputs(Optional.of(place), types, Map.of());
+    }
+}

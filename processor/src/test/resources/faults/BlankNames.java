@@ -1,0 +1,23 @@
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.annotation.From;
+import dev.hamilton.annotation.Name;
+import dev.hamilton.annotation.Tag;
+
+@Dataflow
+final class BlankNames {
+    @Name(" ")
+    static double nameless(double spend) { // expect H005
+        return spend;
+    }
+
+    static double fromNowhere(
+            double spend, //
+            @From("") double signups) { // expect H005
+        return spend / signups;
+    }
+
+    @Tag(key = "", value = "growth")
+    static double tagged(double spend) { // expect H005
+        return spend;
+    }
+}

@@ -1,0 +1,15 @@
+import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.annotation.ExtractFields;
+import java.util.Map;
+
+@Dataflow
+final class FieldsOfWhatIsNoRecord {
+    @ExtractFields
+    static Map<String, Double> range(double[] spend) { // expect H009
+        return Map.of();
+    }
+
+    static double width(double lowest, double highest) {
+        return highest - lowest;
+    }
+}
