@@ -23,5 +23,6 @@ final class ContradictingAnnotations {
     }
 
     /** One that may stand before a primitive; others are refused by the compiler. */
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
     @interface Nullable {}
 }

@@ -96,8 +96,7 @@ public final class Cataloguer {
 
     private void reportEmpty(ClassDeclaration declaration) {
         String type = SourceRef.of(declaration.name(), "").toString();
-        problems.add(Problem.of(
-                        ProblemCode.EMPTY_MODULE, "'%s' has no method that could be a node".formatted(type))
+        problems.add(Problem.of(ProblemCode.EMPTY_MODULE, "'%s' has no method that could be a node".formatted(type))
                 .at(declaration.source())
                 .fix("write a method that is neither private nor inherited nor hidden with @Exclude, "
                         + "or leave the class out"));

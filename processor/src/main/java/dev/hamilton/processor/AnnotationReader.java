@@ -2,6 +2,7 @@ package dev.hamilton.processor;
 
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.model.PrimitiveType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,16 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
- * Reads Hamilton's annotations as data. An annotation with an element that the compiler could not read is left out, as
- * the compiler itself reports it. Confined to one thread.
+ * Reads Hamilton's annotations as data. A class that the compiler could not find is taken for {@code void}, or left out of
+ * a list; an annotation of which it could not read something else is left out. The compiler reports these itself. Confined
+ * to one thread.
  */
 final class AnnotationReader {
     private static final String OURS = Dataflow.class.getPackageName();
@@ -55,6 +58,7 @@ final class AnnotationReader {
     boolean losesClasses(Element element) {
         Lost lost = new Lost();
         return element.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().toString().equals(Dataflow.class.getName()))
                 .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
                 .anyMatch(each -> each.getValue().accept(lost, each.getKey().getReturnType()));
     }
@@ -65,7 +69,7 @@ final class AnnotationReader {
                 .filter(member -> member.getSimpleName().contentEquals("value"))
                 .map(member -> ((ExecutableElement) member).getReturnType())
                 .anyMatch(value -> value instanceof ArrayType array
-                        && array.getComponentType() instanceof javax.lang.model.type.DeclaredType declared
+                        && array.getComponentType() instanceof DeclaredType declared
                         && declared.asElement().getAnnotation(java.lang.annotation.Repeatable.class) != null);
     }
 
@@ -99,12 +103,18 @@ final class AnnotationReader {
 
         @Override
         public Optional<Object> visitString(String value, TypeMirror type) {
-            return type.toString().equals("java.lang.String") ? Optional.of(value) : Optional.empty();
+            return type.toString().equals("java.lang.String") ? Optional.of(value) : missing(type);
         }
 
         @Override
         public Optional<Object> visitType(TypeMirror value, TypeMirror type) {
-            return value.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(mirrors.toValueType(value));
+            return value.getKind() == TypeKind.ERROR ? missing(type) : Optional.of(mirrors.toValueType(value));
+        }
+
+        private Optional<Object> missing(TypeMirror type) {
+            boolean isClass = type instanceof DeclaredType declared
+                    && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Class");
+            return isClass ? Optional.of(PrimitiveType.VOID) : Optional.empty();
         }
 
         @Override
@@ -117,12 +127,14 @@ final class AnnotationReader {
             return read(value).map(annotation -> annotation);
         }
 
-        /* What cannot be read is left out alone: other classes in a list of classes may well be there. */
         @Override
         public Optional<Object> visitArray(List<? extends AnnotationValue> values, TypeMirror type) {
             TypeMirror component = ((ArrayType) type).getComponentType();
             List<Object> read = new ArrayList<>();
-            values.forEach(value -> AnnotationReader.this.read(value, component).ifPresent(read::add));
+            values.forEach(value -> AnnotationReader.this
+                    .read(value, component)
+                    .filter(each -> each != PrimitiveType.VOID)
+                    .ifPresent(read::add));
             return Optional.of(read);
         }
 

@@ -1,9 +1,11 @@
 package dev.hamilton.processor;
 
+import dev.hamilton.annotation.Exclude;
 import dev.hamilton.annotation.ExtractFields;
 import dev.hamilton.annotation.Name;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.catalog.Cataloguer;
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.NodeNaming;
 import dev.hamilton.catalog.Source;
@@ -12,14 +14,12 @@ import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.expand.Expansion;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Linker;
-import dev.hamilton.model.SourceRef;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
@@ -48,7 +48,7 @@ record CheckedClass(
         FunctionCatalog functions = new Cataloguer(compilation.types(), problems)
                 .read(read.declaration(), read.declaration().name(), instance);
         FunctionCatalog expanded = new Expansion(compilation.types(), problems).expand(functions);
-        Lost lost = Lost.of(read, problems.list());
+        Lost lost = Lost.of(read, functions, problems.list());
         new Linker(compilation.types(), compilation.columns()).link(expanded, DeclaredInputs.NONE, problems);
         return new CheckedClass(read, functions, expanded, lost.withoutConsequences(problems.list(), expanded), lost);
     }
@@ -63,19 +63,19 @@ record CheckedClass(
         /** Nothing is lost. */
         static final Lost NONE = new Lost(Set.of(), false);
 
-        static Lost of(ReadClass read, List<Problem> problems) {
-            Set<SourceRef> faulty = new HashSet<>();
-            problems.forEach(problem -> Optional.ofNullable(problem.where()).ifPresent(faulty::add));
+        static Lost of(ReadClass read, FunctionCatalog functions, List<Problem> problems) {
+            Set<String> found = new HashSet<>();
+            functions.functions().forEach(function -> found.add(((Code.Method) function.code()).name()));
             Naming naming = Cataloguer.naming(read.declaration());
             Set<String> names = new LinkedHashSet<>();
-            boolean any = read.includesUnresolved();
+            boolean any = read.includesUnresolved()
+                    || problems.stream().anyMatch(problem -> problem.code() == ProblemCode.NOT_A_RECORD);
             for (MethodDeclaration method : read.declaration().methods()) {
-                if (faulty.contains(method.source())) {
+                if (!found.contains(method.name()) && !has(Exclude.class, method)) {
                     names.add(AnnotationDeclaration.find(Name.class, method.annotations())
                             .map(name -> name.text("value"))
                             .orElseGet(() -> NodeNaming.apply(naming, method.name())));
-                    any |= AnnotationDeclaration.find(ExtractFields.class, method.annotations())
-                            .isPresent();
+                    any |= has(ExtractFields.class, method);
                 }
             }
             for (ExecutableElement method : read.unresolved()) {
@@ -88,6 +88,10 @@ record CheckedClass(
                 any |= method.getAnnotation(ExtractFields.class) != null;
             }
             return new Lost(names, any);
+        }
+
+        private static boolean has(Class<?> annotation, MethodDeclaration method) {
+            return AnnotationDeclaration.find(annotation, method.annotations()).isPresent();
         }
 
         Lost and(Lost other) {
@@ -105,7 +109,7 @@ record CheckedClass(
 
         private boolean isConsequence(Problem problem, FunctionCatalog functions) {
             if (problem.code() == ProblemCode.EMPTY_MODULE) {
-                return any || !names.isEmpty();
+                return any || !names.isEmpty(); // it has methods, though not one without fault
             }
             if (problem.code() != ProblemCode.MISSING_INPUT && problem.code() != ProblemCode.INCOMPATIBLE_INPUT_TYPES) {
                 return false;

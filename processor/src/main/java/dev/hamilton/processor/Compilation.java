@@ -16,8 +16,7 @@ import javax.lang.model.element.TypeElement;
  */
 record Compilation(ClassReader reader, TypeMirrors mirrors, JavacTypes types, JavacColumns columns) {
     static Compilation of(ProcessingEnvironment environment) {
-        ServiceLoader<ColumnType> services =
-                ServiceLoader.load(ColumnType.class, Compilation.class.getClassLoader());
+        ServiceLoader<ColumnType> services = ServiceLoader.load(ColumnType.class, Compilation.class.getClassLoader());
         TypeMirrors mirrors = new TypeMirrors(environment.getTypeUtils(), environment.getElementUtils());
         return new Compilation(
                 new ClassReader(environment.getElementUtils(), mirrors, Sources.of(environment)),

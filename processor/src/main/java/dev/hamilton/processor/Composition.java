@@ -5,7 +5,6 @@ import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Linker;
-import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;
@@ -106,7 +105,8 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
 
     private static Optional<ValueType> inputs(ReadClass read) {
         return dataflow(read)
-                .map(dataflow -> (ValueType) Objects.requireNonNull(dataflow.values().get("inputs")))
+                .map(dataflow ->
+                        (ValueType) Objects.requireNonNull(dataflow.values().get("inputs")))
                 .filter(inputs -> inputs != PrimitiveType.VOID);
     }
 
@@ -148,12 +148,7 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
             return DeclaredInputs.NONE;
         }
         Map<NodeName, ValueType> types = new LinkedHashMap<>();
-        components.forEach(component -> types.put(
-                new NodeName(component.name()),
-                component.type() instanceof DeclaredType unresolved
-                                && compilation.mirrors().toMirror(unresolved).isEmpty()
-                        ? DeclaredType.OBJECT
-                        : component.type()));
+        components.forEach(component -> types.put(new NodeName(component.name()), component.type()));
         return new DeclaredInputs(Optional.of(place), types, Map.of());
     }
 }

@@ -24,7 +24,10 @@ final class JavacTypes implements TypeSystem {
         this.mirrors = mirrors;
     }
 
-    /* An argument's type is captured before it is converted (Java Language Specification, 6.5.6.1). */
+    /*
+     * An argument's type is captured before it is converted (Java Language Specification, 6.5.6.1). About a type that is
+     * not there the compiler complains itself; here it fits everywhere, so that nobody else does.
+     */
     @Override
     public boolean isAssignable(ValueType from, ValueType to) {
         if (from == PrimitiveType.VOID || to == PrimitiveType.VOID) {
@@ -35,7 +38,7 @@ final class JavacTypes implements TypeSystem {
         }
         Optional<TypeMirror> given = mirrors.toMirror(from);
         Optional<TypeMirror> wanted = mirrors.toMirror(to);
-        return given.isPresent() && wanted.isPresent() && types.isAssignable(types.capture(given.get()), wanted.get());
+        return given.isEmpty() || wanted.isEmpty() || types.isAssignable(types.capture(given.get()), wanted.get());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.hamilton.processor;
 
+import dev.hamilton.annotation.Exclude;
+import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.problem.Problem;
@@ -54,7 +56,10 @@ final class Reporter {
     private static Element element(Problem problem, SourceRef where, ReadClass read) {
         List<MethodDeclaration> methods = read.declaration().methods();
         for (int i = methods.size() - 1; i >= 0; i--) {
-            if (methods.get(i).source().equals(where)) {
+            boolean hidden = AnnotationDeclaration.find(
+                            Exclude.class, methods.get(i).annotations())
+                    .isPresent();
+            if (methods.get(i).source().equals(where) && !hidden) {
                 return parameter(problem, read.methods().get(i));
             }
         }

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Translates between the compiler's types and ours. Confined to one thread and one round.
  *
  * <p>A binary name does not say where packages end and classes begin, so every class that was translated is remembered;
- * one that was not is searched by taking each dollar sign for a dot.
+ * one that was not is searched by taking each dollar sign for a dot. Types are remembered too, as the compiler has more to
+ * say about a type that it read than about one that is put together here, such as what bounds a wildcard.
  */
 final class TypeMirrors {
     private final Types types;
     private final Elements elements;
     private final Map<String, Optional<TypeElement>> classes = new HashMap<>();
+    private final Map<ValueType, TypeMirror> originals = new HashMap<>();
 
     TypeMirrors(Types types, Elements elements) {
         this.types = types;
@@ -38,6 +40,14 @@ final class TypeMirrors {
 
     /** Our word for a type; a type that the compiler could not find keeps the name it was written with. */
     ValueType toValueType(TypeMirror mirror) {
+        ValueType type = translate(mirror);
+        if (!isUnresolved(mirror)) {
+            originals.putIfAbsent(type, mirror);
+        }
+        return type;
+    }
+
+    private ValueType translate(TypeMirror mirror) {
         if (mirror.getKind().isPrimitive() || mirror.getKind() == TypeKind.VOID) {
             return PrimitiveType.valueOf(mirror.getKind().name());
         }
@@ -100,6 +110,11 @@ final class TypeMirrors {
 
     /** The compiler's type for ours, or empty where it knows no such class, and for variables. */
     Optional<TypeMirror> toMirror(ValueType type) {
+        Optional<TypeMirror> original = Optional.ofNullable(originals.get(type));
+        return original.isPresent() ? original : assemble(type);
+    }
+
+    private Optional<TypeMirror> assemble(ValueType type) {
         if (type == PrimitiveType.VOID) {
             return Optional.of(types.getNoType(TypeKind.VOID));
         }

@@ -58,7 +58,11 @@ final class FaultsTest {
     @MethodSource("faults")
     void the_reader_of_loaded_classes_reports_the_same_codes(Path fault) throws IOException {
         String source = Files.readString(fault);
-        Compiled plain = Compiled.of(source).processors().options("-parameters").compile().succeeded();
+        Compiled plain = Compiled.of(source)
+                .processors()
+                .options("-parameters")
+                .compile()
+                .succeeded();
 
         assertThat(RunTimeCheck.codes(plain))
                 .containsExactlyElementsOf(expected(source).stream()

@@ -72,7 +72,10 @@ final class RunTimeCheck {
             declared = declared.or(() -> inputs);
         }
         new Linker(types, ColumnRegistry.load(root.getClassLoader()))
-                .link(FunctionCatalog.concat(catalogs), declared.map(this::inputs).orElse(DeclaredInputs.NONE), problems);
+                .link(
+                        FunctionCatalog.concat(catalogs),
+                        declared.map(this::inputs).orElse(DeclaredInputs.NONE),
+                        problems);
     }
 
     private DeclaredInputs inputs(Class<?> type) {
