@@ -1,0 +1,63 @@
+package dev.hamilton.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@code hamilton.yaml} says. Immutable.
+ *
+ * @param path where it is
+ * @param shown where it is, as the user wrote it
+ * @param modules classes, at least one
+ * @param inputs where inputs come from
+ * @param config values by name
+ * @param outputs what is wanted when the command does not say
+ * @param executor how steps are computed when the command does not say
+ */
+record DataflowFile(
+        Path path,
+        String shown,
+        List<Entry> modules,
+        Inputs inputs,
+        Map<String, YamlValue> config,
+        Outputs outputs,
+        Optional<ExecutorChoice> executor) {
+    /** The name that is looked for in a folder. */
+    static final String NAME = "hamilton.yaml";
+
+    /** The folder that relative paths are relative to, and that may be a Maven module. */
+    Path folder() {
+        return path.toAbsolutePath().normalize().resolveSibling("");
+    }
+
+    /** A place in the file, as compilers print it. */
+    String at(int line) {
+        return shown + ":" + line;
+    }
+
+    /** A name that stands in the file. */
+    record Entry(String text, int line) {}
+
+    /** Where inputs come from. */
+    sealed interface Inputs {
+        /** A CSV file, relative to the folder. */
+        record Csv(Entry file) implements Inputs {}
+
+        /** Values by name; none if the file does not speak of inputs. */
+        record Values(Map<String, YamlValue> values) implements Inputs {}
+    }
+
+    /** What is wanted. */
+    sealed interface Outputs {
+        /** The inputs that are columns, then every computed node. */
+        record Everything() implements Outputs {}
+
+        /** Nodes by name. */
+        record Named(List<Entry> names) implements Outputs {}
+
+        /** What a class supplies. */
+        record From(Entry supplier) implements Outputs {}
+    }
+}

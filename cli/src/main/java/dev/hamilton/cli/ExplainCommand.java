@@ -1,0 +1,36 @@
+package dev.hamilton.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows what would be done. */
+@Command(name = "explain", description = "Show the plan: which functions are called, in which order, on what.")
+final class ExplainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private DataflowArgument dataflow = new DataflowArgument();
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "OUTPUT",
+            description = "The nodes that are wanted; if none is named, what hamilton.yaml says.")
+    private List<String> outputs = new ArrayList<>();
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
+            terminal.out()
+                    .print(open.request(outputs, open.readInputs()).explain().explain());
+        }
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.hamilton.cli;
+
+import dev.hamilton.columns.csv.CsvException;
+import dev.hamilton.problem.InvalidDataflowException;
+import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.run.StepFailedException;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command that the others belong to, and what happens when one of them fails. */
+@Command(
+        name = "hamilton",
+        description = "Runs and shows dataflows: folders with a hamilton.yaml.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something is wrong with the dataflow, its inputs or outputs, or a function failed",
+            "2:the command was not understood",
+            "70:a fault of Hamilton itself"
+        },
+        footer = {"", "'hamilton COMMAND --help' tells more of a command."})
+final class HamiltonCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private HamiltonCommand() {}
+
+    /** Runs a command, and returns the exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine command = new CommandLine(new HamiltonCommand())
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new ListCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ViewCommand(terminal));
+        command.getSubcommands()
+                .values()
+                .forEach(each -> each.getCommandSpec()
+                        .addOption(flag("--debug", "Print stack traces when something fails.")
+                                .build())
+                        .addOption(help()));
+        command.getCommandSpec().addOption(help());
+        int code = command.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((e, line) -> misunderstood(e))
+                .setExecutionExceptionHandler((e, failed, parsed) ->
+                        failed(terminal, e, failed.getParseResult().hasMatchedOption("--debug")))
+                .execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static OptionSpec.Builder flag(String name, String description) {
+        return OptionSpec.builder(name).type(boolean.class).description(description);
+    }
+
+    private static OptionSpec help() {
+        return flag("--help", "Print this.")
+                .names("-h", "--help")
+                .usageHelp(true)
+                .build();
+    }
+
+    /** Without a command: says which there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? one of run, validate, list, explain, view");
+    }
+
+    private static int misunderstood(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println("see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCodes.USAGE;
+    }
+
+    private static int failed(Terminal terminal, Exception e, boolean debug) {
+        if (debug) {
+            e.printStackTrace(terminal.err());
+        }
+        if (e instanceof Mistake
+                || e instanceof InvalidDataflowException
+                || e instanceof InvalidRequestException
+                || e instanceof StepFailedException
+                || e instanceof CsvException) {
+            terminal.err().println(e.getMessage());
+            return ExitCodes.PROBLEM;
+        }
+        if (e instanceof CancellationException) {
+            terminal.err().println("cancelled");
+            return ExitCodes.PROBLEM;
+        }
+        terminal.err().println("a fault of Hamilton itself: " + e);
+        terminal.err().println("    fix: report it, with what --debug prints");
+        return ExitCodes.FAULT;
+    }
+}

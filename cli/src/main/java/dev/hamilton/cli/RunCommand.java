@@ -1,0 +1,96 @@
+package dev.hamilton.cli;
+
+import dev.hamilton.DriverRequest;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.result.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Computes what is wanted, and shows it. */
+@Command(name = "run", description = "Run a dataflow; inputs and outputs come from its hamilton.yaml.")
+final class RunCommand implements Callable<Integer> {
+    private static final int SLOWEST = 5;
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataflowArgument dataflow = new DataflowArgument();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the frame to a CSV file.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--outputs",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Compute these nodes, in this order, instead of what hamilton.yaml says.")
+    private List<String> outputs = new ArrayList<>();
+
+    @Option(
+            names = "--executor",
+            paramLabel = "HOW",
+            description = "One of: ${COMPLETION-CANDIDATES}. Goes before what hamilton.yaml says.")
+    private @Nullable ExecutorChoice executor;
+
+    @Option(names = "--rows", paramLabel = "N", description = "Show so many rows; 0 for the counts alone.")
+    private int rows = 6;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (rows < 0 || rows == 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--rows': show 0 rows, or at least 2, not " + rows);
+        }
+        DataflowFile file = dataflow.read(terminal);
+        @Nullable FrameFile target = out == null ? null : FrameFile.at(terminal.resolve(out), out);
+        Stages stages = new Stages();
+        SlowestNodes slowest = new SlowestNodes();
+        Progress progress = new Progress(terminal);
+        try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, slowest, progress))) {
+            GivenInputs inputs = stages.time("read", open::readInputs);
+            DriverRequest request = open.request(outputs, inputs);
+            Results results = stages.time("plan and run", request::run);
+            DataFrame frame = frame(results);
+            if (target != null) {
+                stages.timeDoing("write", () -> target.write(frame));
+            }
+            terminal.out().println(Preview.of(frame, rows, terminal.width()));
+            if (target != null) {
+                terminal.out().println("written to " + out);
+            }
+            terminal.err().println("time: " + stages);
+            terminal.err().println("slowest: " + String.join(", ", slowest.texts(SLOWEST)));
+        }
+        return ExitCodes.OK;
+    }
+
+    private static DataFrame frame(Results results) {
+        Map<String, @Nullable Object> values = results.asMap();
+        try {
+            return DataFrame.results()
+                    .build(values.keySet().stream().map(NodeName::new).toList(), new ArrayList<>(values.values()));
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(
+                    "the outputs do not make one frame: " + e.getMessage()
+                            + "\n    fix: ask with --outputs for nodes of one size",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.hamilton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** What a user is told of each mistake. */
+final class MistakesTest extends CommandTest {
+    @Test
+    void a_folder_that_is_not_there() throws IOException {
+        write("examples/bakery/hamilton.yaml", BAKERY);
+
+        expectMistake("""
+                there is no folder or file 'examples/bakry'
+                    fix: did you mean 'examples/bakery'?
+                """, "run", "examples/bakry");
+        expectMistake("""
+                there is no folder or file 'nowhere/bakery'
+                    fix: give a folder that has a hamilton.yaml
+                """, "run", "nowhere/bakery");
+    }
+
+    @Test
+    void a_folder_without_a_dataflow() throws IOException {
+        write("examples/bakery/hamilton.yaml", BAKERY);
+        write("empty/notes.txt", "");
+
+        expectMistake("""
+                there is no file 'examples/hamilton.yaml'
+                    fix: give a folder that has one, such as 'examples/bakery'
+                """, "run", "examples/");
+        expectMistake("""
+                there is no file 'empty/hamilton.yaml'
+                    fix: give a folder that has one, or write one that names the modules
+                """, "run", "empty");
+    }
+
+    @Test
+    void a_file_that_is_not_yaml() throws IOException {
+        write("a.yaml", "modules: [dev.hamilton.cli.Kitchen$Bakery\ninputs: x\n");
+        write("b.yaml", "\n");
+        write("c.yaml", "just words");
+        Files.write(folder.resolve("d.yaml"), "modules: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(hamilton("run", "a.yaml").err()).startsWith("a.yaml:2:7: is not YAML: ");
+        expectMistake("b.yaml: is empty\n    fix: name at least one class under 'modules:'\n", "run", "b.yaml");
+        expectMistake("c.yaml:1: expected keys such as 'modules:', found 'just words'\n", "run", "c.yaml");
+        expectMistake("d.yaml: is not UTF-8 text\n", "run", "d.yaml");
+    }
+
+    @Test
+    void every_fault_of_a_file_is_told_at_once_with_its_line() throws IOException {
+        write("a.yaml", """
+                moduls: [dev.hamilton.cli.Kitchen$Bakery]
+                modules: [{a: b}]
+                inputs: [1, 2]
+                config:
+                  region:
+                  depth: {a: 1}
+                  list: [[1]]
+                  depth: 2
+                outputs: {form: x}
+                executor: paralel
+                """);
+
+        expectMistake("""
+                a.yaml:1: unknown key 'moduls'
+                    fix: did you mean 'modules'?
+                a.yaml:2: expected the name of a class, found a map
+                a.yaml:3: 'inputs' must be a CSV file, or values such as 'name: value', found a list
+                a.yaml:8: 'depth' is given twice
+                    fix: remove one of them
+                a.yaml:6: 'depth' must be a value or a list of values, found a map
+                a.yaml:7: 'list' must be a value or a list of values, found a list in a list
+                a.yaml:5: the config 'region' has no value
+                    fix: give it one, or leave it out
+                a.yaml:9: 'outputs' must be names of nodes, or 'from: ' and a class that supplies them
+                a.yaml:10: there is no executor 'paralel'
+                    fix: did you mean 'parallel'?
+                """, "run", "a.yaml");
+    }
+
+    @Test
+    void no_modules() throws IOException {
+        write("a.yaml", "inputs: x.csv\n");
+        write("b.yaml", "modules: []\n");
+        write("c.yaml", "modules: dev.hamilton.cli.Kitchen$NoBakery\n");
+
+        String fix = "    fix: write 'modules:' and the names of classes, each after a dash\n";
+        expectMistake("a.yaml:1: no modules are named\n" + fix, "run", "a.yaml");
+        expectMistake("b.yaml:1: no modules are named\n" + fix, "run", "b.yaml");
+        expectMistake("""
+                c.yaml: the modules are none
+                    fix: let the class return at least one
+                """, "run", "c.yaml");
+    }
+
+    @Test
+    void classes_that_are_not_there_or_not_of_use() throws IOException {
+        write("a.yaml", "modules:\n  - dev.hamilton.cli.Kitchn\n");
+        write("b.yaml", "modules: dev.hamilton.cli.Kitchen$ShyBakery\n");
+        write("c.yaml", BAKERY + "outputs:\n  from: dev.hamilton.cli.Kitchen$Bakery\n");
+        write("d/pom.xml", "<project/>");
+        write("d/hamilton.yaml", "modules: market.Stall\n");
+
+        expectMistake("""
+                a.yaml:2: there is no class 'dev.hamilton.cli.Kitchn'
+                    fix: put it on the class path, or the file into a Maven module
+                """, "run", "a.yaml");
+        expectMistake("""
+                b.yaml:1: making a 'dev.hamilton.cli.Kitchen$ShyBakery' failed: java.lang.IllegalStateException: closed on Mondays
+                """, "run", "b.yaml");
+        expectMistake("""
+                c.yaml:3: 'dev.hamilton.cli.Kitchen$Bakery' is not a Supplier
+                    fix: let it implement java.util.function.Supplier
+                """, "run", "c.yaml");
+        expectMistake("""
+                d/hamilton.yaml:1: there is no class 'market.Stall'
+                    fix: compile it first: there is no folder 'target/classes' beside d/hamilton.yaml
+                """, "run", "d");
+    }
+
+    @Test
+    void an_input_file_that_is_not_there() throws IOException {
+        write("a.yaml", BAKERY + "inputs: dais.csv\n");
+        write("days.csv", DAYS);
+
+        expectMistake("""
+                a.yaml:2: there is no file 'dais.csv'
+                    fix: did you mean 'days.csv'?
+                """, "run", "a.yaml");
+    }
+
+    @Test
+    void an_input_file_that_holds_something_else() throws IOException {
+        write("a.yaml", BAKERY + "inputs: days.csv\n");
+        write("days.csv", DAYS.replace("55", "many"));
+
+        Said said = hamilton("run", "a.yaml");
+
+        assertThat(said.err())
+                .startsWith(folder.resolve("days.csv") + ", line 4, column 4 'loaves': ")
+                .contains("'many'");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_value_that_is_not_what_is_wanted() throws IOException {
+        write("a.yaml", BAKERY + "inputs: {flourKg: much, flourPrice: 1, loaves: [1]}\n");
+
+        expectMistake("""
+                a.yaml:2: the input 'flourKg' is wanted as double, but is 'much'
+                """, "run", "a.yaml");
+    }
+
+    @Test
+    void problems_of_the_dataflow() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Tangled\n");
+
+        Said said = hamilton("run", "a.yaml");
+
+        assertThat(said.err()).startsWith("1 problem while building the dataflow:\n[H105] ");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_output_has_its_nearest_name() throws IOException {
+        write("a.yaml", BAKERY + "inputs: days.csv\n");
+        write("days.csv", DAYS);
+
+        Said said = hamilton("run", "a.yaml", "--outputs", "costPerLoav,dai");
+
+        assertThat(said.err())
+                .contains("[H102] 'costPerLoav'", "did you mean 'costPerLoaf'?")
+                .contains("[H102] 'dai'");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void an_input_that_nothing_gives() throws IOException {
+        write("a.yaml", BAKERY + "inputs: {flourKg: 1, flourPrices: 1, loaves: [1]}\n");
+
+        assertThat(hamilton("run", "a.yaml").err())
+                .contains("[H102] 'flourPrices'", "did you mean 'flourPrice'?")
+                .contains("[H101]", "'flourPrice' (double)", "needed by 'flourCost'");
+    }
+
+    @Test
+    void a_function_that_fails_is_told_without_its_stack_trace() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Burnt\ninputs: {flourKg: [1, 21]}\n");
+
+        Said said = hamilton("run", "a.yaml");
+
+        assertThat(said.err())
+                .contains("computing 'crust' failed at row 1: java.lang.IllegalStateException: the oven is too small")
+                .contains("at Kitchen.Burnt.crust(Kitchen.java:")
+                .doesNotContain("\tat ");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(hamilton("run", "a.yaml", "--debug").err()).contains("\tat ");
+    }
+
+    @Test
+    void outputs_that_do_not_make_a_frame() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Sums\ninputs: {amounts: [1, 2]}\n");
+
+        Said said = hamilton("run", "a.yaml");
+
+        assertThat(said.err()).contains("the outputs do not make one frame: ").contains("fix: ask with --outputs");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(hamilton("run", "a.yaml", "--outputs", "total").out()).contains("3.0");
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_to_is_told_before_the_run() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Burnt\ninputs: {flourKg: 21}\n");
+        write("folder/file", "");
+
+        expectMistake("""
+                'nowhere/frame.csv' cannot be written: its folder does not exist
+                    fix: make the folder first
+                """, "run", "a.yaml", "--out", "nowhere/frame.csv");
+        expectMistake("""
+                'folder' is a folder
+                    fix: name a file in it, such as 'folder/frame.csv'
+                """, "run", "a.yaml", "--out", "folder");
+    }
+
+    @Test
+    void commands_that_are_not_understood() {
+        assertUsage(hamilton(), "which command? one of run, validate, list, explain, view\nsee 'hamilton --help'\n");
+        assertUsage(hamilton("rum", "x"), "Unmatched arguments from index 0: 'rum', 'x'\n");
+        assertUsage(hamilton("run"), "Missing required parameter: 'FOLDER'\nsee 'hamilton run --help'\n");
+        assertUsage(hamilton("run", "x", "--rows", "many"), "Invalid value for option '--rows'");
+        assertUsage(hamilton("run", "x", "--rows", "1"), "Invalid value for option '--rows': show 0 rows");
+        assertUsage(hamilton("run", "x", "--executor", "fast"), "Invalid value for option '--executor'");
+        assertUsage(hamilton("run", "x", "--ouput", "y"), "Unknown options: '--ouput', 'y'");
+    }
+
+    private static void assertUsage(Said said, String complaint) {
+        assertThat(said.err()).startsWith(complaint).contains("see 'hamilton").doesNotContain("\tat ");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.code()).isEqualTo(2);
+    }
+}

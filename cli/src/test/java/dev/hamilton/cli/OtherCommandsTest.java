@@ -1,0 +1,88 @@
+package dev.hamilton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class OtherCommandsTest extends CommandTest {
+    @BeforeEach
+    void a_bakery() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\n");
+        write("bakery/days.csv", DAYS);
+    }
+
+    @Test
+    void validate_says_when_there_is_no_problem() {
+        assertThat(hamilton("validate", "bakery"))
+                .isEqualTo(new Said(0, "no problems: 6 nodes, 4 columns of 3 rows\n", ""));
+    }
+
+    @Test
+    void validate_tells_every_problem() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: [costPerLoav]\n");
+
+        expectMistake("""
+                1 problem while validating bakery/hamilton.yaml:
+                [H102] 'costPerLoav' was requested, but the dataflow has no such node
+                    fix: did you mean 'costPerLoaf'?
+                """, "validate", "bakery");
+    }
+
+    @Test
+    void list_shows_names_types_what_is_read_and_what_is_said() {
+        assertThat(hamilton("list", "bakery").out()).isEqualTo("""
+                name          type          reads                doc
+                flourKg       double        (input)
+                flourPrice    double        (input)
+                loaves        DoubleColumn  (input)
+                flourCost     double        flourKg, flourPrice
+                costPerLoaf   double        flourCost, loaves
+                loavesBefore  DoubleColumn  loaves
+                """);
+    }
+
+    @Test
+    void list_can_be_narrowed_to_a_label() {
+        assertThat(hamilton("list", "bakery", "--tag", "owner=till").out().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("costPerLoaf ");
+        assertThat(hamilton("list", "bakery", "--tag", "owner").out().lines()).hasSize(2);
+        assertThat(hamilton("list", "bakery", "--tag", "owner=nobody").out().lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void explain_shows_the_plan_of_what_is_named_or_of_everything() {
+        assertThat(hamilton("explain", "bakery", "flourCost").out())
+                .contains("each row", "return [flourCost]")
+                .doesNotContain("costPerLoaf");
+        assertThat(hamilton("explain", "bakery").out()).contains("costPerLoaf");
+        assertThat(hamilton("explain", "bakery", "flourCos").err()).contains("did you mean 'flourCost'?");
+    }
+
+    @Test
+    void view_draws_for_graphviz_and_for_mermaid() throws IOException {
+        assertThat(hamilton("view", "bakery").out())
+                .startsWith("digraph hamilton {\n")
+                .contains("\"flourKg\" -> \"flourCost\"");
+        assertThat(hamilton("view", "bakery", "-o", "b.mmd").out()).isEqualTo("6 nodes drawn to b.mmd\n");
+        assertThat(read("b.mmd")).startsWith("flowchart LR\n");
+        assertThat(hamilton("view", "bakery", "-o", "b.dot").code()).isZero();
+        assertThat(read("b.dot")).isEqualTo(hamilton("view", "bakery").out());
+        expectMistake("""
+                'b.jpg' is of no known kind of picture
+                    fix: end it with .dot or .mmd
+                """, "view", "bakery", "-o", "b.jpg");
+    }
+
+    @Test
+    void help_names_the_commands_and_the_exit_codes() {
+        assertThat(hamilton("--help").out())
+                .contains("run", "validate", "list", "explain", "view", "Exit codes:", "70 ");
+        assertThat(hamilton("run", "--help").out()).contains("--out", "sequential, parallel");
+    }
+}
