@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,18 @@ public final class Driver {
      */
     public Results execute(Map<String, ? extends @Nullable Object> inputs, String... outputs) {
         return request(outputs).inputs(inputs).run();
+    }
+
+    /**
+     * Computes nodes from values by name, without waiting for them.
+     *
+     * @param inputs the values, single ones or columns
+     * @param outputs names of nodes, in the order of the results
+     * @return completes with the outputs, or exceptionally as {@link #execute(Map, String...)} would throw while it runs
+     * @throws dev.hamilton.problem.InvalidRequestException at once, if the request does not fit the dataflow
+     */
+    public CompletionStage<Results> executeAsync(Map<String, ? extends @Nullable Object> inputs, String... outputs) {
+        return request(outputs).inputs(inputs).runAsync();
     }
 
     /**

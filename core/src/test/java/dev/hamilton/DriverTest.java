@@ -332,9 +332,7 @@ class DriverTest {
         Driver driver = Driver.builder().modules(Later.class).executor(executor).build();
         assertThat(driver.execute(Map.of("x", 3), "next").get("next", int.class))
                 .isEqualTo(7);
-        assertThat(driver.request("next")
-                        .input("x", 4)
-                        .runAsync()
+        assertThat(driver.executeAsync(Map.of("x", 4), "next")
                         .toCompletableFuture()
                         .join()
                         .get("next"))
