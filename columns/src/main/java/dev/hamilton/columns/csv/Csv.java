@@ -90,7 +90,7 @@ public final class Csv {
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < names.size(); i++) {
             ColumnReader reader = new ColumnReader(source, rows, i, names.get(i), options);
-            CsvType declared = options.types().get(names.get(i));
+            CsvType declared = options.types().of(names.get(i));
             frame.add(names.get(i), reader.read(declared == null ? reader.infer() : declared));
         }
         return frame.build();
@@ -126,7 +126,7 @@ public final class Csv {
     }
 
     private static void requireKnown(String source, List<String> names, CsvOptions options) {
-        for (String declared : options.types().keySet()) {
+        for (String declared : options.types().declared().keySet()) {
             if (!names.contains(declared)) {
                 throw CsvException.atFile(
                         source,

@@ -1,9 +1,9 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.graph.Graph;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.Set;
 public final class CsvOptions {
 
     private static final CsvOptions STANDARD =
-            new CsvOptions(',', '"', true, StandardCharsets.UTF_8, Set.of(""), "uuuu-MM-dd", Map.of());
+            new CsvOptions(',', '"', true, StandardCharsets.UTF_8, Set.of(""), "uuuu-MM-dd", CsvTypes.INFERRED);
 
     private final char separator;
     private final char quote;
@@ -29,7 +29,7 @@ public final class CsvOptions {
     private final Charset charset;
     private final Set<String> missing;
     private final String datePattern;
-    private final Map<String, CsvType> types;
+    private final CsvTypes types;
 
     private CsvOptions(
             char separator,
@@ -38,7 +38,7 @@ public final class CsvOptions {
             Charset charset,
             Set<String> missing,
             String datePattern,
-            Map<String, CsvType> types) {
+            CsvTypes types) {
         this.separator = separator;
         this.quote = quote;
         this.header = header;
@@ -110,10 +110,17 @@ public final class CsvOptions {
 
     /** The types of some columns, which are then not inferred. */
     public CsvOptions types(Map<String, CsvType> declared) {
-        Map<String, CsvType> all = new LinkedHashMap<>(types);
-        all.putAll(declared);
-        return new CsvOptions(
-                separator, quote, header, charset, missing, datePattern, Collections.unmodifiableMap(all));
+        return new CsvOptions(separator, quote, header, charset, missing, datePattern, types.declaring(declared));
+    }
+
+    /**
+     * Columns that are inputs of a dataflow are read as it wants them, so that the digits in a file do not decide whether a
+     * column of prices holds ints; what types are declared for goes first. Inputs need not be in the file.
+     *
+     * <pre>{@code DataFrame weeks = Csv.read(file, CsvOptions.standard().inputsOf(driver.graph()));}</pre>
+     */
+    public CsvOptions inputsOf(Graph graph) {
+        return new CsvOptions(separator, quote, header, charset, missing, datePattern, types.expectingInputsOf(graph));
     }
 
     char separator() {
@@ -141,7 +148,7 @@ public final class CsvOptions {
         return DateFormat.of(datePattern);
     }
 
-    Map<String, CsvType> types() {
+    CsvTypes types() {
         return types;
     }
 

@@ -140,7 +140,7 @@ final class CsvTest {
                 DataFrame one = frame.select(name);
                 assertThat(read(
                                 written(one),
-                                STANDARD.type(name, options.types().get(name))))
+                                STANDARD.type(name, options.types().declared().get(name))))
                         .isEqualTo(one);
             }
         }

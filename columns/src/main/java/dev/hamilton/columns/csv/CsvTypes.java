@@ -1,0 +1,69 @@
+package dev.hamilton.columns.csv;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.model.ValueType;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about the types of columns. Immutable.
+ *
+ * @param declared types of columns that must be there
+ * @param expected types of columns that need not be there, weaker than those that are declared
+ */
+record CsvTypes(Map<String, CsvType> declared, Map<String, CsvType> expected) {
+
+    static final CsvTypes INFERRED = new CsvTypes(Map.of(), Map.of());
+
+    private static final Map<String, CsvType> BY_CLASS = Map.ofEntries(
+            Map.entry(Boolean.class.getName(), CsvType.BOOLEAN),
+            Map.entry(BooleanColumn.class.getName(), CsvType.BOOLEAN),
+            Map.entry(Integer.class.getName(), CsvType.INT),
+            Map.entry(IntColumn.class.getName(), CsvType.INT),
+            Map.entry(Long.class.getName(), CsvType.LONG),
+            Map.entry(LongColumn.class.getName(), CsvType.LONG),
+            Map.entry(Double.class.getName(), CsvType.DOUBLE),
+            Map.entry(DoubleColumn.class.getName(), CsvType.DOUBLE),
+            Map.entry(LocalDate.class.getName(), CsvType.DATE),
+            Map.entry(DateColumn.class.getName(), CsvType.DATE),
+            Map.entry(String.class.getName(), CsvType.STRING),
+            Map.entry(StringColumn.class.getName(), CsvType.STRING));
+
+    /** The type of a column, or null when it is to be inferred. */
+    @Nullable
+    CsvType of(String column) {
+        CsvType type = declared.get(column);
+        return type == null ? expected.get(column) : type;
+    }
+
+    CsvTypes declaring(Map<String, CsvType> more) {
+        Map<String, CsvType> all = new LinkedHashMap<>(declared);
+        all.putAll(more);
+        return new CsvTypes(Collections.unmodifiableMap(all), expected);
+    }
+
+    CsvTypes expectingInputsOf(Graph graph) {
+        Map<String, CsvType> all = new LinkedHashMap<>(expected);
+        for (Node node : graph.nodes()) {
+            CsvType type = node instanceof Node.Input ? wanted(node.type()) : null;
+            if (type != null) {
+                all.put(node.name().text(), type);
+            }
+        }
+        return new CsvTypes(declared, Collections.unmodifiableMap(all));
+    }
+
+    private static @Nullable CsvType wanted(ValueType type) {
+        return BY_CLASS.get(type.boxed().erasure());
+    }
+}
