@@ -262,6 +262,9 @@ final class CatalogWriter {
                     code.addStatement("$N$L(declaration)", name, piece.index());
                 }
             }
+            if (calls && pieces.isEmpty()) { // a switch must have a branch with a value
+                return CodeBlock.of("throw new $T(method);\n", IndexOutOfBoundsException.class);
+            }
             return calls
                     ? CodeBlock.builder()
                             .add("return switch (method) {\n$>")

@@ -86,6 +86,20 @@ final class GeneratedCatalogTest {
     }
 
     @Test
+    void a_root_without_methods_of_its_own_has_a_catalog_without_calls() {
+        GeneratedCatalog catalog = catalog("Root", """
+                @Dataflow(includes = Root.Part.class) class Root {
+                    @Dataflow static class Part {
+                        static int one() { return 1; }
+                    }
+                }
+                """);
+
+        assertThat(catalog.declaration().methods()).isEmpty();
+        assertThatThrownBy(() -> catalog.call(0, null, new Object[0])).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void the_declaration_tells_what_stands_in_the_source() {
         GeneratedCatalog catalog = catalog("Shop", """
                 @Dataflow(naming = Naming.SNAKE_CASE) class Shop {
