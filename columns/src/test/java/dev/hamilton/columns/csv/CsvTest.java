@@ -1,8 +1,11 @@
 package dev.hamilton.columns.csv;
 
+import static dev.hamilton.ModuleBuilder.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hamilton.Driver;
+import dev.hamilton.Module;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
@@ -10,6 +13,7 @@ import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.graph.Graph;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -247,6 +251,32 @@ final class CsvTest {
         assertThatThrownBy(() -> read("price\n1\n", STANDARD.type("prise", CsvType.DOUBLE)))
                 .hasMessage(
                         "the CSV text: a type is declared for a column 'prise', which is not there: did you mean 'price'?");
+    }
+
+    @Test
+    void inputs_of_a_dataflow_are_read_as_it_wants_them() {
+        Graph graph = Driver.builder()
+                .modules(Module.builder("shop")
+                        .function("total", double.class, in("price", double.class), price -> price)
+                        .function("label", StringColumn.class, in("code", StringColumn.class), code -> code)
+                        .function("rows", LongColumn.class, in("id", LongColumn.class), id -> id)
+                        .function("next", LocalDate.class, in("day", LocalDate.class), day -> day)
+                        .function("not", boolean.class, in("elsewhere", boolean.class), given -> !given)
+                        .build())
+                .build()
+                .graph();
+        CsvOptions options = STANDARD.inputsOf(graph);
+
+        assertThat(read("price,code,id,day,other\n1,007,2,2020-02-29,3\n", options))
+                .isEqualTo(DataFrame.of(
+                        "price", DoubleColumn.of(1),
+                        "code", StringColumn.of("007"),
+                        "id", LongColumn.of(2),
+                        "day", DateColumn.of(LocalDate.of(2020, 2, 29)),
+                        "other", IntColumn.of(3)));
+        assertThat(read("price\n1\n", options.type("price", CsvType.INT)))
+                .isEqualTo(DataFrame.of("price", IntColumn.of(1)));
+        assertThatThrownBy(() -> read("price\nfree\n", options)).hasMessageContaining("'free'");
     }
 
     @Test
