@@ -1,0 +1,79 @@
+package dev.hamilton.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.model.SourceRef;
+import dev.hamilton.problem.Problems;
+import dev.hamilton.reader.LoadedClasses;
+import dev.hamilton.reader.ModuleReader;
+import dev.hamilton.reader.ReadModule;
+import dev.hamilton.reader.ReflectiveTypes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A class says the same through its generated catalog, which the compiler's reader made, and by reflection. */
+final class ReadersAgreeTest {
+    private static final String SHOP = """
+            import dev.hamilton.annotation.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            import org.jspecify.annotations.Nullable;
+
+            @Dataflow(naming = Naming.SNAKE_CASE)
+            @Tag(key = "owner", value = {"a", "b"})
+            class Shop {
+                /** Documented. */
+                @Tag(key = "pii") @Tag(key = "unit", value = "eur")
+                static double netPrice(double price, @Value("0.2") double rate) { return price * (1 - rate); }
+                @Name("label of it") static String label(@From("a b") String text, @Default("3") int timesN) { return text; }
+                @ExtractFields(prefix = "p_") static Pair<String> pair(@Nullable Integer one, Optional<Long> two) { return null; }
+                static CompletionStage<List<? extends Number>> later(Map.Entry<String, int[]>... entries) { return null; }
+                @Exclude static void hidden() {}
+                static int raw(@SuppressWarnings("rawtypes") List list, Callable<?> call, Comparator<? super Integer> by) { return 0; }
+                record Pair<T>(T left, List<T> right) {}
+                private static int helper() { return 0; }
+                public static void main(String[] arguments) {}
+                public String toString() { return ""; }
+            }
+            """;
+
+    @Test
+    void a_generated_catalog_and_reflection_tell_the_same_functions() {
+        FunctionCatalog generated = read(Compiled.with(SHOP));
+        FunctionCatalog reflected =
+                read(Compiled.of(SHOP).processors().options("-parameters").compile());
+
+        assertThat(generated.functions()).hasSize(5);
+        assertThat(generated.functions().get(0).doc()).isEqualTo("Documented.");
+        assertThat(generated.functions()).allMatch(function -> function.hash().length() == 64);
+        assertThat(withoutSource(generated)).isEqualTo(withoutSource(reflected));
+    }
+
+    private static FunctionCatalog read(Compiled compiled) {
+        Class<?> shop = compiled.succeeded().load("Shop");
+        Problems problems = new Problems();
+        ReflectiveTypes types = new ReflectiveTypes(LoadedClasses.seenFrom(List.of(shop)));
+        ReadModule read = new ModuleReader(types, problems).read(shop, null, "Shop");
+        assertThat(problems.list()).isEmpty();
+        return read.catalog();
+    }
+
+    /* Comments, digests and lines are in the source alone. */
+    private static List<FunctionDef> withoutSource(FunctionCatalog catalog) {
+        return catalog.functions().stream()
+                .map(function -> new FunctionDef(
+                        function.name(),
+                        function.output(),
+                        function.async(),
+                        function.parameters(),
+                        function.code(),
+                        function.modifiers(),
+                        function.tags(),
+                        "",
+                        "",
+                        SourceRef.of(function.source().type(), function.source().member())))
+                .toList();
+    }
+}
