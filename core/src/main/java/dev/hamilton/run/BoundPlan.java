@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A plan together with the code of its functions, ready to be run any number of times. Immutable, and as thread-safe as
- * that code.
+ * A plan together with the code of its functions, ready to be run any number of times, also at the same time. Immutable,
+ * and as thread-safe as that code.
  *
  * @since 0.1
  */
 public final class BoundPlan {
     private final Plan plan;
     private final BoundStep[] steps;
+    private volatile @Nullable Wiring wiring;
 
     private BoundPlan(Plan plan, BoundStep[] steps) {
         this.plan = plan;
@@ -58,10 +60,10 @@ public final class BoundPlan {
         for (Argument argument : step.arguments()) {
             readers.add(reader(argument, classes));
         }
-        StepFunction call = step.lifted()
+        LiftedCall lifted = step.lifted()
                 ? new LiftedCall(plan, step, function, columns, CellArrays.of(step, classes), readers)
-                : function;
-        return new BoundStep(step, call, readers.toArray(ArgumentReader[]::new));
+                : null;
+        return new BoundStep(step, lifted == null ? function : lifted, lifted, readers.toArray(ArgumentReader[]::new));
     }
 
     private static ArgumentReader reader(Argument argument, Function<String, Class<?>> classes) {
@@ -82,6 +84,16 @@ public final class BoundPlan {
      */
     public Plan plan() {
         return plan;
+    }
+
+    /* Made when it is first needed, perhaps twice: a sequential run can do without. */
+    Wiring wiring() {
+        Wiring known = wiring;
+        if (known == null) {
+            known = Wiring.of(plan);
+            wiring = known;
+        }
+        return known;
     }
 
     BoundStep step(int index) {

@@ -1,23 +1,35 @@
 package dev.hamilton.run;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A flag by which a run is asked to stop. Functions that are under way are left to finish, values that come later are no
- * longer waited for, and no other step is begun. Thread-safe.
+ * A flag by which runs are asked to stop. Functions that are under way are left to finish, values that come later are no
+ * longer waited for, and no other step is begun. One flag may stop any number of runs. Thread-safe.
  *
  * @since 0.1
  */
 public final class Cancellation {
-    private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+    /* Registrations are forgotten when they are closed, so that a flag that outlives its runs does not keep them. */
+    private final Map<Registration, Runnable> actions = new LinkedHashMap<>();
+    private volatile boolean cancelled;
 
     /** Starts not cancelled. */
     public Cancellation() {}
 
-    /** Asks to stop; asking again changes nothing. */
+    /**
+     * Asks to stop; asking again changes nothing. Runs that have nothing under way end before this returns, on this thread.
+     */
     public void cancel() {
-        cancelled.complete(null);
+        List<Runnable> told;
+        synchronized (actions) {
+            cancelled = true;
+            told = new ArrayList<>(actions.values());
+            actions.clear();
+        }
+        told.forEach(Runnable::run);
     }
 
     /**
@@ -26,15 +38,46 @@ public final class Cancellation {
      * @return true once {@link #cancel()} was called
      */
     public boolean isCancelled() {
-        return cancelled.isDone();
+        return cancelled;
     }
 
     /**
-     * The moment at which somebody asks to stop.
+     * Has something done when somebody asks to stop.
      *
-     * @return completes when {@link #cancel()} is called
+     * @param action called once, on the thread that calls {@link #cancel()}, or on this one if that was done before; quick,
+     *     and throws nothing
+     * @return what takes the action back
      */
-    public CompletionStage<Void> whenCancelled() {
-        return cancelled.minimalCompletionStage();
+    public Registration onCancel(Runnable action) {
+        Registration registration = new Registration(this);
+        synchronized (actions) {
+            if (!cancelled) {
+                actions.put(registration, action);
+                return registration;
+            }
+        }
+        action.run();
+        return registration;
+    }
+
+    /**
+     * Something that is to be done when a run is asked to stop. Thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Registration implements AutoCloseable {
+        private final Cancellation cancellation;
+
+        private Registration(Cancellation cancellation) {
+            this.cancellation = cancellation;
+        }
+
+        /** Takes the action back; it is not called after this, unless that has begun already. */
+        @Override
+        public void close() {
+            synchronized (cancellation.actions) {
+                cancellation.actions.remove(this);
+            }
+        }
     }
 }

@@ -51,6 +51,11 @@ record CellArrays(Class<?> element) {
         };
     }
 
+    /** Whether a row of a result of a type may be missing: not in an array of primitives. */
+    boolean canMiss(ValueType result) {
+        return !(result instanceof ArrayType) || !element.isPrimitive();
+    }
+
     Cells cells(int rows) {
         return new Cells(Array.newInstance(element, rows), rows);
     }
@@ -82,7 +87,7 @@ record CellArrays(Class<?> element) {
             }
         }
 
-        private void setMissing(int row) {
+        void setMissing(int row) {
             if (array instanceof Object[]) {
                 return;
             }

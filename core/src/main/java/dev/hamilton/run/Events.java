@@ -42,9 +42,15 @@ final class Events {
         }
     }
 
-    void stepFailed(Step step, long startNanos, StepFailedException failure) {
+    void stepFailed(Step step, long startNanos, RuntimeException failure) {
         if (!listeners.isEmpty()) {
             tell(new RunEvent.StepFailed(step, System.nanoTime() - startNanos, failure));
+        }
+    }
+
+    void stepAbandoned(Step step, long startNanos) {
+        if (!listeners.isEmpty()) {
+            tell(new RunEvent.StepAbandoned(step, System.nanoTime() - startNanos));
         }
     }
 
@@ -58,7 +64,7 @@ final class Events {
         for (int i = 0; i < listeners.size(); i++) {
             try {
                 listeners.get(i).on(event);
-            } catch (RuntimeException | Error thrown) {
+            } catch (Throwable thrown) {
                 if (complaints.compareAndSet(i, null, thrown)) {
                     LOGGER.log(
                             System.Logger.Level.WARNING,

@@ -21,12 +21,20 @@ public final class Executors {
     }
 
     /**
-     * Computes steps as soon as what they read is there, on the common pool of the Java virtual machine.
+     * Computes steps as soon as what they read is there, on the common pool of the Java virtual machine; on a thread for each
+     * where that pool was configured to have none.
      *
      * @return the executor
      */
     public static Executor parallel() {
-        return parallel(ForkJoinPool.commonPool());
+        return parallel(
+                ForkJoinPool.getCommonPoolParallelism() > 0 ? ForkJoinPool.commonPool() : Executors::inOneOfItsOwn);
+    }
+
+    private static void inOneOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "hamilton");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -34,7 +42,9 @@ public final class Executors {
      *
      * <p>No thread of the pool is ever blocked by waiting for a step. A thread that executes a run synchronously computes
      * steps too, so that a run makes progress even on a pool that is busy, that has one thread and is running the caller on
-     * it, or that rejects tasks. The pool is not shut down.
+     * it, that rejects tasks or drops them. A run that is executed asynchronously needs a pool that runs what it accepts;
+     * what it rejects is computed on the thread that offered it. Of several steps that are ready, the first in the plan's
+     * order is begun first. The pool is not shut down.
      *
      * @param pool receives a task for each step that may be computed beside others
      * @return the executor

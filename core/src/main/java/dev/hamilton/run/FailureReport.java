@@ -8,15 +8,16 @@ import dev.hamilton.plan.Argument;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a failure, put into words. Immutable. */
-record FailureReport(NodeName node, SourceRef source, List<NodeName> chain, int row, String message) {
+record FailureReport(Step step, SourceRef source, List<NodeName> chain, int row, String message) {
     private static final int NO_ROW = -1;
     private static final int LONGEST_ARGUMENT = 50;
     private static final int LONGEST_MESSAGE = 1000;
+    private static final int LONGEST_CHAIN = 8;
 
     static FailureReport of(Plan plan, Step step, int row, @Nullable Object @Nullable [] arguments, Throwable cause) {
         SourceRef source = thrownAt(step.function(), cause);
@@ -26,17 +27,16 @@ record FailureReport(NodeName node, SourceRef source, List<NodeName> chain, int 
                 .append("' failed")
                 .append(row == NO_ROW ? "" : " at row " + row)
                 .append(": ")
-                .append(cut(text(cause), LONGEST_MESSAGE))
+                .append(Glimpse.cut(text(cause), LONGEST_MESSAGE))
                 .append("\n    at ")
                 .append(source);
         if (chain.size() > 1) {
-            message.append("\n    needed by ")
-                    .append(chain.stream().skip(1).map(name -> "'" + name + "'").collect(Collectors.joining(" <- ")));
+            message.append("\n    needed by ").append(neededBy(chain));
         }
         if (arguments != null && arguments.length > 0) {
-            message.append("\n    with ").append(cut(arguments(plan, step, arguments), LONGEST_MESSAGE));
+            message.append("\n    with ").append(Glimpse.cut(arguments(plan, step, arguments), LONGEST_MESSAGE));
         }
-        return new FailureReport(step.name(), source, chain, row, message.toString());
+        return new FailureReport(step, source, chain, row, message.toString());
     }
 
     static FailureReport of(Plan plan, Step step, @Nullable Object @Nullable [] arguments, Throwable cause) {
@@ -46,7 +46,7 @@ record FailureReport(NodeName node, SourceRef source, List<NodeName> chain, int 
     /* The innermost frame of the author's method says the line better than the catalog can. */
     private static SourceRef thrownAt(FunctionDef function, Throwable cause) {
         SourceRef declared = function.source();
-        for (StackTraceElement frame : cause.getStackTrace()) {
+        for (StackTraceElement frame : stackTrace(cause)) {
             if (frame.getClassName().equals(declared.type())
                     && frame.getMethodName().equals(declared.member())
                     && frame.getFileName() != null) {
@@ -57,25 +57,49 @@ record FailureReport(NodeName node, SourceRef source, List<NodeName> chain, int 
         return declared;
     }
 
+    /* Steps stand after those they read: one pass finds the shortest way to each slot that needs the step. */
     private static List<NodeName> chain(Plan plan, Step step) {
-        List<NodeName> chain = new ArrayList<>(List.of(step.name()));
-        int slot = step.slot();
-        for (Step later : plan.steps()
-                .subList(step.slot() - plan.supplied().size(), plan.steps().size())) {
-            if (plan.outputSlots().contains(slot) || chain.size() == 12) {
-                break;
-            }
-            if (reads(later, slot)) {
-                slot = later.slot();
-                chain.add(later.name());
+        int[] from = new int[plan.slots()];
+        int[] length = new int[plan.slots()];
+        length[step.slot()] = 1;
+        List<Step> later = plan.steps()
+                .subList(step.slot() - plan.supplied().size() + 1, plan.steps().size());
+        for (Step reader : later) {
+            for (Argument argument : reader.arguments()) {
+                if (argument instanceof Argument.Slot source && isShorter(length, source.slot(), reader.slot())) {
+                    from[reader.slot()] = source.slot();
+                    length[reader.slot()] = length[source.slot()] + 1;
+                }
             }
         }
+        int at = step.slot();
+        int shortest = Integer.MAX_VALUE;
+        for (int output : plan.outputSlots()) {
+            if (length[output] > 0 && length[output] < shortest) {
+                at = output;
+                shortest = length[output];
+            }
+        }
+        LinkedList<NodeName> chain = new LinkedList<>();
+        for (; at != step.slot(); at = from[at]) {
+            chain.addFirst(plan.nameOf(at));
+        }
+        chain.addFirst(step.name());
         return List.copyOf(chain);
     }
 
-    private static boolean reads(Step step, int slot) {
-        return step.arguments().stream()
-                .anyMatch(argument -> argument instanceof Argument.Slot source && source.slot() == slot);
+    private static boolean isShorter(int[] length, int source, int reader) {
+        return length[source] > 0 && (length[reader] == 0 || length[source] + 1 < length[reader]);
+    }
+
+    /* The middle of a long chain is left out; both ends say most. */
+    private static String neededBy(List<NodeName> chain) {
+        List<String> names =
+                chain.stream().skip(1).map(name -> "'" + name + "'").toList();
+        return names.size() <= LONGEST_CHAIN
+                ? String.join(" <- ", names)
+                : String.join(" <- ", names.subList(0, LONGEST_CHAIN - 1)) + " <- ... <- "
+                        + names.get(names.size() - 1);
     }
 
     private static String arguments(Plan plan, Step step, @Nullable Object[] arguments) {
@@ -84,21 +108,25 @@ record FailureReport(NodeName node, SourceRef source, List<NodeName> chain, int 
         for (int i = 0; i < arguments.length; i++) {
             boolean secret = step.arguments().get(i) instanceof Argument.Slot slot && plan.isSecret(slot.slot());
             texts.add(parameters.get(i).name() + " = "
-                    + (secret ? "(secret)" : cut(text(arguments[i]), LONGEST_ARGUMENT)));
+                    + (secret ? "(secret)" : Glimpse.of(arguments[i], LONGEST_ARGUMENT)));
         }
         return String.join(", ", texts);
     }
 
-    /* The author's own toString may throw; the failure at hand is the one to report. */
-    private static String text(@Nullable Object value) {
+    /* Even a throwable's own methods may throw; the failure at hand is the one to report. */
+    private static String text(Throwable thrown) {
         try {
-            return String.valueOf(value);
-        } catch (RuntimeException e) {
-            return "(a " + (value == null ? "null" : value.getClass().getName()) + " that cannot be printed)";
+            return String.valueOf(thrown);
+        } catch (Throwable another) {
+            return thrown.getClass().getName();
         }
     }
 
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
+    private static StackTraceElement[] stackTrace(Throwable thrown) {
+        try {
+            return thrown.getStackTrace();
+        } catch (Throwable another) {
+            return new StackTraceElement[0];
+        }
     }
 }

@@ -10,7 +10,6 @@ import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,13 @@ final class LiftedCall implements StepFunction {
     /*
      * For each row: read the elements, convert them, and call, unless a value is missing that the function cannot do
      * without; then the result is missing too. Values behind a missing row are never looked at. A null result is missing.
+     *
+     * Null in the place of a whole column or of a value for all rows is missing in every row. Where that leaves no column to
+     * tell the number of rows, or the result would be an array of primitives, in which nothing can be missing, the whole
+     * result is null.
      */
+    private static final int NO_ROWS = -1;
+
     private final Plan plan;
     private final Step step;
     private final StepFunction function;
@@ -45,36 +50,45 @@ final class LiftedCall implements StepFunction {
     }
 
     @Override
-    public Object call(@Nullable Object[] arguments) {
+    public @Nullable Object call(@Nullable Object[] arguments) {
+        InvalidRequestException misfit = misfit(arguments);
+        if (misfit != null) {
+            throw misfit; // an interceptor went on with other columns
+        }
         @Nullable ColumnData[] data = new @Nullable ColumnData[readers.length];
-        int rows = -1;
-        int previous = -1;
+        int rows = NO_ROWS;
+        boolean never = false;
         for (int i = 0; i < readers.length; i++) {
-            if (readers[i].element()) {
-                ColumnData cells = columns.read(Objects.requireNonNull(arguments[i], "a column"));
+            Object value = arguments[i];
+            never |= readers[i].missing(value);
+            if (readers[i].element() && value != null) {
+                ColumnData cells = columns.read(value);
                 data[i] = cells;
-                if (rows >= 0 && cells.length() != rows) {
-                    throw rowCountsDiffer(previous, rows, i, cells.length());
-                }
                 rows = cells.length();
-                previous = i;
             }
+        }
+        if (rows == NO_ROWS || (never && !arrays.canMiss(step.type()))) {
+            return null;
         }
         CellArrays.Cells results = arrays.cells(rows);
         for (int row = 0; row < rows; row++) {
-            @Nullable Object[] elements = elements(arguments, data, row);
+            @Nullable Object[] elements = never ? null : elements(arguments, data, row);
             if (elements == null) {
-                results.set(row, null);
+                results.setMissing(row);
             } else {
-                results.set(row, call(row, elements));
+                call(row, elements, results);
             }
         }
         return columns.wrap(step.type(), results.data());
     }
 
-    private @Nullable Object call(int row, @Nullable Object[] elements) {
+    private void call(int row, @Nullable Object[] elements, CellArrays.Cells results) {
         try {
-            return function.call(elements);
+            Object value = function.call(elements);
+            if (value == null && !arrays.canMiss(step.type())) {
+                throw new NullPointerException("the function returned null for a row of " + step.type());
+            }
+            results.set(row, value);
         } catch (Throwable thrown) {
             throw new StepFailedException(FailureReport.of(plan, step, row, elements, thrown), thrown);
         }
@@ -83,9 +97,9 @@ final class LiftedCall implements StepFunction {
     private @Nullable Object @Nullable [] elements(@Nullable Object[] arguments, @Nullable ColumnData[] data, int row) {
         @Nullable Object[] elements = arguments.clone();
         for (int i = 0; i < readers.length; i++) {
-            ColumnData cells = data[i];
-            if (cells != null) {
-                Object element = cells.get(row);
+            if (readers[i].element()) {
+                ColumnData cells = data[i];
+                Object element = cells == null ? null : cells.get(row);
                 if (readers[i].missing(element)) {
                     return null;
                 }
@@ -93,6 +107,25 @@ final class LiftedCall implements StepFunction {
             }
         }
         return elements;
+    }
+
+    /** Why these columns cannot be read row by row together, or null if they can. */
+    @Nullable
+    InvalidRequestException misfit(@Nullable Object[] arguments) {
+        int first = NO_ROWS;
+        int rows = NO_ROWS;
+        for (int i = 0; i < readers.length; i++) {
+            Object column = readers[i].element() ? arguments[i] : null;
+            if (column != null) {
+                int length = columns.rows(column);
+                if (rows != NO_ROWS && length != rows) {
+                    return rowCountsDiffer(first, rows, i, length);
+                }
+                first = i;
+                rows = length;
+            }
+        }
+        return null;
     }
 
     private InvalidRequestException rowCountsDiffer(int one, int oneRows, int other, int otherRows) {

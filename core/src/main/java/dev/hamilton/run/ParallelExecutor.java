@@ -13,21 +13,19 @@ final class ParallelExecutor implements Executor {
 
     @Override
     public void execute(Run run) {
-        new ReadySteps(run, pool, Thread.currentThread()).runAndWait();
+        ReadySteps.compute(run, pool);
     }
 
     @Override
     public CompletionStage<Void> executeAsync(Run run) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        ReadySteps steps = new ReadySteps(run, pool, null);
-        steps.onFinished(failure -> {
+        ReadySteps.start(run, pool, failure -> {
             if (failure == null) {
                 done.complete(null);
             } else {
                 done.completeExceptionally(failure);
             }
         });
-        steps.start();
         return done;
     }
 

@@ -1,16 +1,12 @@
 package dev.hamilton.run;
 
 import dev.hamilton.plan.Argument;
-import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,119 +24,163 @@ final class ReadySteps {
      * - a pool that rejects a task loses nothing: the thread that was rejected drains instead;
      * - a thread that waits for the run drains too, and is woken whenever there is something to drain.
      *
+     * Of the steps that are ready, the first in the plan's order is taken first. A single thread so follows the plan, and
+     * keeps no more values than it; several threads keep near to it.
+     *
      * Publication: a slot is written before the countdown of its readers (an atomic read-modify-write), and a reader is
      * taken from the queue after it; that gives the reader happens-before.
      *
-     * End: whoever finishes the last step ends the run. After a failure no step is begun, and the last thread that is still
-     * inside a function ends it; a thread counts itself in before it looks for a failure, so that none is overlooked.
+     * End: everything that computes a step, takes a late value or tells a listener is done between enter() and leave().
+     * Whoever leaves last, when all steps are done or one has failed, closes the door for good and ends the run. So nobody
+     * is inside when it ends, nothing is told after it, and no failure is overlooked: it is set before its finder leaves.
      */
+    private static final int CLOSED = Integer.MIN_VALUE;
     private static final ThreadLocal<@Nullable ReadySteps> DRAINING = new ThreadLocal<>();
+    private static final System.Logger LOGGER = System.getLogger(ReadySteps.class.getPackageName());
 
     private final Run run;
     private final java.util.concurrent.Executor pool;
     private final @Nullable Thread waiting;
-    private final int[][] readers;
+    private final Consumer<@Nullable Throwable> whenOver;
+    private final Wiring wiring;
     private final AtomicIntegerArray missing;
     private final AtomicIntegerArray uses;
-    private final Queue<Integer> ready = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger calling = new AtomicInteger();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Queue<Integer> ready = new PriorityBlockingQueue<>();
+    private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger unfinished;
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
-    private Consumer<@Nullable Throwable> finished = thrown -> {};
-    private volatile @Nullable Throwable outcome;
+    private Cancellation.@Nullable Registration cancellation;
     private volatile boolean over;
 
     /** A failure and the step that it belongs to, so that the first in the plan's order wins. */
-    private record Failure(int step, Throwable thrown) {}
+    private record Failure(int step, Throwable thrown) {
+        static Failure of(int step, Throwable thrown) {
+            return new Failure(step, thrown);
+        }
 
-    ReadySteps(Run run, java.util.concurrent.Executor pool, @Nullable Thread waiting) {
+        /* After those of all steps. */
+        static Failure cancelled(String how) {
+            return new Failure(Integer.MAX_VALUE, new CancellationException(how));
+        }
+
+        RuntimeException unchecked() {
+            if (thrown instanceof RuntimeException exception) {
+                return exception;
+            }
+            throw thrown instanceof Error error ? error : new AssertionError("a step ended with " + thrown, thrown);
+        }
+    }
+
+    private ReadySteps(
+            Run run,
+            java.util.concurrent.Executor pool,
+            @Nullable Thread waiting,
+            Consumer<@Nullable Throwable> whenOver) {
         this.run = run;
         this.pool = pool;
         this.waiting = waiting;
-        Plan plan = run.plan();
-        int steps = plan.steps().size();
-        this.unfinished = new AtomicInteger(steps);
-        this.missing = new AtomicIntegerArray(steps);
-        this.uses = new AtomicIntegerArray(plan.slots());
-        this.readers = readers(plan);
+        this.whenOver = whenOver;
+        this.wiring = run.wiring();
+        this.unfinished = new AtomicInteger(run.plan().steps().size());
+        this.missing = new AtomicIntegerArray(wiring.missing());
+        this.uses = new AtomicIntegerArray(wiring.uses());
     }
 
-    private int[][] readers(Plan plan) {
-        int offset = plan.supplied().size();
-        List<List<Integer>> found = new ArrayList<>(plan.slots());
-        for (int i = 0; i < plan.slots(); i++) {
-            found.add(new ArrayList<>(2));
+    /** Begins a run, and returns without waiting for its end. */
+    static void start(Run run, java.util.concurrent.Executor pool, Consumer<@Nullable Throwable> whenOver) {
+        new ReadySteps(run, pool, null, whenOver).start();
+    }
+
+    /** Computes a run with the help of the calling thread, and returns at its end. */
+    static void compute(Run run, java.util.concurrent.Executor pool) {
+        ReadySteps steps = new ReadySteps(run, pool, Thread.currentThread(), thrown -> {});
+        steps.start();
+        steps.help();
+        Failure failed = steps.failure.get();
+        if (failed != null) {
+            throw failed.unchecked();
         }
-        for (int i = 0; i < plan.steps().size(); i++) {
-            for (Argument argument : plan.steps().get(i).arguments()) {
-                if (argument instanceof Argument.Slot slot) {
-                    uses.incrementAndGet(slot.slot());
-                    if (slot.slot() >= offset) {
-                        missing.incrementAndGet(i);
-                    }
-                    found.get(slot.slot()).add(i);
+    }
+
+    /* Inside all the while, so that the run does not end before it has begun. */
+    private void start() {
+        run.begin();
+        enter();
+        try {
+            cancellation = run.cancellation().onCancel(() -> stop("the run was cancelled"));
+            int initial = 0;
+            for (int i = 0; i < missing.length(); i++) {
+                if (missing.get(i) == 0) {
+                    ready.add(i);
+                    initial++;
                 }
             }
-        }
-        plan.outputSlots().forEach(uses::incrementAndGet);
-        return found.stream()
-                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-    }
-
-    void onFinished(Consumer<@Nullable Throwable> action) {
-        finished = action;
-    }
-
-    void start() {
-        run.begin();
-        run.cancellation().whenCancelled().thenRun(() -> {
-            giveUp(Integer.MAX_VALUE, new CancellationException("the run was cancelled"));
-            endIfFailed();
-        });
-        int initial = 0;
-        for (int i = 0; i < missing.length(); i++) {
-            if (missing.get(i) == 0) {
-                ready.add(i);
-                initial++;
-            }
-        }
-        if (missing.length() == 0) {
-            end();
-        } else {
             invite(initial);
+        } finally {
+            leave();
         }
     }
 
-    void runAndWait() {
-        start();
+    /* Once interrupted, it begins nothing and waits, deaf, for the functions that are under way. */
+    private void help() {
+        boolean interrupted = false;
         while (!over) {
             drain();
             if (!over && ready.isEmpty()) {
-                LockSupport.park(this);
-                if (Thread.currentThread().isInterrupted()) {
-                    giveUp(Integer.MAX_VALUE, new CancellationException("interrupted while waiting for a step"));
-                    end();
-                }
+                new Wait().untilThereIsSomethingToDo();
+            }
+            if (Thread.interrupted()) {
+                interrupted = true;
+                stop("interrupted while waiting for a step");
             }
         }
-        if (outcome != null) {
-            throw SequentialExecutor.unwrapped(outcome);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /* Asks the pool to drain, once for each step that was put. */
+    /* Parks the thread; if it is one of a fork-join pool, the pool adds another meanwhile, as late values may need it. */
+    private final class Wait implements ForkJoinPool.ManagedBlocker {
+        void untilThereIsSomethingToDo() {
+            try {
+                ForkJoinPool.managedBlock(this);
+            } catch (RejectedExecutionException enough) {
+                while (!isReleasable()) {
+                    LockSupport.park(ReadySteps.this);
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError("block() never throws it", e);
+            }
+        }
+
+        @Override
+        public boolean block() {
+            LockSupport.park(ReadySteps.this);
+            return isReleasable();
+        }
+
+        @Override
+        public boolean isReleasable() {
+            return over || !ready.isEmpty() || Thread.currentThread().isInterrupted();
+        }
+    }
+
+    /* Asks the pool to drain, once for each step that was put. Whatever a pool refuses with, the run must not hang. */
     private void invite(int steps) {
-        if (waiting != null) {
+        if (steps > 0 && waiting != null) {
             LockSupport.unpark(waiting);
         }
         try {
             for (int i = 0; i < steps; i++) {
                 pool.execute(this::drain);
             }
-        } catch (RejectedExecutionException rejected) {
-            drain();
+        } catch (RuntimeException | Error refused) {
+            if (!(refused instanceof RejectedExecutionException)) {
+                LOGGER.log(System.Logger.Level.WARNING, "the pool cannot take a task, it is done without it", refused);
+            }
+            if (waiting == null) {
+                drain();
+            }
         }
     }
 
@@ -164,40 +204,44 @@ final class ReadySteps {
     }
 
     private void compute(int step) {
-        calling.incrementAndGet();
+        if (!enter()) {
+            return;
+        }
         try {
+            if (Thread.currentThread() == waiting && waiting.isInterrupted()) {
+                fail(Failure.cancelled("interrupted between two steps"));
+            }
             if (failure.get() == null) {
-                CompletionStage<?> later = run.compute(step);
-                if (later == null) {
-                    finish(step);
+                LateValue late = run.compute(step);
+                if (late == null) {
+                    invite(finish(step) - 1); // this thread goes on with one of them
                 } else {
-                    later.whenComplete((value, thrown) -> arrived(step, thrown));
+                    late.onArrival(() -> take(step, late));
                 }
             }
         } catch (RuntimeException | Error thrown) {
-            giveUp(step, thrown);
+            fail(Failure.of(step, thrown));
         } finally {
-            calling.decrementAndGet();
-            endIfFailed();
+            leave();
         }
     }
 
-    private void arrived(int step, @Nullable Throwable thrown) {
-        if (thrown == null) {
-            finish(step);
-        } else {
-            giveUp(step, SequentialExecutor.unwrapped(thrown));
-            endIfFailed();
+    private void take(int step, LateValue late) {
+        if (!enter()) {
+            return;
+        }
+        try {
+            late.take();
+            invite(finish(step));
+        } catch (RuntimeException | Error thrown) {
+            fail(Failure.of(step, thrown));
+        } finally {
+            leave();
         }
     }
 
-    private void giveUp(int step, Throwable thrown) {
-        failure.accumulateAndGet(
-                new Failure(step, thrown),
-                (known, fresh) -> known == null || fresh.step() < known.step() ? fresh : known);
-    }
-
-    private void finish(int step) {
+    /* Drops what was read for the last time, and returns how many steps became ready. */
+    private int finish(int step) {
         Step finished = run.plan().steps().get(step);
         for (Argument argument : finished.arguments()) {
             if (argument instanceof Argument.Slot slot && uses.decrementAndGet(slot.slot()) == 0) {
@@ -205,36 +249,55 @@ final class ReadySteps {
             }
         }
         int made = 0;
-        for (int reader : readers[finished.slot()]) {
+        for (int reader : wiring.readers(finished.slot())) {
             if (missing.decrementAndGet(reader) == 0) {
                 ready.add(reader);
                 made++;
             }
         }
-        if (unfinished.decrementAndGet() == 0) {
-            end();
-        } else if (made > 0) {
-            invite(DRAINING.get() == this ? made - 1 : made);
+        unfinished.decrementAndGet();
+        return made;
+    }
+
+    private void stop(String why) {
+        if (enter()) {
+            fail(Failure.cancelled(why));
+            leave();
         }
     }
 
-    private void endIfFailed() {
-        if (failure.get() != null && calling.get() == 0) {
+    private void fail(Failure fresh) {
+        failure.accumulateAndGet(fresh, (known, other) -> known == null || other.step() < known.step() ? other : known);
+    }
+
+    private boolean enter() {
+        for (int now = inside.get(); now != CLOSED; now = inside.get()) {
+            if (inside.compareAndSet(now, now + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void leave() {
+        if (inside.decrementAndGet() == 0
+                && (failure.get() != null || unfinished.get() == 0)
+                && inside.compareAndSet(0, CLOSED)) {
             end();
         }
     }
 
     private void end() {
-        if (ended.compareAndSet(false, true)) {
-            Failure failed = failure.get();
-            Throwable thrown = failed == null ? null : failed.thrown();
-            run.end(thrown);
-            outcome = thrown;
-            over = true;
-            if (waiting != null) {
-                LockSupport.unpark(waiting);
-            }
-            finished.accept(thrown);
+        Failure failed = failure.get();
+        Throwable thrown = failed == null ? null : failed.thrown();
+        if (cancellation != null) {
+            cancellation.close();
         }
+        run.end(thrown);
+        over = true;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+        whenOver.accept(thrown);
     }
 }

@@ -6,11 +6,13 @@ import dev.hamilton.problem.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * One run of a bound plan: the slots and their values, and how one step is computed, shared by all executors so that they
  * cannot disagree.
  *
- * <p>An executor computes each step once, after the steps whose slots it reads, and drops slots that are no longer needed.
- * Different steps may be computed on different threads if what one writes is published safely to the others.
+ * <p>An executor calls {@link #begin}, then computes each step once, after the steps whose slots it reads, takes the values
+ * that come later, drops slots that are no longer needed, and calls {@link #end} when no step is being computed. Different
+ * steps may be computed on different threads if what one writes is published safely to the others.
  *
  * @since 0.1
  */
@@ -30,6 +33,8 @@ public final class Run {
     private final List<StepInterceptor> interceptors;
     private final Cancellation cancellation;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Set<LateValue> outstanding = ConcurrentHashMap.newKeySet();
 
     /**
      * Prepares a run.
@@ -62,6 +67,10 @@ public final class Run {
         return bound.plan();
     }
 
+    Wiring wiring() {
+        return bound.wiring();
+    }
+
     /**
      * Tells the listeners that the run begins. Called once by the executor, before any step.
      *
@@ -75,11 +84,23 @@ public final class Run {
     }
 
     /**
-     * Tells the listeners that the run is over. Called once by the executor, after the last step.
+     * Ends the run: tells the listeners of values that will not be waited for, and that the run is over. After a failure all
+     * values are forgotten. Called once by the executor, when no step is being computed and none will be.
      *
      * @param failure why it ended early, or null if every step succeeded
+     * @throws IllegalStateException if the run was ended before
      */
     public void end(@Nullable Throwable failure) {
+        if (!ended.compareAndSet(false, true)) {
+            throw new IllegalStateException("a run ends once");
+        }
+        if (failure != null) {
+            Arrays.fill(slots, null);
+        }
+        outstanding.stream()
+                .sorted(Comparator.comparingInt(late -> late.step().step().slot()))
+                .forEach(late -> events.stepAbandoned(late.step().step(), late.startNanos()));
+        outstanding.clear();
         events.finished(Optional.ofNullable(failure));
     }
 
@@ -107,64 +128,72 @@ public final class Run {
      * Computes a step.
      *
      * @param index the step's index in the plan
-     * @return null if the value is in its slot now; else a stage that completes, on whatever thread, when it is there, or
-     *     exceptionally with a {@link StepFailedException}
+     * @return null if the value is in its slot now; else the value that comes later, which the executor has to take
      * @throws StepFailedException if the function threw
      * @throws InvalidRequestException if columns with different numbers of rows meet in the step
      */
-    public @Nullable CompletionStage<?> compute(int index) {
+    public @Nullable LateValue compute(int index) {
         BoundStep step = bound.step(index);
         long startNanos = events.stepStarted(step.step());
-        @Nullable Object[] arguments = step.arguments(slots);
-        if (arguments == null) {
-            return succeeded(step.step(), null, startNanos);
-        }
-        Object value;
+        @Nullable Object @Nullable [] arguments = null;
+        InvalidRequestException misfit;
+        Object value = null;
         try {
-            value = interceptors.isEmpty()
-                    ? step.call().call(arguments)
-                    : Interception.around(interceptors, step).call(arguments);
+            arguments = step.arguments(slots);
+            misfit = arguments == null ? null : step.misfit(arguments);
+            if (arguments != null && misfit == null) {
+                value = interceptors.isEmpty()
+                        ? step.call().call(arguments)
+                        : Interception.around(interceptors, step).call(arguments);
+                if (value instanceof CompletionStage<?> stage) {
+                    return later(new LateValue(this, step, arguments, startNanos).from(stage));
+                }
+            }
         } catch (Throwable thrown) {
-            throw failed(step.step(), arguments, thrown, startNanos);
+            StepFailedException failure = failure(step.step(), arguments, thrown);
+            if (failure.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            events.stepFailed(step.step(), startNanos, failure);
+            throw failure;
         }
-        return value instanceof CompletionStage<?> later
-                ? later.handle((late, thrown) -> arrived(step.step(), arguments, late, thrown, startNanos))
-                : succeeded(step.step(), value, startNanos);
-    }
-
-    private @Nullable CompletionStage<?> succeeded(Step step, @Nullable Object value, long startNanos) {
-        slots[step.slot()] = value;
-        events.stepSucceeded(step, startNanos);
+        if (misfit != null) {
+            events.stepFailed(step.step(), startNanos, misfit);
+            throw misfit;
+        }
+        succeeded(step, value, startNanos);
         return null;
     }
 
-    private @Nullable Object arrived(
-            Step step,
-            @Nullable Object[] arguments,
-            @Nullable Object value,
-            @Nullable Throwable thrown,
-            long startNanos) {
-        if (thrown != null) {
-            Throwable cause =
-                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-            throw failed(step, arguments, cause, startNanos);
-        }
-        return succeeded(step, value, startNanos);
+    private LateValue later(LateValue late) {
+        outstanding.add(late);
+        return late;
     }
 
-    private RuntimeException failed(Step step, @Nullable Object[] arguments, Throwable thrown, long startNanos) {
-        if (thrown instanceof InvalidRequestException invalid) {
-            return invalid;
+    void arrived(LateValue late, @Nullable Object value) {
+        if (outstanding.remove(late)) {
+            succeeded(late.step(), value, late.startNanos());
         }
-        if (thrown instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
+    }
+
+    RuntimeException failed(LateValue late, Throwable thrown) {
+        StepFailedException failure = failure(late.step().step(), late.arguments(), thrown);
+        if (outstanding.remove(late)) {
+            events.stepFailed(late.step().step(), late.startNanos(), failure);
         }
-        StepFailedException failure =
-                thrown instanceof StepFailedException inner && inner.node().equals(step.name())
-                        ? inner
-                        : new StepFailedException(FailureReport.of(plan(), step, arguments, thrown), thrown);
-        events.stepFailed(step, startNanos, failure);
         return failure;
+    }
+
+    private void succeeded(BoundStep step, @Nullable Object value, long startNanos) {
+        slots[step.step().slot()] = value;
+        events.stepSucceeded(step.step(), startNanos);
+    }
+
+    /* A lifted call says itself at which row it failed; whatever else comes was thrown by the author or an interceptor. */
+    private StepFailedException failure(Step step, @Nullable Object @Nullable [] arguments, Throwable thrown) {
+        return thrown instanceof StepFailedException own && own.isAbout(step)
+                ? own
+                : new StepFailedException(FailureReport.of(plan(), step, arguments, thrown), thrown);
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Something that happened in a run. Immutable.
  *
- * <p>A run tells {@link Started}, then for each step {@link StepStarted} and one of {@link StepSucceeded} and
- * {@link StepFailed}, and last {@link Finished}.
+ * <p>A run tells {@link Started}, then for each step it begins {@link StepStarted} and exactly one of {@link StepSucceeded},
+ * {@link StepFailed} and {@link StepAbandoned}, and last, exactly once, {@link Finished}.
  *
  * @since 0.1
  */
@@ -36,13 +36,22 @@ public sealed interface RunEvent {
     record StepSucceeded(Step step, long nanos) implements RunEvent {}
 
     /**
-     * A function threw.
+     * A function threw, or could not be called.
      *
      * @param step the step
      * @param nanos how long it took, in nanoseconds
-     * @param failure what will be reported; its cause is what the function threw
+     * @param failure a {@link StepFailedException}, whose cause is what the function threw; or an
+     *     {@link dev.hamilton.problem.InvalidRequestException} if columns with different numbers of rows met
      */
-    record StepFailed(Step step, long nanos, StepFailedException failure) implements RunEvent {}
+    record StepFailed(Step step, long nanos, RuntimeException failure) implements RunEvent {}
+
+    /**
+     * A value that would come later is not waited for, because another step failed or the run was asked to stop.
+     *
+     * @param step the step
+     * @param nanos how long it was waited for, in nanoseconds
+     */
+    record StepAbandoned(Step step, long nanos) implements RunEvent {}
 
     /**
      * The run is over.

@@ -2,7 +2,6 @@ package dev.hamilton.run;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,9 @@ final class SequentialExecutor implements Executor {
             for (int i = 0; i < steps; i++) {
                 run.throwIfCancelled();
                 throwIfInterrupted();
-                CompletionStage<?> later = run.compute(i);
-                if (later != null) {
-                    await(run, later);
+                LateValue late = run.compute(i);
+                if (late != null) {
+                    await(run, late);
                 }
                 run.dropAfter(i);
             }
@@ -42,33 +41,28 @@ final class SequentialExecutor implements Executor {
         }
     }
 
-    private static void await(Run run, CompletionStage<?> later) {
-        CompletableFuture<Void> cancelled = run.cancellation().whenCancelled().toCompletableFuture();
+    /* A future's own way of waiting, as it lets a fork-join pool replace the thread meanwhile. */
+    private static void await(Run run, LateValue late) {
+        CompletableFuture<@Nullable Void> awake = new CompletableFuture<>();
+        Cancellation.Registration cancellation = run.cancellation().onCancel(() -> awake.complete(null));
         try {
-            CompletableFuture.anyOf(later.toCompletableFuture(), cancelled).get();
-            run.throwIfCancelled();
+            late.onArrival(() -> awake.complete(null));
+            awake.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             CancellationException interrupted = new CancellationException("interrupted while waiting for a value");
             interrupted.initCause(e);
             throw interrupted;
         } catch (ExecutionException e) {
-            throw unwrapped(e.getCause());
+            throw new AssertionError("it completes normally only", e);
+        } finally {
+            cancellation.close();
         }
+        run.throwIfCancelled();
+        late.take();
     }
 
-    static RuntimeException unwrapped(@Nullable Throwable thrown) {
-        Throwable at = thrown;
-        while (at instanceof CompletionException && at.getCause() != null) {
-            at = at.getCause();
-        }
-        if (at instanceof RuntimeException exception) {
-            return exception;
-        }
-        throw at instanceof Error error ? error : new AssertionError("a step ended with " + at, at);
-    }
-
-    /** One step after another, on the threads on which the values arrive: nothing waits. */
+    /** On the calling thread, and on the threads on which late values arrive: nothing waits. */
     @Override
     public CompletionStage<Void> executeAsync(Run run) {
         return new ParallelExecutor(Runnable::run).executeAsync(run);

@@ -2,6 +2,7 @@ package dev.hamilton.run;
 
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
+import dev.hamilton.plan.Step;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -20,13 +21,20 @@ public final class StepFailedException extends RuntimeException {
     private final transient SourceRef source;
     private final transient List<NodeName> chain;
     private final int row;
+    private final transient Step step;
 
     StepFailedException(FailureReport report, Throwable cause) {
         super(report.message(), cause);
-        this.node = report.node();
+        this.node = report.step().name();
         this.source = report.source();
         this.chain = report.chain();
         this.row = report.row();
+        this.step = report.step();
+    }
+
+    /* The same step, not one of the same name in a run inside the step. */
+    boolean isAbout(Step other) {
+        return step == other;
     }
 
     /**
@@ -50,7 +58,7 @@ public final class StepFailedException extends RuntimeException {
     /**
      * Through which nodes the request needs this one.
      *
-     * @return names from this node to a requested one, both included
+     * @return the shortest chain of names from this node to a requested one, both included
      */
     public List<NodeName> chain() {
         return chain;

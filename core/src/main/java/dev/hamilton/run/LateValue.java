@@ -1,0 +1,85 @@
+package dev.hamilton.run;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a step whose function answers later. It is in its slot once the executor has taken it. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class LateValue {
+    private final Run run;
+    private final BoundStep step;
+    private final @Nullable Object[] arguments;
+    private final long startNanos;
+    private final CompletableFuture<@Nullable Object> value = new CompletableFuture<>();
+
+    LateValue(Run run, BoundStep step, @Nullable Object[] arguments, long startNanos) {
+        this.run = run;
+        this.step = step;
+        this.arguments = arguments;
+        this.startNanos = startNanos;
+    }
+
+    /* The stage is the author's: it may be of any class, so that nothing is asked of it but to call back. */
+    LateValue from(CompletionStage<?> stage) {
+        stage.whenComplete((late, thrown) -> {
+            if (thrown == null) {
+                value.complete(late);
+            } else {
+                value.completeExceptionally(thrown);
+            }
+        });
+        return this;
+    }
+
+    /**
+     * Has something done when the value, or a failure in its place, has arrived.
+     *
+     * @param action called once: at once if it has arrived, else on the thread on which it arrives, which is often not one
+     *     of the executor's; throws nothing
+     */
+    public void onArrival(Runnable action) {
+        value.whenComplete((late, thrown) -> action.run());
+    }
+
+    /**
+     * Puts the value into its slot and tells the listeners. Called by the executor after the arrival, on a thread of its
+     * choice, before {@link Run#end}; after it nothing happens.
+     *
+     * @throws StepFailedException if a failure has arrived
+     * @throws IllegalStateException if nothing has arrived yet
+     */
+    public void take() {
+        if (!value.isDone()) {
+            throw new IllegalStateException("the value of '%s' has not arrived".formatted(name()));
+        }
+        Throwable thrown = value.handle((late, failure) -> failure).join();
+        if (thrown == null) {
+            run.arrived(this, value.join());
+        } else {
+            boolean wrapped = thrown instanceof CompletionException && thrown.getCause() != null;
+            throw run.failed(this, wrapped ? thrown.getCause() : thrown);
+        }
+    }
+
+    BoundStep step() {
+        return step;
+    }
+
+    @Nullable
+    Object[] arguments() {
+        return arguments;
+    }
+
+    long startNanos() {
+        return startNanos;
+    }
+
+    private Object name() {
+        return step.step().name();
+    }
+}
