@@ -7,8 +7,9 @@ import dev.hamilton.model.SourceRef;
 import dev.hamilton.plan.Argument;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ record FailureReport(Step step, SourceRef source, List<NodeName> chain, int row,
                 shortest = length[output];
             }
         }
-        LinkedList<NodeName> chain = new LinkedList<>();
+        Deque<NodeName> chain = new ArrayDeque<>();
         for (; at != step.slot(); at = from[at]) {
             chain.addFirst(plan.nameOf(at));
         }

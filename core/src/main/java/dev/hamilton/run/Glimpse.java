@@ -63,7 +63,7 @@ public final class Glimpse {
             }
             return own(value);
         } catch (Throwable thrown) {
-            return "(a " + name(value) + " that cannot be printed)";
+            return "(unprintable " + name(value) + ")";
         }
     }
 
@@ -71,7 +71,7 @@ public final class Glimpse {
         String text = String.valueOf(value);
         boolean inherited = value != null
                 && text.equals(value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value)));
-        return inherited ? "(a " + name(value) + ")" : text;
+        return inherited ? "(" + name(value) + ")" : text;
     }
 
     private static String array(Object array, int longest, int depth) {
@@ -107,8 +107,10 @@ public final class Glimpse {
         return text.append(size > shown ? ", ... " + size + " in all]" : "]").toString();
     }
 
+    /* The simple name with those of the classes around it; getSimpleName() is empty where there is none. */
     private static String name(@Nullable Object value) {
-        return value == null ? "null" : value.getClass().getName();
+        String name = value == null ? "null" : value.getClass().getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 
     private static String oneLine(String text) {

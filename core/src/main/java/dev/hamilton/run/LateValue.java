@@ -24,15 +24,22 @@ public final class LateValue {
         this.startNanos = startNanos;
     }
 
-    /* The stage is the author's: it may be of any class, so that nothing is asked of it but to call back. */
+    /*
+     * The stage is the author's: it may be of any class, so that nothing is asked of it but to call back, and what it throws
+     * after that does not count. Even a CompletableFuture throws when a failure it passes on cannot be printed.
+     */
     LateValue from(CompletionStage<?> stage) {
-        stage.whenComplete((late, thrown) -> {
-            if (thrown == null) {
-                value.complete(late);
-            } else {
-                value.completeExceptionally(thrown);
-            }
-        });
+        try {
+            stage.whenComplete((late, thrown) -> {
+                if (thrown == null) {
+                    value.complete(late);
+                } else {
+                    value.completeExceptionally(thrown);
+                }
+            });
+        } catch (Throwable thrown) {
+            value.completeExceptionally(thrown);
+        }
         return this;
     }
 
@@ -43,7 +50,10 @@ public final class LateValue {
      *     of the executor's; throws nothing
      */
     public void onArrival(Runnable action) {
-        value.whenComplete((late, thrown) -> action.run());
+        CompletableFuture<?> unused = value.handle((late, thrown) -> {
+            action.run();
+            return null;
+        });
     }
 
     /**
@@ -61,9 +71,14 @@ public final class LateValue {
         if (thrown == null) {
             run.arrived(this, value.join());
         } else {
-            boolean wrapped = thrown instanceof CompletionException && thrown.getCause() != null;
-            throw run.failed(this, wrapped ? thrown.getCause() : thrown);
+            throw run.failed(this, unwrapped(thrown));
         }
+    }
+
+    /* A stage that follows another wraps what that one failed with. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof CompletionException && cause != null ? cause : thrown;
     }
 
     BoundStep step() {

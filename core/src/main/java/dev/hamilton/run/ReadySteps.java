@@ -108,6 +108,9 @@ final class ReadySteps {
         enter();
         try {
             cancellation = run.cancellation().onCancel(() -> stop("the run was cancelled"));
+            if (waiting != null && waiting.isInterrupted()) {
+                fail(Failure.cancelled("interrupted before the first step"));
+            }
             int initial = 0;
             for (int i = 0; i < missing.length(); i++) {
                 if (missing.get(i) == 0) {

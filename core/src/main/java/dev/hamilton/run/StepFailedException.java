@@ -32,7 +32,8 @@ public final class StepFailedException extends RuntimeException {
         this.step = report.step();
     }
 
-    /* The same step, not one of the same name in a run inside the step. */
+    /* The very same step, not one of the same name in a run inside the step. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isAbout(Step other) {
         return step == other;
     }

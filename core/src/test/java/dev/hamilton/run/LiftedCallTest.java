@@ -213,10 +213,10 @@ class LiftedCallTest {
                             return 1;
                         })
                         .value("q", Map.of("a", ints(1, 2, 3), "b", ints(1, null, 0))));
-        assertThat(failure)
-                .hasMessage("computing 'q' failed at row 2: java.lang.ArithmeticException: by zero\n"
-                        + "    at sketch.q\n"
-                        + "    with a = 3, b = 0, k = 3");
+        assertThat(failure).hasMessage("""
+                        computing 'q' failed at row 2: java.lang.ArithmeticException: by zero
+                            at sketch.q
+                            with a = 3, b = 0, k = 3""");
         assertThat(failure.row()).hasValue(2);
         assertThat(failure.getCause()).isSameAs(thrown);
     }
@@ -226,11 +226,12 @@ class LiftedCallTest {
         Sketch sketch = quotient().function("Ints b(int x)", arguments -> ints(1, 2));
         assertThatThrownBy(() -> sketch.value("q", Map.of("a", ints(1, 2, 3), "x", 1)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("1 problem while computing 'q':\n"
-                        + "[H203] 'a' has 3 rows, but 'b' has 2\n"
-                        + "    at sketch.q\n"
-                        + "    they meet in 'q'\n"
-                        + "    fix: let a function over whole columns bring them to one length first");
+                .hasMessage("""
+                        1 problem while computing 'q':
+                        [H203] 'a' has 3 rows, but 'b' has 2
+                            at sketch.q
+                            they meet in 'q'
+                            fix: let a function over whole columns bring them to one length first""");
     }
 
     @Test

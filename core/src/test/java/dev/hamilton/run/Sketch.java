@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A dataflow written down in a test: signatures such as {@code double f(double x, @Nullable Integer n, int k = 3,
@@ -101,7 +102,8 @@ final class Sketch {
     }
 
     BoundPlan bind(Map<String, ?> inputs, String... outputs) {
-        return BoundPlan.bind(plan(inputs, outputs), code, COLUMNS, name -> CLASSES.find(name).orElseThrow());
+        return BoundPlan.bind(
+                plan(inputs, outputs), code, COLUMNS, name -> CLASSES.find(name).orElseThrow());
     }
 
     Run run(Map<String, ?> inputs, Hooks hooks, Cancellation cancellation, String... outputs) {
@@ -164,14 +166,11 @@ final class Sketch {
     }
 
     private static String qualified(String simple) {
-        for (String prefix : List.of("java.lang.", "java.util.", TestColumns.class.getName() + "$")) {
-            try {
-                Class.forName(prefix + simple, false, Sketch.class.getClassLoader());
-                return Matcher.quoteReplacement(prefix + simple);
-            } catch (ClassNotFoundException e) {
-                continue;
-            }
-        }
-        throw new IllegalArgumentException("no class " + simple);
+        return Stream.of("java.lang.", "java.util.", TestColumns.class.getName() + "$")
+                .map(prefix -> prefix + simple)
+                .filter(name -> CLASSES.find(name).isPresent())
+                .findFirst()
+                .map(Matcher::quoteReplacement)
+                .orElseThrow(() -> new IllegalArgumentException("no class " + simple));
     }
 }
