@@ -7,6 +7,7 @@ import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -34,9 +35,17 @@ final class GivenValues {
         this.graph = graph;
         this.request = request;
         this.problems = problems;
-        request.config().forEach((name, given) -> values.put(name, new Value(given, Plan.Origin.CONFIG)));
-        request.inputs().forEach((name, given) -> values.put(name, new Value(given, Plan.Origin.INPUT)));
-        request.overrides().forEach((name, given) -> values.put(name, new Value(given, Plan.Origin.OVERRIDE)));
+        request.config().forEach((name, given) -> values.put(name, value(given, Plan.Origin.CONFIG)));
+        request.inputs().forEach((name, given) -> values.put(name, value(given, Plan.Origin.INPUT)));
+        request.overrides().forEach((name, given) -> values.put(name, value(given, Plan.Origin.OVERRIDE)));
+    }
+
+    /* The box of a value that is there is as good as the primitive, of which more can be made: an array, for one. */
+    private static Value value(Given given, Plan.Origin origin) {
+        ValueType type = PrimitiveType.unboxed(given.type())
+                .<ValueType>map(primitive -> primitive)
+                .orElse(given.type());
+        return new Value(new Given(type, given.isNull(), given.rows(), given.mayBeUnknown()), origin);
     }
 
     @Nullable
