@@ -188,7 +188,7 @@ class DriverTest {
                         .explain())
                 .isEqualTo("""
                           0 flourKg      double[]  input
-                          1 flourPrice   Double    input
+                          1 flourPrice   double    input
                           2 loaves       int[]     input
                           3 flourCost    double[]  each row DriverTest.Bakery.flourCost(flourKg[i], flourPrice), then drops flourKg, flourPrice
                           4 costPerLoaf  double[]  each row DriverTest.Bakery.costPerLoaf(flourCost[i], (double) loaves[i]), then drops flourCost, loaves

@@ -39,12 +39,11 @@ class ProblemPagesTest {
     private static final Pattern FIRST_TYPE = Pattern.compile("(?m)^(?:final class|record) (\\w+)");
     /* On one line with the first of the page, so that lines are those of the page's block. */
     private static final String IMPORTS = "import dev.hamilton.*; import dev.hamilton.Module; "
-            + "import dev.hamilton.annotation.*; import java.time.*; import java.util.*; import java.util.concurrent.*; ";
-    /** What an example alone cannot show: two builds of a class, serializable references, another library's columns. */
+            + "import dev.hamilton.annotation.*; import dev.hamilton.reader.*; import java.time.*; import java.util.*; import java.util.concurrent.*; ";
+    /** What an example alone cannot show, two builds of a class and another library's columns, and where it is tested. */
     private static final Map<ProblemCode, String> SHOWN_ELSEWHERE = Map.of(
-            ProblemCode.STALE_CATALOG, "dev.hamilton.reader.GeneratedCatalogsTest",
-            ProblemCode.UNRESOLVED_METHOD_REFERENCE, "dev.hamilton.DriverTest",
-            ProblemCode.NO_COLUMN_TYPE, "dev.hamilton.plan.RequestProblemsTest");
+            ProblemCode.STALE_CATALOG, "reader/GeneratedCatalogsTest.java",
+            ProblemCode.NO_COLUMN_TYPE, "plan/RequestProblemsTest.java");
 
     @TempDir
     private Path classes;
@@ -64,6 +63,8 @@ class ProblemPagesTest {
         }
         if (SHOWN_ELSEWHERE.containsKey(code)) {
             assertThat(java).isEmpty();
+            Path test = Path.of("src", "test", "java", "dev", "hamilton").resolve(SHOWN_ELSEWHERE.get(code));
+            assertThat(Files.readString(test)).contains(text.get(0).lines().toList());
             return;
         }
         String printed = message(java, code == ProblemCode.MISSING_PARAMETER_NAMES);

@@ -114,12 +114,13 @@ final class PlanProblems {
     void unfit(int index, FunctionDef function, Parameter parameter, SlotType source, Fit fit) {
         String read = ((Source.Node) parameter.source()).name().text();
         if (fit == Fit.COLUMN) {
+            boolean given = !needed.computed().get(graph.indexOf(new NodeName(read)));
             report(
                     index,
                     function,
                     parameter,
-                    problem -> problem.fix("supply a column for the inputs above '%s', or override '%s'"
-                            .formatted(read, function.name())),
+                    problem -> problem.fix("supply a column for %s'%s', or override '%s'"
+                            .formatted(given ? "" : "the inputs above ", read, function.name())),
                     ProblemCode.COLUMN_NEEDED,
                     "'%s' needs '%s' as %s, but it is one value of type %s"
                             .formatted(

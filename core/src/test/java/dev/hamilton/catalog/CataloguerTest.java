@@ -51,9 +51,15 @@ class CataloguerTest {
                         .method("void", "main", parameter("String[]", "args"))
                         .own("hidden")
                         .on(Exclude.class)
-                        .catalog()
-                        .functions())
-                .isEmpty();
+                        .method("crumb")
+                        .catalog())
+                .hasToString("double crumb()");
+    }
+
+    @Test
+    void a_class_without_a_node_is_a_problem() {
+        assertThat(Declared.type().method("hidden").on(Exclude.class).faults())
+                .startsWith("[H010] 'Bakery' has no method that could be a node\n    at Bakery(Bakery.java:1)\n");
     }
 
     @Test

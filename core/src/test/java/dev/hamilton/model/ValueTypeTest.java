@@ -142,30 +142,28 @@ class ValueTypeTest {
     }
 
     private static ValueType random(Random random, int depth) {
-        int kind = random.nextInt(depth == 0 ? 3 : 5);
-        switch (kind) {
-            case 0:
-                return PrimitiveType.values()[random.nextInt(PrimitiveType.values().length)];
-            case 1:
-                return DeclaredType.of(NAMES.get(random.nextInt(NAMES.size())));
-            case 2:
-                return new VariableType("T" + random.nextInt(3));
-            case 3:
-                return new ArrayType(random(random, depth - 1));
-            default:
-                List<ValueType> arguments = new ArrayList<>();
-                for (int i = 0; i <= random.nextInt(3); i++) {
-                    ValueType argument = random(random, depth - 1);
-                    int wild = random.nextInt(6);
-                    arguments.add(
-                            switch (wild) {
-                                case 0 -> WildcardType.UNBOUNDED;
-                                case 1 -> new WildcardType(WildcardType.Kind.EXTENDS, argument);
-                                case 2 -> new WildcardType(WildcardType.Kind.SUPER, argument);
-                                default -> argument;
-                            });
-                }
-                return new DeclaredType(NAMES.get(random.nextInt(NAMES.size())), arguments);
+        List<PrimitiveType> primitives = List.of(PrimitiveType.values());
+        return switch (random.nextInt(depth == 0 ? 3 : 5)) {
+            case 0 -> primitives.get(random.nextInt(primitives.size()));
+            case 1 -> DeclaredType.of(NAMES.get(random.nextInt(NAMES.size())));
+            case 2 -> new VariableType("T" + random.nextInt(3));
+            case 3 -> new ArrayType(random(random, depth - 1));
+            default -> new DeclaredType(NAMES.get(random.nextInt(NAMES.size())), arguments(random, depth - 1));
+        };
+    }
+
+    private static List<ValueType> arguments(Random random, int depth) {
+        List<ValueType> arguments = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            ValueType argument = random(random, depth);
+            arguments.add(
+                    switch (random.nextInt(6)) {
+                        case 0 -> WildcardType.UNBOUNDED;
+                        case 1 -> new WildcardType(WildcardType.Kind.EXTENDS, argument);
+                        case 2 -> new WildcardType(WildcardType.Kind.SUPER, argument);
+                        default -> argument;
+                    });
         }
+        return arguments;
     }
 }

@@ -27,9 +27,9 @@ class ObservedCasesTest {
     @Test
     void a_default_is_used_when_the_input_is_absent() {
         assertThat(PlannerTest.plan(BASICS.given("x: Integer"), "b")).isEqualTo("""
-                0 x  Integer  input
-                1 a  int      Bakery.a(x), then drops x
-                2 b  int      Bakery.b(a, 5), then drops a
+                0 x  int  input
+                1 a  int  Bakery.a(x), then drops x
+                2 b  int  Bakery.b(a, 5), then drops a
                 return [b]""");
     }
 
@@ -60,7 +60,7 @@ class ObservedCasesTest {
     void all_values_of_wrong_types_are_named() {
         assertThat(BASICS.given("x: String, y: Double").want("b").objections())
                 .contains("'x' is int, but a value of type String was given")
-                .contains("'y' is int, but a value of type Double was given");
+                .contains("'y' is int, but a value of type double was given");
     }
 
     @Test

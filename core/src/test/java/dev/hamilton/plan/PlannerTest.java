@@ -86,11 +86,11 @@ class PlannerTest {
                 return [a]""");
         assertThat(plan(flow.given("n: Integer, m: Double, o: Double, s: String"), "a"))
                 .isEqualTo("""
-                        0 n  Integer  input
-                        1 m  Double   input
-                        2 o  Double   input
-                        3 s  String   input
-                        4 a  double   Bakery.a((double) n, m, o, s, 3), then drops n, m, o, s
+                        0 n  int     input
+                        1 m  double  input
+                        2 o  double  input
+                        3 s  String  input
+                        4 a  double  Bakery.a((double) n, m, o, s, 3), then drops n, m, o, s
                         return [a]""");
     }
 

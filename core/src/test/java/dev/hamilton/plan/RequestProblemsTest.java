@@ -200,6 +200,14 @@ class RequestProblemsTest {
     }
 
     @Test
+    void a_value_in_its_box_is_one_value_where_an_array_is_wanted() {
+        assertThat(codes(Flow.of("double[] running = double[] spend")
+                        .given("spend: Double")
+                        .want("running")))
+                .containsExactly("[H201] 'running' needs 'spend' as double[], but it is one value of type double");
+    }
+
+    @Test
     void a_function_over_a_column_and_a_value_cannot_be_lifted() {
         assertThat(Flow.of("Series shifted = Series spend, double by")
                         .given("spend: Series 6, by: Series 6")
