@@ -27,11 +27,11 @@ public final class Tree {
      * @return one line a node: its name, its type, and whether it is an input
      * @throws IllegalArgumentException if the graph has no such node
      */
-    public static String of(Graph graph, List<NodeName> names) {
+    public static String of(Graph graph, String... names) {
         StringBuilder text = new StringBuilder();
         Set<Node> shown = new HashSet<>();
-        for (NodeName name : names) {
-            Node root = graph.find(name)
+        for (String name : names) {
+            Node root = graph.find(new NodeName(name))
                     .orElseThrow(() -> new IllegalArgumentException("the graph has no node '%s'".formatted(name)));
             draw(graph, root, shown, text);
         }

@@ -4,13 +4,11 @@ import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
 import dev.hamilton.columns.csv.CsvOptions;
-import dev.hamilton.model.NodeName;
 import dev.hamilton.render.Mermaid;
 import dev.hamilton.render.Tree;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 
 /** Drives {@link MarketingFeatures}: weeks in, features out, and a picture of how they hang together. */
@@ -21,7 +19,7 @@ public final class Hello {
     public static void main(String... arguments) {
         Driver driver = Driver.of(MarketingFeatures.class);
         System.out.println(features(driver).toText(12, 9));
-        System.out.println(Tree.of(driver.graph(), List.of(new NodeName("spendShift3weeksPerSignup"))));
+        System.out.println(Tree.of(driver.graph(), "spendShift3weeksPerSignup"));
         System.out.println(Mermaid.of(driver.graph()));
     }
 

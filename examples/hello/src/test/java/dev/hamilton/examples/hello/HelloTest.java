@@ -7,11 +7,9 @@ import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.csv.Csv;
-import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.render.Tree;
 import java.io.StringReader;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +66,7 @@ final class HelloTest {
 
     @Test
     void the_picture_shows_what_a_column_is_made_of() {
-        assertThat(Tree.of(driver.graph(), List.of(new NodeName("spendShift3weeksPerSignup"))))
-                .isEqualTo("""
+        assertThat(Tree.of(driver.graph(), "spendShift3weeksPerSignup")).isEqualTo("""
                         spendShift3weeksPerSignup : double
                         ├─ spendShift3weeks : DoubleColumn
                         │  └─ spend : double, input
