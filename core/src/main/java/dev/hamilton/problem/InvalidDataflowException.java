@@ -1,6 +1,7 @@
 package dev.hamilton.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The author of a dataflow made mistakes: its methods cannot be read, or do not fit together.
@@ -12,7 +13,7 @@ import java.util.List;
 public final class InvalidDataflowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final transient @Nullable List<Problem> problems;
 
     /**
      * Reports problems together.
@@ -28,9 +29,9 @@ public final class InvalidDataflowException extends RuntimeException {
     /**
      * What is wrong.
      *
-     * @return every problem, in the order they were found
+     * @return every problem, in the order they were found; none after deserialization, which keeps the message alone
      */
     public List<Problem> problems() {
-        return problems;
+        return problems == null ? List.of() : problems;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hamilton.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller made mistakes: what was requested or supplied does not fit the dataflow.
@@ -12,7 +13,7 @@ import java.util.List;
 public final class InvalidRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final transient @Nullable List<Problem> problems;
 
     /**
      * Reports problems together.
@@ -28,9 +29,9 @@ public final class InvalidRequestException extends RuntimeException {
     /**
      * What is wrong.
      *
-     * @return every problem, in the order they were found
+     * @return every problem, in the order they were found; none after deserialization, which keeps the message alone
      */
     public List<Problem> problems() {
-        return problems;
+        return problems == null ? List.of() : problems;
     }
 }
