@@ -7,7 +7,6 @@ import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.StringColumn;
-import dev.hamilton.columns.csv.CsvType;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.ValueType;
 import java.time.LocalDate;
@@ -17,26 +16,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that inputs can be read as. In this order a kind holds the values of those before it, if they are numbers. */
+/** The columns that lists of values can be read as. In this order a kind holds the values of those before it, if they are numbers. */
 enum ColumnKind {
-    BOOLEAN(CsvType.BOOLEAN, Boolean.class, BooleanColumn.class, ColumnKind::booleans),
-    INT(CsvType.INT, Integer.class, IntColumn.class, ColumnKind::ints),
-    LONG(CsvType.LONG, Long.class, LongColumn.class, ColumnKind::longs),
-    DOUBLE(CsvType.DOUBLE, Double.class, DoubleColumn.class, ColumnKind::doubles),
-    DATE(CsvType.DATE, LocalDate.class, DateColumn.class, ColumnKind::dates),
-    STRING(CsvType.STRING, String.class, StringColumn.class, ColumnKind::strings);
+    BOOLEAN(Boolean.class, BooleanColumn.class, ColumnKind::booleans),
+    INT(Integer.class, IntColumn.class, ColumnKind::ints),
+    LONG(Long.class, LongColumn.class, ColumnKind::longs),
+    DOUBLE(Double.class, DoubleColumn.class, ColumnKind::doubles),
+    DATE(LocalDate.class, DateColumn.class, ColumnKind::dates),
+    STRING(String.class, StringColumn.class, ColumnKind::strings);
 
-    private final CsvType csv;
     private final Class<?> element;
     private final Class<? extends Column> column;
     private final Function<List<@Nullable Object>, Column> factory;
 
-    ColumnKind(
-            CsvType csv,
-            Class<?> element,
-            Class<? extends Column> column,
-            Function<List<@Nullable Object>, Column> factory) {
-        this.csv = csv;
+    ColumnKind(Class<?> element, Class<? extends Column> column, Function<List<@Nullable Object>, Column> factory) {
         this.element = element;
         this.column = column;
         this.factory = factory;
@@ -68,10 +61,6 @@ enum ColumnKind {
             case DOUBLE -> value instanceof Number;
             default -> element.isInstance(value);
         };
-    }
-
-    CsvType csv() {
-        return csv;
     }
 
     /** The type of one element. */

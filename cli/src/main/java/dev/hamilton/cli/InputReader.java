@@ -3,19 +3,13 @@ package dev.hamilton.cli;
 import dev.hamilton.cli.DataflowFile.Inputs;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
-import dev.hamilton.columns.csv.CsvException;
 import dev.hamilton.columns.csv.CsvOptions;
-import dev.hamilton.columns.csv.CsvType;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +60,7 @@ final class InputReader {
                     Nearest.question(path.getFileName().toString(), beside(path))
                             .orElse("give a CSV file relative to " + file.shown()));
         }
-        return Csv.read(path, CsvOptions.standard().types(types(path)));
+        return Csv.read(path, CsvOptions.standard().inputsOf(graph));
     }
 
     private static List<String> beside(Path path) {
@@ -78,32 +72,5 @@ final class InputReader {
         }
         names.sort(null);
         return names;
-    }
-
-    /* Text that looks like numbers is read as text where the dataflow wants text, whole numbers as doubles, and so on. */
-    private Map<String, CsvType> types(Path path) {
-        Map<String, CsvType> types = new LinkedHashMap<>();
-        for (String name : header(path)) {
-            wanted(name).flatMap(ColumnKind::of).ifPresent(kind -> types.put(name, kind.csv()));
-        }
-        return types;
-    }
-
-    /** The names in a file's header; none if there is something wrong with it, which reading the whole file will tell. */
-    private static List<String> header(Path path) {
-        StringBuilder record = new StringBuilder();
-        try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            boolean quoted = false;
-            for (int next = text.read(); next >= 0; next = text.read()) {
-                quoted ^= next == '"';
-                if (!quoted && (next == '\n' || next == '\r')) {
-                    break;
-                }
-                record.append((char) next);
-            }
-            return Csv.read(new StringReader(record.toString())).names();
-        } catch (IOException | CsvException e) {
-            return List.of();
-        }
     }
 }
