@@ -30,6 +30,11 @@ record ArgumentReader(
         return new ArgumentReader(NO_SLOT, false, true, null, value);
     }
 
+    /** Whether the argument is the value of a slot, passed as it is, and never null. */
+    boolean isPlain() {
+        return slot != NO_SLOT && !element && !nullable && conversion == null;
+    }
+
     /** Whether a missing value keeps the function from being called. */
     boolean missing(@Nullable Object value) {
         return value == null && !nullable;

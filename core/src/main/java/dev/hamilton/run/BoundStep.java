@@ -1,7 +1,9 @@
 package dev.hamilton.run;
 
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.plan.Step;
 import dev.hamilton.problem.InvalidRequestException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A step together with what it calls. Immutable. */
@@ -11,11 +13,36 @@ final class BoundStep {
     private final @Nullable LiftedCall lifted;
     private final ArgumentReader[] readers;
 
+    /* What every run of the step looks at, taken out of the lists and records that say it: see StepBenchmark. */
+    private final int slot;
+    private final int[] releases;
+    private final int @Nullable [] plainSlots;
+    private final boolean mayComeLate;
+
     BoundStep(Step step, StepFunction call, @Nullable LiftedCall lifted, ArgumentReader[] readers) {
         this.step = step;
         this.call = call;
         this.lifted = lifted;
         this.readers = readers;
+        this.slot = step.slot();
+        this.releases = step.releases().stream().mapToInt(Integer::intValue).toArray();
+        boolean plain = Arrays.stream(readers).allMatch(ArgumentReader::isPlain);
+        this.plainSlots =
+                plain ? Arrays.stream(readers).mapToInt(ArgumentReader::slot).toArray() : null;
+        this.mayComeLate = step.function().async() || !(step.type() instanceof PrimitiveType);
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    int[] releases() {
+        return releases;
+    }
+
+    /** Whether the function may return a stage: it says so, or its type does not rule it out. */
+    boolean mayComeLate() {
+        return mayComeLate;
     }
 
     Step step() {
@@ -33,6 +60,23 @@ final class BoundStep {
      */
     @Nullable
     Object @Nullable [] arguments(@Nullable Object[] slots) {
+        int[] plain = plainSlots;
+        return plain == null ? converted(slots) : plain(plain, slots);
+    }
+
+    private static @Nullable Object @Nullable [] plain(int[] from, @Nullable Object[] slots) {
+        @Nullable Object[] arguments = new @Nullable Object[from.length];
+        for (int i = 0; i < from.length; i++) {
+            Object value = slots[from[i]];
+            if (value == null) {
+                return null;
+            }
+            arguments[i] = value;
+        }
+        return arguments;
+    }
+
+    private @Nullable Object @Nullable [] converted(@Nullable Object[] slots) {
         @Nullable Object[] arguments = new @Nullable Object[readers.length];
         for (int i = 0; i < arguments.length; i++) {
             ArgumentReader reader = readers[i];

@@ -145,7 +145,7 @@ public final class Run {
                 value = interceptors.isEmpty()
                         ? step.call().call(arguments)
                         : Interception.around(interceptors, step).call(arguments);
-                if (value instanceof CompletionStage<?> stage) {
+                if ((step.mayComeLate() || !interceptors.isEmpty()) && value instanceof CompletionStage<?> stage) {
                     return later(new LateValue(this, step, arguments, startNanos).from(stage));
                 }
             }
@@ -185,7 +185,7 @@ public final class Run {
     }
 
     private void succeeded(BoundStep step, @Nullable Object value, long startNanos) {
-        slots[step.step().slot()] = value;
+        slots[step.slot()] = value;
         events.stepSucceeded(step.step(), startNanos);
     }
 
@@ -202,7 +202,7 @@ public final class Run {
      * @param index the index of the step that was computed last
      */
     public void dropAfter(int index) {
-        for (int slot : bound.step(index).step().releases()) {
+        for (int slot : bound.step(index).releases()) {
             slots[slot] = null;
         }
     }
