@@ -5,6 +5,7 @@ import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.expand.Expansion;
+import dev.hamilton.expand.Mount;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.GraphRule;
@@ -66,7 +67,9 @@ final class Assembly {
         code.putAll(functions.code());
         FunctionCatalog plain = expansion.expand(functions.catalog());
         catalogs.add(module.mount().apply(plain, problems));
-        if (module.source() instanceof Class<?> type && roots.add(type)) {
+        /* What a mounted class says of its inputs and of its companions holds where it stands, not for the whole dataflow. */
+        boolean root = module.mount().equals(Mount.PLAIN);
+        if (root && module.source() instanceof Class<?> type && roots.add(type)) {
             for (Class<?> included : reader.includes(type)) {
                 if (roots.add(included)) {
                     add(Module.of(included));

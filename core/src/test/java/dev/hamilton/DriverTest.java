@@ -245,6 +245,24 @@ class DriverTest {
                 .containsExactly("retail_share_of_total", "retail_twice_share");
     }
 
+    @Dataflow(inputs = Level.class)
+    static final class Doubled {
+        static double doubled(double level) {
+            return level * 2;
+        }
+    }
+
+    record Level(double level) {}
+
+    @Test
+    void a_mounted_class_declares_its_own_inputs_and_not_those_of_the_whole_dataflow() {
+        Driver driver = Driver.builder()
+                .modules(Module.of(Doubled.class).prefix("retail_").wire("level", "retail"))
+                .build();
+        assertThat(driver.execute(Map.of("retail", 4.0), "retail_doubled").get("retail_doubled"))
+                .isEqualTo(8.0);
+    }
+
     /** Instance methods read the fields of their module. */
     record Scale(double factor) {
         double scaled(double level) {
