@@ -25,6 +25,7 @@ import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Assembly {
     private final Expansion expansion;
     private final List<FunctionCatalog> catalogs = new ArrayList<>();
     private final Map<Code, StepFunction> code = new HashMap<>();
-    private final Map<Object, ReadModule> read = new HashMap<>();
+    private final Map<Object, ReadModule> read = new IdentityHashMap<>();
     private final Set<Class<?>> roots = new LinkedHashSet<>();
 
     Assembly(List<Module> modules, @Nullable Class<?> inputs) {
@@ -62,20 +63,31 @@ final class Assembly {
         return source instanceof Class<?> type ? type : source.getClass();
     }
 
+    /*
+     * A class brings the classes that it includes to where it stands. What stands under no prefix is there once, however
+     * often it is named; what is mounted is there as often as it is mounted, and declares no inputs for the others.
+     */
     private void add(Module module) {
-        ReadModule functions = read.computeIfAbsent(module.source(), this::read);
-        code.putAll(functions.code());
-        FunctionCatalog plain = expansion.expand(functions.catalog());
-        catalogs.add(module.mount().apply(plain, problems));
-        /* What a mounted class says of its inputs and of its companions holds where it stands, not for the whole dataflow. */
-        boolean root = module.mount().equals(Mount.PLAIN);
-        if (root && module.source() instanceof Class<?> type && roots.add(type)) {
-            for (Class<?> included : reader.includes(type)) {
-                if (roots.add(included)) {
-                    add(Module.of(included));
+        boolean mounted = !module.mount().equals(Mount.PLAIN);
+        List<FunctionCatalog> parts = new ArrayList<>();
+        if (module.source() instanceof Class<?> type) {
+            List<Class<?>> together = new ArrayList<>(List.of(type));
+            together.addAll(reader.includes(type));
+            for (Class<?> each : together) {
+                if (mounted || roots.add(each)) {
+                    parts.add(expanded(each));
                 }
             }
+        } else {
+            parts.add(expanded(module.source()));
         }
+        catalogs.add(module.mount().apply(FunctionCatalog.concat(parts), problems));
+    }
+
+    private FunctionCatalog expanded(Object source) {
+        ReadModule functions = read.computeIfAbsent(source, this::read);
+        code.putAll(functions.code());
+        return expansion.expand(functions.catalog());
     }
 
     /* The number tells apart the instances of one class, and the fluent modules of one name. */

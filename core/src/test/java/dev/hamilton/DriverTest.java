@@ -263,6 +263,26 @@ class DriverTest {
                 .isEqualTo(8.0);
     }
 
+    @Dataflow(includes = Doubled.class)
+    static final class Quadrupled {
+        static double quadrupled(double doubled) {
+            return doubled * 2;
+        }
+    }
+
+    @Test
+    void a_mounted_class_takes_what_it_includes_with_it() {
+        Driver driver = Driver.builder()
+                .modules(
+                        Quadrupled.class,
+                        Doubled.class,
+                        Module.of(Quadrupled.class).prefix("other_"))
+                .build();
+        assertThat(driver.execute(Map.of("level", 1.0), "quadrupled", "other_quadrupled", "other_doubled")
+                        .asMap())
+                .hasToString("{quadrupled=4.0, other_quadrupled=4.0, other_doubled=2.0}");
+    }
+
     /** Instance methods read the fields of their module. */
     record Scale(double factor) {
         double scaled(double level) {
