@@ -43,7 +43,7 @@ final class Assembly {
     private final Expansion expansion;
     private final List<FunctionCatalog> catalogs = new ArrayList<>();
     private final Map<Code, StepFunction> code = new HashMap<>();
-    private final Map<Object, ReadModule> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ReadModule> read = new IdentityHashMap<>();
     private final Set<Class<?>> roots = new LinkedHashSet<>();
 
     Assembly(List<Module> modules, @Nullable Class<?> inputs) {
