@@ -95,7 +95,7 @@ public abstract class ExecutorContract {
                 .function("top = left, right, left", ExecutorContract::sum);
     }
 
-    private static <T> T fail(Throwable thrown) throws Throwable {
+    private static Object fail(Throwable thrown) throws Throwable {
         throw thrown;
     }
 
@@ -153,8 +153,7 @@ public abstract class ExecutorContract {
                     .function("b = a", a -> fail(new AssertionError("must not be called")))
                     .run(Map.of(), new Hooks(List.of(), List.of(told)), cancellation, "b");
             Throwable failure = catchThrowable(() -> executor().execute(run));
-            assertThat(failure).isInstanceOf(StepFailedException.class);
-            assertThat(failure.getCause()).isSameAs(thrown);
+            assertThat(failure).isInstanceOf(StepFailedException.class).cause().isSameAs(thrown);
             assertThat(told.told())
                     .containsExactly("started", "started a", "failed a", "finished with StepFailedException");
         }
@@ -167,8 +166,7 @@ public abstract class ExecutorContract {
         Exception thrown = new Exception("no");
         Run run = watched(new Sketch().function("a", a -> fail(thrown)), Map.of(), "a");
         Throwable failure = failureOfAsync(run);
-        assertThat(failure).isInstanceOf(StepFailedException.class);
-        assertThat(failure.getCause()).isSameAs(thrown);
+        assertThat(failure).isInstanceOf(StepFailedException.class).cause().isSameAs(thrown);
         listener.assertOneWholeRun();
     }
 
@@ -186,7 +184,7 @@ public abstract class ExecutorContract {
                 .map(each -> each.substring("failed ".length()))
                 .toList();
         String first = names.stream().filter(failed::contains).findFirst().orElseThrow();
-        assertThat(failure.getCause()).hasMessage(first);
+        assertThat(failure).cause().hasMessage(first);
         listener.assertOneWholeRun();
     }
 
@@ -201,7 +199,6 @@ public abstract class ExecutorContract {
                 .function("slow", a -> {
                     underWay.countDown();
                     failed.await();
-                    Thread.yield();
                     return finished.incrementAndGet();
                 })
                 .function("fails", a -> {
@@ -268,8 +265,7 @@ public abstract class ExecutorContract {
                     .function("b = a", a -> 1)
                     .run(Map.of(), "b");
             Throwable failure = catchThrowable(() -> executor().execute(run));
-            assertThat(failure).isInstanceOf(StepFailedException.class);
-            assertThat(failure.getCause()).isSameAs(thrown);
+            assertThat(failure).isInstanceOf(StepFailedException.class).cause().isSameAs(thrown);
         }
     }
 
@@ -360,9 +356,7 @@ public abstract class ExecutorContract {
         CompletableFuture<Void> done = executor().executeAsync(run).toCompletableFuture();
         begun.await();
         cancellation.cancel();
-        assertThat(catchThrowable(() -> done.get(100, TimeUnit.SECONDS)))
-                .hasRootCauseInstanceOf(CancellationException.class)
-                .isNotNull();
+        assertThatThrownBy(() -> done.get(100, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
         listener.assertOneWholeRun();
         assertThat(listener.told())
                 .containsExactly("started", "started a", "abandoned a", "finished with CancellationException");
@@ -462,43 +456,28 @@ public abstract class ExecutorContract {
     /** Depth costs no stack. */
     @Test
     public void a_chain_of_100_000_steps_runs_on_the_default_stack() {
-        Sketch sketch = new Sketch().function("n0 = x", a -> a[0]);
-        for (int i = 1; i < 100_000; i++) {
-            sketch.function("n" + i, List.of("n" + (i - 1)), a -> (Integer) a[0] + 1);
-        }
-        Run run = sketch.run(Map.of("x", 0), "n99999");
+        Run run = LargePlans.run(LargePlans.CHAIN, 0);
         executor().execute(run);
-        assertThat(run.outputs()).containsExactly(99_999);
+        assertThat(run.outputs()).containsExactly(100_000);
     }
 
     /** Nor does it when every value comes later. */
     @Test
     public void a_chain_of_100_000_late_values_runs_on_the_default_stack() throws Exception {
-        Sketch sketch = new Sketch().function("n0 = x", a -> a[0]);
-        for (int i = 1; i < 100_000; i++) {
-            boolean elsewhere = i % 10 == 0;
-            sketch.function("n" + i, List.of("n" + (i - 1)), a -> {
-                Integer next = (Integer) a[0] + 1;
-                return elsewhere ? CompletableFuture.supplyAsync(() -> next) : CompletableFuture.completedFuture(next);
-            });
-        }
-        Run run = sketch.run(Map.of("x", 0), "n99999");
+        Run run = LargePlans.run(LargePlans.LATE_CHAIN, 0);
         executor().execute(run);
-        assertThat(run.outputs()).containsExactly(99_999);
+        assertThat(run.outputs()).containsExactly(100_000);
         if (runsAsynchronously()) {
-            Run async = sketch.run(Map.of("x", 1), "n99999");
+            Run async = LargePlans.run(LargePlans.LATE_CHAIN, 1);
             executeAsync(async);
-            assertThat(async.outputs()).containsExactly(100_000);
+            assertThat(async.outputs()).containsExactly(100_001);
         }
     }
 
-    /** Neither does width: 10,000 steps that need nothing, and one that needs them all. */
+    /** Neither does width: 10,000 steps that do not need each other, and one that reads them all. */
     @Test
     public void a_step_reads_10_000_independent_steps() {
-        Sketch sketch = new Sketch();
-        List<String> names = IntStream.range(0, 10_000).mapToObj(i -> "n" + i).toList();
-        names.forEach(name -> sketch.function(name, a -> 1));
-        Run run = watched(sketch.function("end", names, ExecutorContract::sum), Map.of(), "end");
+        Run run = LargePlans.run(LargePlans.WIDE, 1, listener);
         executor().execute(run);
         assertThat(run.outputs()).containsExactly(10_000);
         listener.assertOneWholeRun();

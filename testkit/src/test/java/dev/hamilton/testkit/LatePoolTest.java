@@ -26,7 +26,6 @@ class LatePoolTest extends ExecutorContract {
         try {
             while (true) {
                 TASKS.takeLast().run();
-                Thread.yield();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
