@@ -2,7 +2,9 @@
  * Hamilton's core: annotations, catalog, graph, plan, run and results, with no dependency but optional logging.
  */
 module dev.hamilton.core {
+    requires static jdk.jfr;
     requires static transitive org.jspecify;
+    requires static org.slf4j;
 
     exports dev.hamilton;
     exports dev.hamilton.annotation;
@@ -19,6 +21,7 @@ module dev.hamilton.core {
     exports dev.hamilton.render;
     exports dev.hamilton.result;
     exports dev.hamilton.run;
+    exports dev.hamilton.run.hook;
 
     uses dev.hamilton.column.ColumnType;
 }

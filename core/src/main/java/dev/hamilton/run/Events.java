@@ -10,20 +10,23 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** Tells the listeners of one run what happens, and keeps what they throw from the run. Thread-safe. */
 final class Events {
     private static final System.Logger LOGGER = System.getLogger(Events.class.getPackageName());
+    private static final AtomicLong RUNS = new AtomicLong();
 
     private final List<RunListener> listeners;
     private final AtomicReferenceArray<Throwable> complaints;
+    private final long run;
     private final AtomicLong runStarted = new AtomicLong();
 
     Events(List<RunListener> listeners) {
         this.listeners = listeners;
+        this.run = listeners.isEmpty() ? 0 : RUNS.incrementAndGet();
         this.complaints = new AtomicReferenceArray<>(listeners.size());
     }
 
     void started(Plan plan) {
         if (!listeners.isEmpty()) {
             runStarted.set(System.nanoTime());
-            tell(new RunEvent.Started(plan));
+            tell(new RunEvent.Started(run, plan));
         }
     }
 
@@ -32,31 +35,31 @@ final class Events {
         if (listeners.isEmpty()) {
             return 0;
         }
-        tell(new RunEvent.StepStarted(step));
+        tell(new RunEvent.StepStarted(run, step));
         return System.nanoTime();
     }
 
     void stepSucceeded(Step step, long startNanos) {
         if (!listeners.isEmpty()) {
-            tell(new RunEvent.StepSucceeded(step, System.nanoTime() - startNanos));
+            tell(new RunEvent.StepSucceeded(run, step, System.nanoTime() - startNanos));
         }
     }
 
     void stepFailed(Step step, long startNanos, RuntimeException failure) {
         if (!listeners.isEmpty()) {
-            tell(new RunEvent.StepFailed(step, System.nanoTime() - startNanos, failure));
+            tell(new RunEvent.StepFailed(run, step, System.nanoTime() - startNanos, failure));
         }
     }
 
     void stepAbandoned(Step step, long startNanos) {
         if (!listeners.isEmpty()) {
-            tell(new RunEvent.StepAbandoned(step, System.nanoTime() - startNanos));
+            tell(new RunEvent.StepAbandoned(run, step, System.nanoTime() - startNanos));
         }
     }
 
     void finished(Optional<Throwable> failure) {
         if (!listeners.isEmpty()) {
-            tell(new RunEvent.Finished(System.nanoTime() - runStarted.get(), failure));
+            tell(new RunEvent.Finished(run, System.nanoTime() - runStarted.get(), failure));
         }
     }
 

@@ -14,50 +14,63 @@ import java.util.Optional;
  */
 public sealed interface RunEvent {
     /**
+     * Which run it happened in, for listeners that watch several at a time.
+     *
+     * @return a number that no other run of this Java virtual machine has
+     */
+    long run();
+
+    /**
      * The run begins.
      *
+     * @param run which run
      * @param plan what is about to be run
      */
-    record Started(Plan plan) implements RunEvent {}
+    record Started(long run, Plan plan) implements RunEvent {}
 
     /**
      * A function is about to be called.
      *
+     * @param run which run
      * @param step the step
      */
-    record StepStarted(Step step) implements RunEvent {}
+    record StepStarted(long run, Step step) implements RunEvent {}
 
     /**
      * A value is there.
      *
+     * @param run which run
      * @param step the step
      * @param nanos how long it took, in nanoseconds, waiting for a value that came later included
      */
-    record StepSucceeded(Step step, long nanos) implements RunEvent {}
+    record StepSucceeded(long run, Step step, long nanos) implements RunEvent {}
 
     /**
      * A function threw, or could not be called.
      *
+     * @param run which run
      * @param step the step
      * @param nanos how long it took, in nanoseconds
      * @param failure a {@link StepFailedException}, whose cause is what the function threw; or an
      *     {@link dev.hamilton.problem.InvalidRequestException} if columns with different numbers of rows met
      */
-    record StepFailed(Step step, long nanos, RuntimeException failure) implements RunEvent {}
+    record StepFailed(long run, Step step, long nanos, RuntimeException failure) implements RunEvent {}
 
     /**
      * A value that would come later is not waited for, because another step failed or the run was asked to stop.
      *
+     * @param run which run
      * @param step the step
      * @param nanos how long it was waited for, in nanoseconds
      */
-    record StepAbandoned(Step step, long nanos) implements RunEvent {}
+    record StepAbandoned(long run, Step step, long nanos) implements RunEvent {}
 
     /**
      * The run is over.
      *
+     * @param run which run
      * @param nanos how long it took, in nanoseconds
      * @param failure why it ended early, or empty if every step succeeded
      */
-    record Finished(long nanos, Optional<Throwable> failure) implements RunEvent {}
+    record Finished(long run, long nanos, Optional<Throwable> failure) implements RunEvent {}
 }

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * double z <- other)}, each with its code. Simple class names are those of {@code java.lang} and {@code java.util}, and of
  * the columns of {@link TestColumns}.
  */
-final class Sketch {
+public final class Sketch {
     private static final LoadedClasses CLASSES = new LoadedClasses(List.of(Sketch.class.getClassLoader()));
     static final ColumnRegistry COLUMNS = new ColumnRegistry(TestColumns.ALL);
     private static final TypeSystem TYPES = new ReflectiveTypes(CLASSES);
@@ -48,12 +48,12 @@ final class Sketch {
     private final Map<String, FunctionDef> functions = new LinkedHashMap<>();
     private final Map<Code, StepFunction> code = new HashMap<>();
 
-    Sketch function(String signature, StepFunction function) {
+    public Sketch function(String signature, StepFunction function) {
         return function(signature, function, SourceRef.of("sketch", ""));
     }
 
     /** A function whose source is where the class says. */
-    Sketch function(String signature, StepFunction function, SourceRef source) {
+    public Sketch function(String signature, StepFunction function, SourceRef source) {
         Matcher matcher = matched(SIGNATURE, signature);
         String name = matcher.group(3);
         List<Parameter> parameters = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Sketch {
     }
 
     /** Labels a function. */
-    Sketch tag(String name, String tag) {
+    public Sketch tag(String name, String tag) {
         functions.computeIfPresent(name, (key, function) -> function.tagged(Tags.of(tag)));
         return this;
     }
@@ -106,7 +106,7 @@ final class Sketch {
                 plan(inputs, outputs), code, COLUMNS, name -> CLASSES.find(name).orElseThrow());
     }
 
-    Run run(Map<String, ?> inputs, Hooks hooks, Cancellation cancellation, String... outputs) {
+    public Run run(Map<String, ?> inputs, Hooks hooks, Cancellation cancellation, String... outputs) {
         BoundPlan bound = bind(inputs, outputs);
         Object[] supplied = bound.plan().supplied().stream()
                 .map(each -> inputs.get(each.name().text()))
@@ -114,12 +114,12 @@ final class Sketch {
         return new Run(bound, supplied, hooks, cancellation);
     }
 
-    Run run(Map<String, ?> inputs, String... outputs) {
+    public Run run(Map<String, ?> inputs, String... outputs) {
         return run(inputs, Hooks.NONE, new Cancellation(), outputs);
     }
 
     /** Computes one node, one step after another. */
-    Object value(String output, Map<String, ?> inputs) {
+    public Object value(String output, Map<String, ?> inputs) {
         Run run = run(inputs, output);
         Executors.sequential().execute(run);
         return run.outputs().get(0);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Columns for tests: ints and doubles with a bitmap, and texts. Printed as {@code [1, -, 3]}. */
-final class TestColumns {
+public final class TestColumns {
     static final List<ColumnType> ALL = List.of(
             new Type(Ints.class, PrimitiveType.INT, Ints::new),
             new Type(Doubles.class, PrimitiveType.DOUBLE, Doubles::new),
@@ -23,7 +23,7 @@ final class TestColumns {
     private TestColumns() {}
 
     /** Ints; null is missing, and 0 stands behind it. */
-    static Ints ints(Integer... values) {
+    public static Ints ints(Integer... values) {
         return new Ints(ColumnData.of(
                 Arrays.stream(values)
                         .mapToInt(value -> value == null ? 0 : value)
@@ -32,7 +32,7 @@ final class TestColumns {
                 validity(values)));
     }
 
-    static Doubles doubles(Double... values) {
+    public static Doubles doubles(Double... values) {
         return new Doubles(ColumnData.of(
                 Arrays.stream(values)
                         .mapToDouble(value -> value == null ? 0 : value)
@@ -41,7 +41,7 @@ final class TestColumns {
                 validity(values)));
     }
 
-    static Texts texts(String... values) {
+    public static Texts texts(String... values) {
         return new Texts(ColumnData.of(values, values.length, null));
     }
 
@@ -53,7 +53,7 @@ final class TestColumns {
         return Arrays.stream(values).allMatch(value -> value != null) ? null : bits;
     }
 
-    abstract static class Col {
+    public abstract static class Col {
         final ColumnData data;
 
         Col(ColumnData data) {
@@ -74,7 +74,7 @@ final class TestColumns {
         }
     }
 
-    static final class Ints extends Col {
+    public static final class Ints extends Col {
         Ints(ColumnData data) {
             super(data);
             if (!(data.array() instanceof int[])) {
@@ -83,7 +83,7 @@ final class TestColumns {
         }
     }
 
-    static final class Doubles extends Col {
+    public static final class Doubles extends Col {
         Doubles(ColumnData data) {
             super(data);
             if (!(data.array() instanceof double[])) {
@@ -92,7 +92,7 @@ final class TestColumns {
         }
     }
 
-    static final class Texts extends Col {
+    public static final class Texts extends Col {
         Texts(ColumnData data) {
             super(data);
         }

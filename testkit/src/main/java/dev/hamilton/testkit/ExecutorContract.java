@@ -13,6 +13,7 @@ import dev.hamilton.run.RunEvent;
 import dev.hamilton.run.RunListener;
 import dev.hamilton.run.StepFailedException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -451,6 +452,73 @@ public abstract class ExecutorContract {
         Run run = sketch.function("end", names, ExecutorContract::sum).run(Map.of("x", 1), "end");
         executor().execute(run);
         assertThat(run.outputs()).containsExactly(350);
+    }
+
+    /** A value is forgotten after its last use, not at the end of the run. */
+    @Test
+    public void a_value_is_dropped_after_its_last_use() {
+        LiveValues live = new LiveValues();
+        Sketch sketch = new Sketch().function("n0", a -> live.track(new Object()));
+        for (int i = 1; i < 10; i++) {
+            sketch.function("n" + i, List.of("n" + (i - 1)), a -> live.track(new Object()));
+        }
+        List<Integer> kept = Collections.synchronizedList(new ArrayList<>());
+        RunListener counts = event -> {
+            if (event instanceof RunEvent.StepStarted) {
+                kept.add(live.countDownTo(1));
+            }
+        };
+        Run run = sketch.run(Map.of(), new Hooks(List.of(), List.of(counts)), cancellation, "n9");
+        executor().execute(run);
+        assertThat(kept).containsExactly(0, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        assertThat(run.outputs()).hasSize(1);
+    }
+
+    /** Dataflows made at random give what their functions say, whoever computes them in whatever order. */
+    @Test
+    public void random_dataflows_give_what_their_functions_say() {
+        long seed = Long.getLong("hamilton.seed", System.nanoTime());
+        for (int i = 0; i < 100; i++) {
+            RandomDataflow flow = new RandomDataflow(seed + i, executor(), RandomDataflow.Trouble.NONE);
+            Run run = flow.run(listener -> {}, new Cancellation());
+            executor().execute(run);
+            assertThat(run.outputs()).as("-Dhamilton.seed=%d", seed + i).isEqualTo(flow.expected());
+        }
+    }
+
+    /** Whichever functions fail: the run ends, once, and says one of them that no other that failed stands before. */
+    @Test
+    public void random_failures_end_the_run_once() {
+        long seed = Long.getLong("hamilton.seed", System.nanoTime());
+        for (int i = 0; i < 100; i++) {
+            RecordingListener told = new RecordingListener();
+            RandomDataflow flow = new RandomDataflow(seed + i, executor(), RandomDataflow.Trouble.FAILURES);
+            Run run = flow.run(told, new Cancellation());
+            Throwable thrown = catchThrowable(() -> executor().execute(run));
+            told.assertOneWholeRun();
+            assertThat(thrown).as("-Dhamilton.seed=%d", seed + i).isInstanceOf(StepFailedException.class);
+            assertThat(((StepFailedException) thrown).node().text())
+                    .as("-Dhamilton.seed=%d", seed + i)
+                    .isEqualTo(flow.firstFailed(told));
+        }
+    }
+
+    /** Whenever it is cancelled: the run ends, once, with its result or without. */
+    @Test
+    public void random_cancellations_end_the_run_once() {
+        long seed = Long.getLong("hamilton.seed", System.nanoTime());
+        for (int i = 0; i < 100; i++) {
+            RecordingListener told = new RecordingListener();
+            RandomDataflow flow = new RandomDataflow(seed + i, executor(), RandomDataflow.Trouble.CANCELLATION);
+            Run run = flow.run(told, flow.cancellation());
+            Throwable thrown = catchThrowable(() -> executor().execute(run));
+            told.assertOneWholeRun();
+            if (thrown == null) {
+                assertThat(run.outputs()).as("-Dhamilton.seed=%d", seed + i).isEqualTo(flow.expected());
+            } else {
+                assertThat(thrown).as("-Dhamilton.seed=%d", seed + i).isInstanceOf(CancellationException.class);
+            }
+        }
     }
 
     /** Depth costs no stack. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans that are deep or wide, with one input, made once for all executors. */
+@SuppressWarnings("FutureReturnValueIgnored") // functions that return futures as objects
 final class LargePlans {
     private static final int DEEP = 100_000;
     private static final int WIDTH = 10_000;

@@ -64,6 +64,9 @@ public final class RecordingListener implements RunListener {
         if (all.isEmpty() || !(all.get(all.size() - 1) instanceof RunEvent.Finished)) {
             faults.add("the run did not finish last");
         }
+        if (all.stream().mapToLong(RunEvent::run).distinct().count() > 1) {
+            faults.add("there is more than one run");
+        }
         if (all.stream().filter(RunEvent.Started.class::isInstance).count() > 1) {
             faults.add("the run started more than once");
         }
