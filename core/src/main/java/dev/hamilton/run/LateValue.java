@@ -44,6 +44,15 @@ public final class LateValue {
     }
 
     /**
+     * Whether the value, or a failure in its place, has arrived.
+     *
+     * @return true if it can be taken
+     */
+    public boolean hasArrived() {
+        return value.isDone();
+    }
+
+    /**
      * Has something done when the value, or a failure in its place, has arrived.
      *
      * @param action called once: at once if it has arrived, else on the thread on which it arrives, which is often not one

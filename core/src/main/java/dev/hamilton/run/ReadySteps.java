@@ -216,10 +216,13 @@ final class ReadySteps {
             }
             if (failure.get() == null) {
                 LateValue late = run.compute(step);
-                if (late == null) {
-                    invite(finish(step) - 1); // this thread goes on with one of them
-                } else {
+                if (late != null && !late.hasArrived()) {
                     late.onArrival(() -> take(step, late));
+                } else {
+                    if (late != null) {
+                        late.take();
+                    }
+                    invite(finish(step) - 1); // this thread goes on with one of them
                 }
             }
         } catch (RuntimeException | Error thrown) {

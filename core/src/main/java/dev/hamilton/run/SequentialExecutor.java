@@ -23,7 +23,10 @@ final class SequentialExecutor implements Executor {
                 throwIfInterrupted();
                 LateValue late = run.compute(i);
                 if (late != null) {
-                    await(run, late);
+                    if (!late.hasArrived()) {
+                        await(run, late);
+                    }
+                    late.take();
                 }
                 run.dropAfter(i);
             }
@@ -59,7 +62,6 @@ final class SequentialExecutor implements Executor {
             cancellation.close();
         }
         run.throwIfCancelled();
-        late.take();
     }
 
     /** On the calling thread, and on the threads on which late values arrive: nothing waits. */

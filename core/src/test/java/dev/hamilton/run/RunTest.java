@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One step after another: events, late values, cancellation and interruption, and who keeps what. */
 @SuppressWarnings("FutureReturnValueIgnored") // functions that return futures as objects
@@ -231,7 +236,13 @@ class RunTest {
                             new Hooks(List.of(), List.of(throwing, event -> told.add(words(event)))),
                             new Cancellation(),
                             "a");
-            Executors.sequential().execute(run);
+            Logger logger = Logger.getLogger("dev.hamilton.run");
+            logger.setFilter(entry -> false);
+            try {
+                Executors.sequential().execute(run);
+            } finally {
+                logger.setFilter(null);
+            }
             assertThat(run.outputs()).containsExactly(1);
             assertThat(told).containsExactly("started [a]", "began a", "made a", "finished well");
         }
@@ -344,6 +355,47 @@ class RunTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    static Stream<Executor> executorsOfOneThread() {
+        return Stream.of(
+                Executors.sequential(),
+                Executors.parallel(Runnable::run),
+                Executors.parallel(task -> {}),
+                Executors.parallel(task -> {
+                    throw new RejectedExecutionException();
+                }));
+    }
+
+    /* Branches that are made in turn and joined late: in breadth-first order all of them would be kept at once. */
+    @ParameterizedTest
+    @MethodSource("executorsOfOneThread")
+    void no_more_columns_are_kept_than_the_plan_says(Executor executor) {
+        List<WeakReference<Object>> columns = new ArrayList<>();
+        StepFunction make = arguments -> {
+            Object column = TestColumns.ints(1, 2, 3);
+            columns.add(new WeakReference<>(column));
+            return column;
+        };
+        Sketch sketch = new Sketch();
+        for (int branch = 0; branch < 4; branch++) {
+            String joined = branch == 0 ? "" : ", Ints sum" + (branch - 1);
+            sketch.function("Ints a%d(int x)".formatted(branch), make)
+                    .function("Ints b%d(Ints a%d)".formatted(branch, branch), make)
+                    .function("Ints c%d(Ints b%d, Ints a%d)".formatted(branch, branch, branch), make)
+                    .function("Ints sum%d(Ints c%d%s)".formatted(branch, branch, joined), make);
+        }
+        List<Long> kept = new ArrayList<>();
+        RunListener counts = event -> {
+            if (event instanceof RunEvent.StepStarted) {
+                System.gc();
+                kept.add(columns.stream().filter(each -> each.get() != null).count());
+            }
+        };
+        Run run = sketch.run(Map.of("x", 1), new Hooks(List.of(), List.of(counts)), new Cancellation(), "sum3");
+        executor.execute(run);
+        assertThat(run.plan().peakLiveColumns()).isEqualTo(4);
+        assertThat(kept).hasSize(16).allMatch(each -> each + 1 <= 4);
     }
 
     @Test

@@ -20,8 +20,8 @@ final class LargePlans {
     /** Each step adds one to the step before it. */
     static final BoundPlan CHAIN = chain(step -> arguments -> next(arguments));
 
-    /** The same with values that come later, every tenth from another thread. */
-    static final BoundPlan LATE_CHAIN = chain(step -> step % 10 == 0
+    /** The same with values that come later, every hundredth from another thread. */
+    static final BoundPlan LATE_CHAIN = chain(step -> step % 100 == 0
             ? arguments -> CompletableFuture.supplyAsync(() -> next(arguments))
             : arguments -> CompletableFuture.completedFuture(next(arguments)));
 

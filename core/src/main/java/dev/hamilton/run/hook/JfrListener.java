@@ -59,7 +59,7 @@ public final class JfrListener implements RunListener {
         if (entry.isEnabled()) {
             entry.run = started.run();
             entry.node = started.step().name().text();
-            entry.type = started.step().type().toString();
+            entry.type = started.step().type().display();
             entry.lifted = started.step().lifted();
             steps.put(new StepKey(started.run(), started.step().slot()), entry);
             entry.begin();
