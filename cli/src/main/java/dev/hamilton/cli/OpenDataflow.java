@@ -8,7 +8,7 @@ import dev.hamilton.ModuleSource;
 import dev.hamilton.cli.DataflowFile.Entry;
 import dev.hamilton.cli.DataflowFile.Outputs;
 import dev.hamilton.graph.Node;
-import dev.hamilton.run.RunListener;
+import dev.hamilton.run.Hooks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +31,16 @@ final class OpenDataflow implements AutoCloseable {
     }
 
     static OpenDataflow of(DataflowFile file) {
-        return of(file, null);
+        return of(file, null, Hooks.NONE);
     }
 
     /** Opens a dataflow; {@code executor} goes before what the file says. */
-    static OpenDataflow of(DataflowFile file, @Nullable ExecutorChoice executor, RunListener... listeners) {
+    static OpenDataflow of(DataflowFile file, @Nullable ExecutorChoice executor, Hooks hooks) {
         DataflowClasses classes = new DataflowClasses(file);
         try {
-            DriverBuilder builder =
-                    Driver.builder().modules(modules(file, classes)).listeners(listeners);
+            DriverBuilder builder = Driver.builder().modules(modules(file, classes));
+            hooks.interceptors().forEach(builder::interceptors);
+            hooks.listeners().forEach(builder::listeners);
             file.config().forEach((name, value) -> builder.config(name, InputValues.plain(value)));
             ExecutorChoice otherwise = file.executor().orElse(ExecutorChoice.SEQUENTIAL);
             builder.executor((executor == null ? otherwise : executor).executor());

@@ -4,10 +4,14 @@ import dev.hamilton.DriverRequest;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.result.Results;
+import dev.hamilton.run.Hooks;
+import dev.hamilton.run.hook.ProgressBar;
+import dev.hamilton.run.hook.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,9 +65,9 @@ final class RunCommand implements Callable<Integer> {
         DataflowFile file = dataflow.read(terminal);
         @Nullable FrameFile target = out == null ? null : FrameFile.at(terminal.resolve(out), out);
         Stages stages = new Stages();
-        SlowestNodes slowest = new SlowestNodes();
-        Progress progress = new Progress(terminal);
-        try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, slowest, progress))) {
+        Timing timing = new Timing();
+        Hooks hooks = new Hooks(List.of(timing), List.of(new ProgressBar(terminal.err(), terminal.interactive())));
+        try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, hooks))) {
             GivenInputs inputs = stages.time("read", open::readInputs);
             DriverRequest request = open.request(outputs, inputs);
             Results results = stages.time("plan and run", request::run);
@@ -76,9 +80,16 @@ final class RunCommand implements Callable<Integer> {
                 terminal.out().println("written to " + out);
             }
             terminal.err().println("time: " + stages);
-            terminal.err().println("slowest: " + String.join(", ", slowest.texts(SLOWEST)));
+            terminal.err().println("slowest: " + slowest(timing));
         }
         return ExitCodes.OK;
+    }
+
+    private static String slowest(Timing timing) {
+        return timing.entries().stream()
+                .limit(SLOWEST)
+                .map(each -> each.node() + " " + Stages.text(each.nanos()))
+                .collect(Collectors.joining(", "));
     }
 
     private static DataFrame frame(Results results) {

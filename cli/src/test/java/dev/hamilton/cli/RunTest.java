@@ -39,7 +39,10 @@ final class RunTest extends CommandTest {
 
         assertThat(hamilton("run", "bakery").err().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("running 3 steps"),
+                        line -> assertThat(line).startsWith("  0 %  0/3  "),
+                        line -> assertThat(line).startsWith(" 33 %  1/3  "),
+                        line -> assertThat(line).startsWith(" 66 %  2/3  "),
+                        line -> assertThat(line).startsWith("100 %  3/3  "),
                         line -> assertThat(line)
                                 .matches("time: link \\d+ \\ws, read \\d+ \\ws, plan and run \\d+ \\ws"),
                         line -> assertThat(line)
@@ -224,13 +227,16 @@ final class RunTest extends CommandTest {
     }
 
     @Test
-    void where_somebody_watches_no_line_is_left_behind() throws IOException {
+    void where_somebody_watches_one_bar_is_drawn_over_itself_and_its_end_stays() throws IOException {
         write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\n");
         write("bakery/days.csv", DAYS);
 
-        assertThat(hamilton(true, "run", "bakery").err().lines().map(line -> line.replaceAll("^.*\u001b\\[K", "")))
-                .hasSize(2)
-                .allMatch(line -> line.startsWith("time: ") || line.startsWith("slowest: "));
+        String err = hamilton(true, "run", "bakery").err();
+
+        assertThat(err.substring(0, err.indexOf("time: ")))
+                .startsWith("\r[                    ]   0 %  0/3  ")
+                .contains("\r[====================] 100 %  3/3  ")
+                .matches(bar -> bar.chars().filter(each -> each == '\n').count() == 1, "ends in one line feed");
     }
 
     private Stream<String> names() throws IOException {
