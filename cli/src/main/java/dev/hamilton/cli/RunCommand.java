@@ -94,14 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static DataFrame frame(Results results) {
         Map<String, @Nullable Object> values = results.asMap();
-        try {
-            return DataFrame.results()
-                    .build(values.keySet().stream().map(NodeName::new).toList(), new ArrayList<>(values.values()));
-        } catch (IllegalArgumentException e) {
-            throw new Mistake(
-                    "the outputs do not make one frame: " + e.getMessage()
-                            + "\n    fix: ask with --outputs for nodes of one size",
-                    e);
-        }
+        return DataFrame.results()
+                .build(values.keySet().stream().map(NodeName::new).toList(), new ArrayList<>(values.values()));
     }
 }

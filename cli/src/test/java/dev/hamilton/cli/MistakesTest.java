@@ -209,7 +209,7 @@ final class MistakesTest extends CommandTest {
 
         Said said = hamilton("run", "a.yaml");
 
-        assertThat(said.err()).contains("the outputs do not make one frame: ").contains("fix: ask with --outputs");
+        assertThat(said.err()).contains("[H203] ").contains("fix: request nodes of one length");
         assertThat(said.code()).isEqualTo(1);
         assertThat(hamilton("run", "a.yaml", "--outputs", "total").out()).contains("3.0");
     }

@@ -1,6 +1,9 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.model.NodeName;
+import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.result.ResultBuilder;
 import java.lang.reflect.Array;
 import java.time.LocalDate;
@@ -24,10 +27,14 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
         for (Object value : values) {
             columns.add(column(value));
         }
-        for (Column column : columns) {
-            if (column != null) {
+        int first = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column != null && first < 0) {
+                first = i;
                 rows = column.size();
-                break;
+            } else if (column != null && column.size() != rows) {
+                throw rowCountsDiffer(names.get(first), rows, names.get(i), column.size());
             }
         }
         DataFrame.Builder frame = DataFrame.builder();
@@ -36,6 +43,15 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
             frame.add(names.get(i).text(), column != null ? column : repeated(values.get(i), rows));
         }
         return frame.build();
+    }
+
+    private static InvalidRequestException rowCountsDiffer(NodeName one, int oneRows, NodeName other, int otherRows) {
+        Problem problem = Problem.of(
+                        ProblemCode.ROW_COUNTS_DIFFER,
+                        "'%s' has %d rows, but '%s' has %d".formatted(one, oneRows, other, otherRows))
+                .detail("they meet in the frame of the results")
+                .fix("request nodes of one length, or ask for results that are no frame");
+        return new InvalidRequestException("making a frame", List.of(problem));
     }
 
     /** The column that a value is, or null when it is a single value. Arrays are columns, as everywhere in the engine. */

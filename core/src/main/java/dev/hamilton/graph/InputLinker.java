@@ -85,12 +85,9 @@ final class InputLinker {
                             "'%s' is a function, but %s gives it a value too".formatted(name, source))
                     .at(function.source())
                     .fix("rename one of them; to replace a computed value in one run, pass it as an override"));
-        } else if (inputs.putIfAbsent(name, new Node.Input(name, type, true, source)) != null) {
-            problems.add(Problem.of(
-                            ProblemCode.NAME_GIVEN_TWICE,
-                            "'%s' is declared as an input and given by the config".formatted(name))
-                    .at(source)
-                    .fix("take it out of one of them"));
+        } else {
+            /* The config may give a declared input its value; that the value fits is checked with every request. */
+            inputs.putIfAbsent(name, new Node.Input(name, type, true, source));
         }
     }
 

@@ -90,14 +90,14 @@ final class GivenValues {
 
     private void checkType(Node node, Value value, TypeSystem types, ColumnTypes columns) {
         if (value.given().isNull()) {
-            if (node.type() instanceof PrimitiveType primitive) {
+            /* What wants an input is asked one by one: its type is the narrowest of all, wanted in this request or not. */
+            if (node instanceof Node.Computed && node.type() instanceof PrimitiveType primitive) {
                 faulty.add(node.name());
                 problems.add(Problem.of(
                                 ProblemCode.NULL_FOR_PRIMITIVE,
                                 "null was given for '%s', which is a %s".formatted(node.name(), primitive))
-                        .detail("asked for by " + node.source())
-                        .fix("give a value, or declare it as @Nullable "
-                                + primitive.box().display()));
+                        .detail("computed by " + node.source())
+                        .fix("give a value"));
             }
         } else if (Fit.of(value.given().type(), node.type(), types, columns) == Fit.NONE) {
             faulty.add(node.name());

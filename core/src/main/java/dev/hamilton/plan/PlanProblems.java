@@ -105,7 +105,8 @@ final class PlanProblems {
                 index,
                 function,
                 parameter,
-                problem -> problem.fix("give a value for '%s'".formatted(read)),
+                problem -> problem.fix("give a value for '%s', or declare the parameter as @Nullable %s"
+                        .formatted(read, parameter.type().boxed().display())),
                 ProblemCode.NULL_FOR_PRIMITIVE,
                 "null was given for '%s', but '%s' wants it as %s"
                         .formatted(read, function.name(), parameter.type().display()));

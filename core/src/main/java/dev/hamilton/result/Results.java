@@ -129,7 +129,13 @@ public final class Results {
         return invalid(Problem.of(
                         ProblemCode.UNSUITABLE_RESULT,
                         "'%s' is wanted as %s, but it is %s".formatted(name, wanted, actual))
-                .fix(value == null ? "look with get(name) first" : "ask for it as what it is"));
+                .fix(
+                        value == null
+                                ? "look with get(name) first"
+                                : "ask for it as what it is, with get(name, %s.class) or column(node, %s.class)"
+                                        .formatted(
+                                                value.getClass().getSimpleName(),
+                                                value.getClass().getSimpleName())));
     }
 
     private static InvalidRequestException invalid(Problem problem) {

@@ -168,9 +168,10 @@ class RequestProblemsTest {
                         .want("flourCost")
                         .objections())
                 .isEqualTo("""
-                        [H205] null was given for 'flourKg', which is a double
-                            asked for by Bakery.flourCost(Bakery.java:1)
-                            fix: give a value, or declare it as @Nullable Double""");
+                        [H205] null was given for 'flourKg', but 'flourCost' wants it as double
+                            at Bakery.flourCost(Bakery.java:1), parameter 'flourKg'
+                            needed by 'flourCost'
+                            fix: give a value for 'flourKg', or declare the parameter as @Nullable Double""");
     }
 
     @Test
@@ -182,7 +183,7 @@ class RequestProblemsTest {
                 [H205] null was given for 'price', but 'total' wants it as double
                     at Bakery.total(Bakery.java:2), parameter 'price'
                     needed by 'total'
-                    fix: give a value for 'price'""");
+                    fix: give a value for 'price', or declare the parameter as @Nullable Double""");
     }
 
     @Test

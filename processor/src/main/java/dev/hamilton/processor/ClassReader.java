@@ -63,7 +63,7 @@ final class ClassReader {
         List<ExecutableElement> methods = new ArrayList<>();
         List<ExecutableElement> unresolved = new ArrayList<>();
         for (Element member : type.getEnclosedElements()) {
-            if (member instanceof ExecutableElement method && isDeclared(method)) {
+            if (member instanceof ExecutableElement method && isDeclared(method) && !isEveryEnums(type, method)) {
                 if (isUnresolved(method)) {
                     unresolved.add(method);
                 } else {
@@ -93,6 +93,19 @@ final class ClassReader {
                 && !method.getModifiers().contains(Modifier.PRIVATE)
                 && elements.getOrigin(method) == Elements.Origin.EXPLICIT
                 && !elements.isBridge(method);
+    }
+
+    /* Written by the compiler, though it does not say so. */
+    private static boolean isEveryEnums(TypeElement type, ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        return type.getKind() == ElementKind.ENUM
+                && (name.equals("values") ? method.getParameters().isEmpty() : isValueOf(name, method));
+    }
+
+    private static boolean isValueOf(String name, ExecutableElement method) {
+        return name.equals("valueOf")
+                && method.getParameters().size() == 1
+                && method.getParameters().get(0).asType().toString().equals("java.lang.String");
     }
 
     private static boolean isUnresolved(ExecutableElement method) {
