@@ -207,7 +207,7 @@ final class DataFrameTest {
                         "d", ObjectColumn.of(1f, 2f)));
         assertThatThrownBy(
                         () -> DataFrame.results().build(List.of(name("a"), name("b")), List.of(new int[1], new int[2])))
-                .hasMessage("columns of different sizes: 'a' has 1 rows, 'b' has 2");
+                .hasMessageContaining("[H203] 'a' has 1 rows, but 'b' has 2");
     }
 
     private static NodeName name(String text) {
