@@ -142,7 +142,13 @@ final class ReadySteps {
         }
     }
 
-    /* Parks the thread; if it is one of a fork-join pool, the pool adds another meanwhile, as late values may need it. */
+    /*
+     * Parks the thread; if it is one of a fork-join pool, the pool adds another meanwhile, as late values may need it.
+     *
+     * A thread has one permit, and whatever parks inside a lock may take it: the queue's lock, or the pool's while it adds
+     * a thread. So the queue is asked first and the flags last, and all of them again right before parking: a flag that is
+     * still down when it is read is raised later, and the permit that comes with it is there for park().
+     */
     private final class Wait implements ForkJoinPool.ManagedBlocker {
         void untilThereIsSomethingToDo() {
             try {
@@ -158,13 +164,15 @@ final class ReadySteps {
 
         @Override
         public boolean block() {
-            LockSupport.park(ReadySteps.this);
+            if (!isReleasable()) {
+                LockSupport.park(ReadySteps.this);
+            }
             return isReleasable();
         }
 
         @Override
         public boolean isReleasable() {
-            return over || !ready.isEmpty() || Thread.currentThread().isInterrupted();
+            return !ready.isEmpty() || over || Thread.currentThread().isInterrupted();
         }
     }
 
