@@ -5,8 +5,8 @@ import dev.hamilton.annotation.Tag;
 
 @Dataflow
 final class BlankNames {
-    @Name(" ")
-    static double nameless(double spend) { // expect H005
+    @Name(" ") // expect H005
+    static double nameless(double spend) {
         return spend;
     }
 
@@ -16,8 +16,8 @@ final class BlankNames {
         return spend / signups;
     }
 
-    @Tag(key = "", value = "growth")
-    static double tagged(double spend) { // expect H005
+    @Tag(key = "", value = "growth") // expect H005
+    static double tagged(double spend) {
         return spend;
     }
 }

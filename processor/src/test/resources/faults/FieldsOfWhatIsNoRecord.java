@@ -4,8 +4,8 @@ import java.util.Map;
 
 @Dataflow
 final class FieldsOfWhatIsNoRecord {
-    @ExtractFields
-    static Map<String, Double> range(double[] spend) { // expect H009
+    @ExtractFields // expect H009
+    static Map<String, Double> range(double[] spend) {
         return Map.of();
     }
 

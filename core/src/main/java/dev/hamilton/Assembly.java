@@ -4,6 +4,7 @@ import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.expand.Config;
 import dev.hamilton.expand.Expansion;
 import dev.hamilton.expand.Mount;
 import dev.hamilton.graph.DeclaredInputs;
@@ -17,6 +18,7 @@ import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
+import dev.hamilton.reader.ConfigPredicates;
 import dev.hamilton.reader.LoadedClasses;
 import dev.hamilton.reader.ModuleReader;
 import dev.hamilton.reader.ReadModule;
@@ -41,12 +43,14 @@ final class Assembly {
     private final ReflectiveTypes types;
     private final ModuleReader reader;
     private final Expansion expansion;
+    private final Map<NodeName, Object> config;
+    private final ConfigPredicates predicates;
     private final List<FunctionCatalog> catalogs = new ArrayList<>();
     private final Map<Code, StepFunction> code = new HashMap<>();
     private final IdentityHashMap<Object, ReadModule> read = new IdentityHashMap<>();
     private final Set<Class<?>> roots = new LinkedHashSet<>();
 
-    Assembly(List<Module> modules, @Nullable Class<?> inputs) {
+    Assembly(List<Module> modules, @Nullable Class<?> inputs, Map<NodeName, Object> config) {
         List<Class<?>> classes = new ArrayList<>();
         modules.forEach(module -> classes.add(classOf(module.source())));
         if (inputs != null) {
@@ -55,7 +59,11 @@ final class Assembly {
         this.types = new ReflectiveTypes(LoadedClasses.seenFrom(classes));
         this.columns = ColumnRegistry.load(classes.get(0).getClassLoader());
         this.reader = new ModuleReader(types, problems);
-        this.expansion = new Expansion(types, problems);
+        this.expansion = new Expansion(types, columns, problems);
+        this.config = config;
+        Map<String, Object> named = new LinkedHashMap<>();
+        config.forEach((name, value) -> named.put(name.text(), value));
+        this.predicates = new ConfigPredicates(types.classes(), named, problems);
         modules.forEach(this::add);
     }
 
@@ -87,7 +95,7 @@ final class Assembly {
     private FunctionCatalog expanded(Object source) {
         ReadModule functions = read.computeIfAbsent(source, this::read);
         code.putAll(functions.code());
-        return expansion.expand(functions.catalog());
+        return expansion.expand(functions.catalog(), new Config(config, predicates.answers(functions.catalog())));
     }
 
     /* The number tells apart the instances of one class, and the fluent modules of one name. */
@@ -116,7 +124,7 @@ final class Assembly {
         return new ReadModule(new FunctionCatalog(functions), code);
     }
 
-    LinkedDataflow link(@Nullable Class<?> inputs, Map<NodeName, Object> config, List<GraphRule> rules) {
+    LinkedDataflow link(@Nullable Class<?> inputs, List<GraphRule> rules) {
         Map<NodeName, ValueType> configTypes = new LinkedHashMap<>();
         config.forEach((name, value) -> configTypes.put(name, typeOf(value)));
         DeclaredInputs declared = declared(inputs == null ? declaredByRoot() : Optional.of(inputs), configTypes);
@@ -124,7 +132,7 @@ final class Assembly {
         Optional<Graph> graph = new Linker(types, columns, rules).link(all, declared, problems);
         problems.throwIfInvalidDataflow("building the dataflow");
         Graph linked = graph.orElseThrow(() -> new AssertionError("no graph, and no problem"));
-        all.functions().forEach(this::bindComponent);
+        all.functions().forEach(this::addGenerated);
         return new LinkedDataflow(linked, Map.copyOf(code), types, columns, config);
     }
 
@@ -171,9 +179,9 @@ final class Assembly {
         return new DeclaredInputs(Optional.of(SourceRef.of(type.getName(), "")), declared, config);
     }
 
-    private void bindComponent(FunctionDef function) {
-        if (function.code() instanceof Code.Component component && !code.containsKey(component)) {
-            reader.component(component, function.source()).ifPresent(accessor -> code.put(component, accessor));
+    private void addGenerated(FunctionDef function) {
+        if (function.code() instanceof Code.Generated generated && !code.containsKey(generated)) {
+            reader.generated(generated, function.source()).ifPresent(made -> code.put(generated, made));
             problems.throwIfInvalidDataflow("building the dataflow");
         }
     }

@@ -157,7 +157,7 @@ public final class DriverBuilder {
         if (modules.isEmpty()) {
             throw new IllegalStateException("a driver needs at least one module: add one with modules(...)");
         }
-        LinkedDataflow dataflow = new Assembly(modules, inputs).link(inputs, new LinkedHashMap<>(config), rules);
+        LinkedDataflow dataflow = new Assembly(modules, inputs, new LinkedHashMap<>(config)).link(inputs, rules);
         return new Driver(
                 dataflow, executor == null ? Executors.sequential() : executor, new Hooks(interceptors, listeners));
     }

@@ -43,7 +43,9 @@ class ProblemPagesTest {
     /** What an example alone cannot show, two builds of a class and another library's columns, and where it is tested. */
     private static final Map<ProblemCode, String> SHOWN_ELSEWHERE = Map.of(
             ProblemCode.STALE_CATALOG, "reader/GeneratedCatalogsTest.java",
-            ProblemCode.NO_COLUMN_TYPE, "plan/RequestProblemsTest.java");
+            ProblemCode.NO_COLUMN_TYPE, "plan/RequestProblemsTest.java",
+            ProblemCode.UNKEPT_ANNOTATION,
+                    "../../../../../../processor/src/test/java/dev/hamilton/processor/MetaAnnotationsTest.java");
 
     @TempDir
     private Path classes;

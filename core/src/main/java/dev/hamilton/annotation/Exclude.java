@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
  * @since 0.1
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Exclude {}

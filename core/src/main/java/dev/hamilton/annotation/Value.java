@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * @since 0.1
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Value {
     /**

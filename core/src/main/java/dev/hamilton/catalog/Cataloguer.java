@@ -4,14 +4,12 @@ import static dev.hamilton.declaration.AnnotationDeclaration.find;
 
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Exclude;
-import dev.hamilton.annotation.ExtractFields;
 import dev.hamilton.annotation.Name;
 import dev.hamilton.annotation.Naming;
-import dev.hamilton.annotation.Tag;
-import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.ArrayType;
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
@@ -45,6 +43,8 @@ public final class Cataloguer {
 
     private final Problems problems;
     private final ParameterCataloguer parameters;
+    private final ModifierCataloguer modifiers;
+    private final TagCataloguer tags;
 
     /**
      * Prepares to read classes.
@@ -55,6 +55,8 @@ public final class Cataloguer {
     public Cataloguer(TypeSystem types, Problems problems) {
         this.problems = problems;
         this.parameters = new ParameterCataloguer(types, problems);
+        this.modifiers = new ModifierCataloguer(problems);
+        this.tags = new TagCataloguer(problems);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Cataloguer {
     public FunctionCatalog read(ClassDeclaration declaration, String module, boolean instance) {
         int before = problems.count();
         Naming naming = naming(declaration);
-        Tags classTags = tags(declaration.annotations(), declaration.source());
+        Tags classTags = tags.read(declaration.annotations(), declaration.source());
         Set<String> overloaded = reportOverloads(declaration);
         List<FunctionDef> functions = new ArrayList<>();
         List<MethodDeclaration> candidates = declaration.methods().stream()
@@ -158,22 +160,23 @@ public final class Cataloguer {
             ClassDeclaration declaration, MethodDeclaration method, Naming naming, String module) {
         int before = problems.count();
         reportGenerics(method);
-        NodeName name = nodeName(method, naming);
+        NodeName name = reportedName(method, naming);
         ValueType output = output(method);
         List<Parameter> read = parameters.read(method, naming);
+        List<AppliedModifier> applied = modifiers.read(method, naming);
         if (problems.count() > before) {
             return Optional.empty();
         }
         Code code =
                 new Code.Method(module, declaration.name(), method.name(), Descriptors.of(method), method.isStatic());
-        List<Modifier> modifiers = modifiers(method, naming);
+
         return Optional.of(new FunctionDef(
                 name,
                 output,
                 isStage(method),
                 read,
                 code,
-                modifiers,
+                applied,
                 Tags.NONE,
                 method.doc(),
                 method.hash(),
@@ -244,15 +247,41 @@ public final class Cataloguer {
         return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
     }
 
-    private NodeName nodeName(MethodDeclaration method, Naming naming) {
-        Optional<String> given = find(Name.class, method.annotations()).map(name -> name.text("value"));
-        if (given.isPresent() && given.get().isBlank()) {
+    /**
+     * The name of a method's node.
+     *
+     * @param method the method
+     * @param naming the naming of its class
+     * @return its {@code @Name}, else the method's name after the naming, without the {@code __suffix} that tells apart
+     *     the methods which the config chooses from
+     */
+    public static String nodeName(MethodDeclaration method, Naming naming) {
+        return find(Name.class, method.annotations())
+                .map(name -> name.text("value"))
+                .orElseGet(() -> NodeNaming.apply(naming, method.name().substring(0, endOfName(method))));
+    }
+
+    private static int endOfName(MethodDeclaration method) {
+        int suffix = ModifierCataloguer.isConditional(method) ? method.name().lastIndexOf("__") : 0;
+        return suffix > 0 ? suffix : method.name().length();
+    }
+
+    private NodeName reportedName(MethodDeclaration method, Naming naming) {
+        String name = nodeName(method, naming);
+        if (name.isBlank()) {
             problems.add(Problem.of(ProblemCode.INVALID_NAME, "the @Name of '%s' is blank".formatted(method.name()))
                     .at(method.source())
+                    .on(AttributeRef.of(Name.class.getName(), 0).attribute("value"))
                     .fix("give it a name, or leave @Name out"));
             return new NodeName(method.name());
         }
-        return new NodeName(given.orElseGet(() -> NodeNaming.apply(naming, method.name())));
+        if (ModifierCataloguer.isConditional(method) && method.name().endsWith("__")) {
+            problems.add(Problem.of(
+                            ProblemCode.INVALID_NAME, "'%s' has nothing after its '__'".formatted(method.name()))
+                    .at(method.source())
+                    .fix("call it as in spend__us, or give the node's name with @Name and another to the method"));
+        }
+        return new NodeName(name);
     }
 
     private ValueType output(MethodDeclaration method) {
@@ -278,36 +307,5 @@ public final class Cataloguer {
 
     private static boolean isStage(MethodDeclaration method) {
         return method.returnType() instanceof DeclaredType declared && STAGES.contains(declared.name());
-    }
-
-    private List<Modifier> modifiers(MethodDeclaration method, Naming naming) {
-        List<Modifier> modifiers = new ArrayList<>();
-        find(ExtractFields.class, method.annotations())
-                .ifPresent(fields -> modifiers.add(new Modifier.ExtractFields(fields.text("prefix"), naming)));
-        Tags tags = tags(method.annotations(), method.source());
-        if (!tags.values().isEmpty()) {
-            modifiers.add(new Modifier.Tag(tags));
-        }
-        return modifiers;
-    }
-
-    private Tags tags(List<AnnotationDeclaration> annotations, SourceRef place) {
-        Map<String, List<String>> tags = new LinkedHashMap<>();
-        for (AnnotationDeclaration annotation : annotations) {
-            if (annotation.type().equals(Tag.class.getName())) {
-                String key = annotation.text("key");
-                if (key.isBlank()) {
-                    problems.add(Problem.of(ProblemCode.INVALID_NAME, "the key of a @Tag is blank")
-                            .at(place)
-                            .fix("give it a key, such as owner"));
-                } else if (tags.putIfAbsent(key, annotation.texts("value")) != null) {
-                    problems.add(Problem.of(
-                                    ProblemCode.CONFLICTING_ANNOTATIONS, "the @Tag '%s' is given twice".formatted(key))
-                            .at(place)
-                            .fix("give it once, with all of its values"));
-                }
-            }
-        }
-        return new Tags(tags);
     }
 }

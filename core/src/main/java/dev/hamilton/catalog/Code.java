@@ -20,13 +20,16 @@ public sealed interface Code {
      */
     record Method(String module, String owner, String name, String descriptor, boolean isStatic) implements Code {}
 
+    /** Code that follows from its description, so that no author wrote it. */
+    sealed interface Generated extends Code {}
+
     /**
      * The accessor of a record's component: a function of one parameter, the record.
      *
      * @param record the record's type
      * @param name the component's name
      */
-    record Component(ValueType record, String name) implements Code {}
+    record Component(ValueType record, String name) implements Generated {}
 
     /**
      * A function object that was given to a module's builder.

@@ -8,12 +8,23 @@ import java.util.stream.Collectors;
  * Functions in their authors' order. Names may repeat; the linker objects. Immutable.
  *
  * @param functions the functions
+ * @param unselected nodes that would be there under another config; none before functions are expanded
  * @since 0.1
  */
-public record FunctionCatalog(List<FunctionDef> functions) {
-    /** Copies the list. */
+public record FunctionCatalog(List<FunctionDef> functions, List<Unselected> unselected) {
+    /** Copies the lists. */
     public FunctionCatalog {
         functions = List.copyOf(functions);
+        unselected = List.copyOf(unselected);
+    }
+
+    /**
+     * Functions that are there under any config.
+     *
+     * @param functions the functions
+     */
+    public FunctionCatalog(List<FunctionDef> functions) {
+        this(functions, List.of());
     }
 
     /**
@@ -24,8 +35,12 @@ public record FunctionCatalog(List<FunctionDef> functions) {
      */
     public static FunctionCatalog concat(List<FunctionCatalog> catalogs) {
         List<FunctionDef> all = new ArrayList<>();
-        catalogs.forEach(catalog -> all.addAll(catalog.functions));
-        return new FunctionCatalog(all);
+        List<Unselected> unselected = new ArrayList<>();
+        for (FunctionCatalog catalog : catalogs) {
+            all.addAll(catalog.functions);
+            unselected.addAll(catalog.unselected);
+        }
+        return new FunctionCatalog(all, unselected);
     }
 
     /** One signature a line. */

@@ -28,7 +28,7 @@ public record FunctionDef(
         boolean async,
         List<Parameter> parameters,
         Code code,
-        List<Modifier> modifiers,
+        List<AppliedModifier> modifiers,
         Tags tags,
         String doc,
         String hash,
@@ -89,14 +89,22 @@ public record FunctionDef(
     }
 
     /**
+     * The same function with other modifiers.
+     *
+     * @param others what is to be expanded, in order
+     * @return the function with these
+     */
+    public FunctionDef modified(List<AppliedModifier> others) {
+        return new FunctionDef(name, output, async, parameters, code, others, tags, doc, hash, source);
+    }
+
+    /**
      * The same function with nothing left to expand.
      *
      * @return the function without modifiers
      */
     public FunctionDef plain() {
-        return modifiers.isEmpty()
-                ? this
-                : new FunctionDef(name, output, async, parameters, code, List.of(), tags, doc, hash, source);
+        return modifiers.isEmpty() ? this : modified(List.of());
     }
 
     /** The function as a signature: {@code double spendPerSignup(double spend, double signups)}. */

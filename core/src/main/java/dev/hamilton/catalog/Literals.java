@@ -146,6 +146,23 @@ public final class Literals {
         throw new IllegalArgumentException("'" + text + "' is no constant of " + name);
     }
 
+    /**
+     * Whether a constant stands for a value.
+     *
+     * @param text the constant
+     * @param value any value
+     * @return true if the text, read as the value's own type, gives an equal value
+     */
+    public static boolean denotes(String text, Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name().equals(text);
+        }
+        if (value instanceof Class<?> type) {
+            return type.getName().equals(text);
+        }
+        return read(value.getClass().getName(), text).filter(value::equals).isPresent();
+    }
+
     private static Optional<Object> read(String name, String text) {
         Function<String, Object> reader = READERS.get(name);
         if (reader == null) {

@@ -1,45 +1,63 @@
 package dev.hamilton.catalog;
 
 import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.Unset;
 import dev.hamilton.model.Tags;
+import dev.hamilton.model.ValueType;
+import java.util.List;
 
 /**
- * What an annotation on a method asks for beyond the plain function: data, to which {@code dev.hamilton.expand} gives
+ * What is asked of a function beyond the plain function: data, to which one expander in {@code dev.hamilton.expand} gives
  * meaning. Immutable.
  *
  * @since 0.1
  */
 public sealed interface Modifier {
-    /**
-     * One branch per case: a new case cannot be added without every reader being told.
-     *
-     * @param cases what to do with each
-     * @param <R> the result
-     * @return what the branch for this case returns
-     */
-    <R> R fold(Cases<R> cases);
+    /** Keeps the function or drops it, by the config. */
+    sealed interface Condition extends Modifier {
+        /**
+         * Whether the node is an input where none of its functions is kept.
+         *
+         * @return false if who asks for the node then has a problem
+         */
+        boolean orInput();
+    }
 
     /**
-     * A branch for every modifier.
+     * Keeps the function by one value of the config.
      *
-     * @param <R> the result
+     * @param key the key
+     * @param holdsIn whether the value has to be one of the given ones, or none of them
+     * @param values values in the notation of {@link Literals}
+     * @param ifUnset what holds where the config has no such key
+     * @param orInput whether the node is an input where none of its functions is kept
      */
-    interface Cases<R> {
-        /**
-         * The branch for tags.
-         *
-         * @param tag the modifier
-         * @return the result
-         */
-        R tag(Tag tag);
+    record When(String key, boolean holdsIn, List<String> values, Unset ifUnset, boolean orInput) implements Condition {
+        /** Copies the values. */
+        public When {
+            values = List.copyOf(values);
+        }
 
-        /**
-         * The branch for extracted fields.
-         *
-         * @param fields the modifier
-         * @return the result
-         */
-        R extractFields(ExtractFields fields);
+        /** The condition as the end of a sentence: {@code region is US}. */
+        @Override
+        public String toString() {
+            String verb = holdsIn ? " is " : " is not ";
+            return key + verb + (values.size() == 1 ? values.get(0) : "one of " + String.join(", ", values));
+        }
+    }
+
+    /**
+     * Keeps the function by a predicate of the whole config.
+     *
+     * @param predicate the predicate's class
+     * @param orInput whether the node is an input where none of its functions is kept
+     */
+    record WhenConfig(ValueType predicate, boolean orInput) implements Condition {
+        /** The condition as the end of a sentence: {@code LongHorizon holds}. */
+        @Override
+        public String toString() {
+            return predicate.display() + " holds";
+        }
     }
 
     /**
@@ -48,12 +66,7 @@ public sealed interface Modifier {
      *
      * @param tags the labels
      */
-    record Tag(Tags tags) implements Modifier {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.tag(this);
-        }
-    }
+    record Tag(Tags tags) implements Modifier {}
 
     /**
      * Makes a node of each component of the record that the function returns.
@@ -61,10 +74,5 @@ public sealed interface Modifier {
      * @param prefix put before each component's name
      * @param naming how a component's name becomes a node's
      */
-    record ExtractFields(String prefix, Naming naming) implements Modifier {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.extractFields(this);
-        }
-    }
+    record ExtractFields(String prefix, Naming naming) implements Modifier {}
 }

@@ -9,6 +9,7 @@ import dev.hamilton.annotation.Value;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;
@@ -59,8 +60,8 @@ final class ParameterCataloguer {
         Optional<AnnotationDeclaration> fallback = find(Default.class, declared.annotations());
         reportConflicts(method.source(), typed, value, from, fallback);
         reportNullablePrimitive(method.source(), typed);
-        value.ifPresent(each -> reportFault(method.source(), typed, each.text("value")));
-        fallback.ifPresent(each -> reportFault(method.source(), typed, each.text("value")));
+        value.ifPresent(each -> reportFault(method.source(), typed, each));
+        fallback.ifPresent(each -> reportFault(method.source(), typed, each));
         if (value.isPresent()) {
             return typed.from(new Source.Constant(value.get().text("value")));
         }
@@ -68,6 +69,7 @@ final class ParameterCataloguer {
         if (node.isBlank()) {
             problems.add(Problem.of(ProblemCode.INVALID_NAME, "the @From of '%s' is blank".formatted(name))
                     .at(method.source(), name)
+                    .on(attribute(From.class))
                     .fix("name the node that supplies it, or leave @From out"));
             return typed;
         }
@@ -91,17 +93,18 @@ final class ParameterCataloguer {
             Optional<AnnotationDeclaration> from,
             Optional<AnnotationDeclaration> fallback) {
         String conflict = null;
+        Class<?> useless = value.isPresent() ? Value.class : Default.class;
         if (value.isPresent() && (from.isPresent() || fallback.isPresent())) {
-            conflict = "is a constant by @Value, so that %s has no meaning"
-                    .formatted(from.isPresent() ? "@From" : "@Default");
+            useless = from.isPresent() ? From.class : Default.class;
+            conflict = "is a constant by @Value, so that @%s has no meaning".formatted(useless.getSimpleName());
         } else if (parameter.optional() && (value.isPresent() || fallback.isPresent())) {
-            conflict = "is optional by its type, so that %s has no meaning"
-                    .formatted(value.isPresent() ? "@Value" : "@Default");
+            conflict = "is optional by its type, so that @%s has no meaning".formatted(useless.getSimpleName());
         }
         if (conflict != null) {
             problems.add(
                     Problem.of(ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' %s".formatted(parameter.name(), conflict))
                             .at(place, parameter.name())
+                            .on(AttributeRef.of(useless.getName(), 0))
                             .fix(
                                     parameter.optional()
                                             ? "take the annotation away, or declare the parameter as "
@@ -120,13 +123,19 @@ final class ParameterCataloguer {
         }
     }
 
-    private void reportFault(SourceRef place, Parameter parameter, String text) {
+    private void reportFault(SourceRef place, Parameter parameter, AnnotationDeclaration constant) {
         ValueType type = parameter.wanted();
+        String text = constant.text("value");
         Literals.fault(type, text, types)
                 .ifPresent(fault -> problems.add(Problem.of(
                                 ProblemCode.INVALID_LITERAL,
                                 "'%s' for '%s' %s".formatted(text, parameter.name(), fault))
                         .at(place, parameter.name())
+                        .on(AttributeRef.of(constant.type(), 0).attribute("value"))
                         .fix(Literals.remedy(type, text, types))));
+    }
+
+    private static AttributeRef attribute(Class<?> annotation) {
+        return AttributeRef.of(annotation.getName(), 0).attribute("value");
     }
 }

@@ -62,6 +62,26 @@ public record AnnotationDeclaration(String type, Map<String, Object> values) {
     }
 
     /**
+     * An element that is a boolean.
+     *
+     * @param name the element's name
+     * @return its value
+     */
+    public boolean flag(String name) {
+        return (Boolean) value(name);
+    }
+
+    /**
+     * An element that is a class.
+     *
+     * @param name the element's name
+     * @return the class's type, without type arguments
+     */
+    public ValueType type(String name) {
+        return (ValueType) value(name);
+    }
+
+    /**
      * An element that is an array of strings.
      *
      * @param name the element's name

@@ -9,16 +9,15 @@ import java.util.List;
  *
  * @param <M> the modifier
  */
+@FunctionalInterface
 interface Expander<M extends Modifier> {
-    /** When it takes effect. */
-    Phase phase();
-
     /**
      * Applies the modifier.
      *
-     * @param functions what earlier modifiers made of one method, the method's own function first
+     * @param functions what earlier modifiers made of one function, in the order in which they made it
      * @param modifier what the author asked for
+     * @param site what is modified, and where to report
      * @return what takes their place
      */
-    List<FunctionDef> expand(List<FunctionDef> functions, M modifier);
+    List<FunctionDef> expand(List<FunctionDef> functions, M modifier, Site site);
 }

@@ -7,40 +7,25 @@ import dev.hamilton.catalog.NodeNaming;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.TypeSystem;
-import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
-import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts one function a component behind a function that returns a record. */
 final class ExtractFieldsExpander implements Expander<Modifier.ExtractFields> {
-    private final TypeSystem types;
-    private final Problems problems;
-
-    ExtractFieldsExpander(TypeSystem types, Problems problems) {
-        this.types = types;
-        this.problems = problems;
-    }
-
     @Override
-    public Phase phase() {
-        return Phase.TRANSFORM;
-    }
-
-    @Override
-    public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.ExtractFields modifier) {
+    public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.ExtractFields modifier, Site site) {
         List<FunctionDef> expanded = new ArrayList<>(functions);
         FunctionDef whole = functions.get(0);
-        Optional<List<TypeSystem.Component>> components = types.recordComponents(whole.output());
+        Optional<List<TypeSystem.Component>> components = site.types().recordComponents(whole.output());
         if (components.isEmpty()) {
-            problems.add(Problem.of(
-                            ProblemCode.NOT_A_RECORD,
-                            "'%s' returns %s, which has no fields to extract"
-                                    .formatted(whole.name(), whole.output().display()))
-                    .at(whole.source())
-                    .fix("return a record, or take @ExtractFields away"));
+            site.report(
+                    ProblemCode.NOT_A_RECORD,
+                    "'%s' returns %s, which has no fields to extract"
+                            .formatted(whole.name(), whole.output().display()),
+                    "",
+                    "return a record, or take @ExtractFields away");
             return expanded;
         }
         for (TypeSystem.Component component : components.get()) {

@@ -4,6 +4,7 @@ import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.Tags;
@@ -53,6 +54,14 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
         }
         Map<NodeName, NodeName> renamed = new LinkedHashMap<>(wires);
         module.functions().forEach(function -> renamed.put(function.name(), new NodeName(prefix + function.name())));
+        List<Unselected> unselected = new ArrayList<>();
+        for (Unselected absent : module.unselected()) {
+            /* What may be an input in its place keeps the name of an input. */
+            if (!absent.orInput()) {
+                renamed.putIfAbsent(absent.name(), new NodeName(prefix + absent.name()));
+            }
+            unselected.add(absent.as(renamed.getOrDefault(absent.name(), absent.name())));
+        }
         reportUnknownWires(module, problems);
         List<FunctionDef> mounted = new ArrayList<>();
         for (FunctionDef function : module.functions()) {
@@ -61,7 +70,7 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
             FunctionDef placed = function.as(renamed.getOrDefault(function.name(), function.name()), parameters);
             mounted.add(tags.values().isEmpty() ? placed : placed.tagged(tags.and(function.tags())));
         }
-        return new FunctionCatalog(mounted);
+        return new FunctionCatalog(mounted, unselected);
     }
 
     private static Parameter rewire(Parameter parameter, Map<NodeName, NodeName> renamed) {

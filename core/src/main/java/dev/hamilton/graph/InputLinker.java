@@ -4,6 +4,7 @@ import dev.hamilton.catalog.Absence;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
@@ -32,6 +33,7 @@ final class InputLinker {
     private final TypeSystem types;
     private final ColumnTypes columns;
     private final Map<NodeName, FunctionDef> functions;
+    private final List<Unselected> unselected;
     private final DeclaredInputs known;
     private final Problems problems;
     private final Map<NodeName, Node.Input> inputs = new LinkedHashMap<>();
@@ -48,11 +50,13 @@ final class InputLinker {
             TypeSystem types,
             ColumnTypes columns,
             Map<NodeName, FunctionDef> functions,
+            List<Unselected> unselected,
             DeclaredInputs known,
             Problems problems) {
         this.types = types;
         this.columns = columns;
         this.functions = functions;
+        this.unselected = unselected;
         this.known = known;
         this.problems = problems;
     }
@@ -72,9 +76,40 @@ final class InputLinker {
         }
         /* The rule about the types of edges speaks about inputs whose types are known beforehand. */
         asked.keySet().removeAll(inputs.keySet());
+        reportUnselected();
         asked.forEach(this::found);
         reportMissing();
         return inputs;
+    }
+
+    private void reportUnselected() {
+        Map<NodeName, List<Unselected>> absent = new LinkedHashMap<>();
+        for (Unselected each : unselected) {
+            if (asked.containsKey(each.name())) {
+                absent.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each);
+            }
+        }
+        absent.values().removeIf(each -> each.stream().anyMatch(Unselected::orInput));
+        absent.forEach((name, choices) -> {
+            Optional<Ask> asking = asked.getOrDefault(name, List.of()).stream()
+                    .filter(Ask::required)
+                    .findFirst();
+            if (asking.isEmpty()) {
+                return; // who asks can do without, and takes it as an input
+            }
+            asked.remove(name);
+            Ask ask = asking.get();
+            Problem problem = Problem.of(
+                            ProblemCode.UNSELECTED_NODE,
+                            "'%s' wants '%s', which the config rules out"
+                                    .formatted(ask.function().name(), name))
+                    .at(ask.function().source(), ask.parameter().name());
+            for (Unselected choice : choices.subList(0, Math.min(choices.size(), 5))) {
+                problem = problem.detail("it is there where %s, by %s".formatted(choice.conditions(), choice.source()));
+            }
+            problems.add(problem.fix(
+                    "configure one of these, add a function for this config, or make it an input with orInput"));
+        });
     }
 
     private void declare(NodeName name, ValueType type, SourceRef source) {

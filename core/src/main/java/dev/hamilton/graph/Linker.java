@@ -60,7 +60,8 @@ public final class Linker {
     public Optional<Graph> link(FunctionCatalog catalog, DeclaredInputs inputs, Problems problems) {
         int before = problems.count();
         Map<NodeName, FunctionDef> functions = functions(catalog, problems);
-        Map<NodeName, Node.Input> found = new InputLinker(types, columns, functions, inputs, problems).inputs();
+        Map<NodeName, Node.Input> found =
+                new InputLinker(types, columns, functions, catalog.unselected(), inputs, problems).inputs();
         List<Node> nodes = new ArrayList<>(found.size() + functions.size());
         nodes.addAll(found.values());
         functions.values().forEach(function -> nodes.add(new Node.Computed(function)));

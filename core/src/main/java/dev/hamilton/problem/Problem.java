@@ -1,5 +1,6 @@
 package dev.hamilton.problem;
 
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, in a line that begins with a lower-case letter or a quoted name
  * @param where the class or method that has to change, or null when it is the request
  * @param parameter the parameter of that method, as its author named it, or null when it is the method itself
+ * @param attribute the attribute of an annotation at that place, or null when it is no annotation's
  * @param details further lines, such as who needs the missing thing
  * @param fix what to do about it, or null when nothing can be said
  * @since 0.1
@@ -22,6 +24,7 @@ public record Problem(
         String message,
         @Nullable SourceRef where,
         @Nullable String parameter,
+        @Nullable AttributeRef attribute,
         List<String> details,
         @Nullable String fix) {
     /** Copies the details. */
@@ -37,7 +40,7 @@ public record Problem(
      * @return the problem, to be completed by the methods below
      */
     public static Problem of(ProblemCode code, String message) {
-        return new Problem(code, message, null, null, List.of(), null);
+        return new Problem(code, message, null, null, null, List.of(), null);
     }
 
     /**
@@ -47,7 +50,7 @@ public record Problem(
      * @return this problem at that place
      */
     public Problem at(@Nullable SourceRef place) {
-        return new Problem(code, message, place, null, details, fix);
+        return new Problem(code, message, place, null, null, details, fix);
     }
 
     /**
@@ -58,7 +61,17 @@ public record Problem(
      * @return this problem at that parameter
      */
     public Problem at(SourceRef place, String name) {
-        return new Problem(code, message, place, name, details, fix);
+        return new Problem(code, message, place, name, null, details, fix);
+    }
+
+    /**
+     * Says where it is, to the attribute of an annotation of that method or parameter.
+     *
+     * @param written the attribute, or null when it is no annotation's
+     * @return this problem at that attribute
+     */
+    public Problem on(@Nullable AttributeRef written) {
+        return new Problem(code, message, where, parameter, written, details, fix);
     }
 
     /**
@@ -70,7 +83,7 @@ public record Problem(
     public Problem detail(String detail) {
         List<String> more = new ArrayList<>(details);
         more.add(detail);
-        return new Problem(code, message, where, parameter, more, fix);
+        return new Problem(code, message, where, parameter, attribute, more, fix);
     }
 
     /**
@@ -80,7 +93,7 @@ public record Problem(
      * @return this problem with that fix
      */
     public Problem fix(String remedy) {
-        return new Problem(code, message, where, parameter, details, remedy);
+        return new Problem(code, message, where, parameter, attribute, details, remedy);
     }
 
     /**
@@ -111,6 +124,7 @@ public record Problem(
         if (where == null) {
             return text(null);
         }
-        return text(parameter == null ? where.toString() : where + ", parameter '" + parameter + "'");
+        String place = parameter == null ? where.toString() : where + ", parameter '" + parameter + "'";
+        return text(attribute == null ? place : place + ", " + attribute);
     }
 }

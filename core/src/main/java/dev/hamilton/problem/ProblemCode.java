@@ -67,7 +67,18 @@ public enum ProblemCode {
     /** A column family cannot hold what a lifted function yields. */
     NO_COLUMN_TYPE("H209"),
     /** Results cannot be made into what was asked for. */
-    UNSUITABLE_RESULT("H210");
+    UNSUITABLE_RESULT("H210"),
+
+    /** A node is wanted that the config rules out. */
+    UNSELECTED_NODE("H301"),
+    /** The config has no value for a key that decides which functions there are. */
+    UNSET_CONFIG("H302"),
+    /** A condition decides nothing. */
+    USELESS_CONDITION("H303"),
+    /** A predicate of the config cannot be made or asked. */
+    UNUSABLE_PREDICATE("H304"),
+    /** An annotation of an author's own carries one of ours, but is not kept at run time. */
+    UNKEPT_ANNOTATION("H305");
 
     private final String code;
 

@@ -38,6 +38,7 @@ public final class ModuleReader {
     private final ReadingProblems reports;
     private final Cataloguer cataloguer;
     private final ComponentReaders components;
+    private final GeneratedFunctions generated;
 
     /**
      * Prepares to read classes.
@@ -49,6 +50,7 @@ public final class ModuleReader {
         this.reports = new ReadingProblems(problems);
         this.cataloguer = new Cataloguer(types, problems);
         this.components = new ComponentReaders(types.classes(), problems);
+        this.generated = new GeneratedFunctions(components);
     }
 
     /**
@@ -114,14 +116,14 @@ public final class ModuleReader {
     }
 
     /**
-     * The code of a function that reads a component of a record.
+     * The code of a function that no author wrote.
      *
-     * @param code names the record and the component
-     * @param source where to report that the record cannot be read
-     * @return a function of one record that gives the component's value, and null for null; or empty after a problem
+     * @param code describes it
+     * @param source where to report that it cannot be made
+     * @return the function; or empty after a problem
      */
-    public Optional<StepFunction> component(Code.Component code, SourceRef source) {
-        return components.read(code, source);
+    public Optional<StepFunction> generated(Code.Generated code, SourceRef source) {
+        return generated.of(code, source);
     }
 
     /** How a method is called, by its place in the declaration; empty if it cannot be. */

@@ -71,7 +71,7 @@ final class ReadingProblems {
 
     private void report(Class<?> type, ProblemCode code, String message, String fix, List<String> details) {
         SourceRef place = new SourceRef(type.getName(), "", ClassFile.of(type).sourceFile(), 0);
-        problems.add(new Problem(code, message, place, null, details, fix));
+        problems.add(new Problem(code, message, place, null, null, details, fix));
     }
 
     private static String name(Class<?> type) {

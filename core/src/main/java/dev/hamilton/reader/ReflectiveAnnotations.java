@@ -8,9 +8,15 @@ import java.lang.annotation.Repeatable;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Turns Hamilton's annotations of a loaded class into data. Pure. */
@@ -19,20 +25,42 @@ final class ReflectiveAnnotations {
 
     private ReflectiveAnnotations() {}
 
-    /** Hamilton's annotations among some, in their order, repeated ones taken out of their containers. */
+    /**
+     * Hamilton's annotations among some, in their order, repeated ones taken out of their containers. An annotation of
+     * an author's own stands for those of ours that it carries itself, or that an annotation on it carries.
+     */
     static List<AnnotationDeclaration> of(Annotation[] annotations) {
         List<AnnotationDeclaration> declared = new ArrayList<>();
         for (Annotation annotation : annotations) {
-            if (annotation.annotationType().getPackageName().equals(PACKAGE)) {
-                AnnotationDeclaration declaration = describe(annotation);
-                if (isContainer(annotation.annotationType())) {
-                    declared.addAll(declaration.list("value", AnnotationDeclaration.class));
-                } else {
-                    declared.add(declaration);
-                }
-            }
+            addUnfolded(annotation, declared);
         }
         return declared;
+    }
+
+    /* A stack, and a note of what was seen: annotations may carry each other, and themselves. */
+    private static void addUnfolded(Annotation written, List<AnnotationDeclaration> declared) {
+        Set<Class<?>> seen = new HashSet<>();
+        Deque<Annotation> open = new ArrayDeque<>(List.of(written));
+        while (!open.isEmpty()) {
+            Annotation annotation = open.pop();
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.getPackageName().equals(PACKAGE)) {
+                addOurs(annotation, declared);
+            } else if (!type.getName().startsWith("java.") && seen.add(type)) {
+                List<Annotation> carried = new ArrayList<>(Arrays.asList(type.getDeclaredAnnotations()));
+                Collections.reverse(carried);
+                carried.forEach(open::push);
+            }
+        }
+    }
+
+    private static void addOurs(Annotation annotation, List<AnnotationDeclaration> declared) {
+        AnnotationDeclaration declaration = describe(annotation);
+        if (isContainer(annotation.annotationType())) {
+            declared.addAll(declaration.list("value", AnnotationDeclaration.class));
+        } else {
+            declared.add(declaration);
+        }
     }
 
     private static boolean isContainer(Class<? extends Annotation> type) {

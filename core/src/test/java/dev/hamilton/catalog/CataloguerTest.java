@@ -226,13 +226,13 @@ class CataloguerTest {
                         .faults())
                 .isEqualTo("""
                         [H005] the @Name of 'a' is blank
-                            at Bakery.a(Bakery.java:1)
+                            at Bakery.a(Bakery.java:1), @Name
                             fix: give it a name, or leave @Name out
                         [H005] the @From of 'x' is blank
-                            at Bakery.b(Bakery.java:2), parameter 'x'
+                            at Bakery.b(Bakery.java:2), parameter 'x', @From
                             fix: name the node that supplies it, or leave @From out
                         [H005] the key of a @Tag is blank
-                            at Bakery.c(Bakery.java:3)
+                            at Bakery.c(Bakery.java:3), @Tag(key)
                             fix: give it a key, such as owner""");
     }
 
@@ -305,20 +305,23 @@ class CataloguerTest {
                         .faults())
                 .isEqualTo("""
                         [H007] 'b' is a constant by @Value, so that @From has no meaning
-                            at Bakery.a(Bakery.java:1), parameter 'b'
+                            at Bakery.a(Bakery.java:1), parameter 'b', @From
                             fix: keep one of them
                         [H007] 'c' is a constant by @Value, so that @Default has no meaning
-                            at Bakery.a(Bakery.java:1), parameter 'c'
+                            at Bakery.a(Bakery.java:1), parameter 'c', @Default
                             fix: keep one of them
                         [H007] 'd' is optional by its type, so that @Default has no meaning
-                            at Bakery.a(Bakery.java:1), parameter 'd'
+                            at Bakery.a(Bakery.java:1), parameter 'd', @Default
                             fix: take the annotation away, or declare the parameter as int
                         [H007] 'e' is optional by its type, so that @Value has no meaning
-                            at Bakery.a(Bakery.java:1), parameter 'e'
+                            at Bakery.a(Bakery.java:1), parameter 'e', @Value
                             fix: take the annotation away, or declare the parameter as int
                         [H007] 'f' is marked @Nullable, but int cannot be null
                             at Bakery.a(Bakery.java:1), parameter 'f'
-                            fix: use Integer, or take @Nullable away""");
+                            fix: use Integer, or take @Nullable away
+                        [H007] the @Tag 'owner' is given twice
+                            at Bakery.a(Bakery.java:1), @Tag(key) no. 2
+                            fix: give it once, with all of its values""");
     }
 
     @Test
@@ -330,7 +333,7 @@ class CataloguerTest {
                         .faults())
                 .isEqualTo("""
                         [H007] the @Tag 'owner' is given twice
-                            at Bakery.a(Bakery.java:1)
+                            at Bakery.a(Bakery.java:1), @Tag(key) no. 2
                             fix: give it once, with all of its values""");
     }
 
@@ -346,7 +349,7 @@ class CataloguerTest {
                 .catalog();
         assertThat(catalog.functions().get(0).tags()).hasToString("area=bread, owner=anna");
         assertThat(catalog.functions().get(1).tags()).hasToString("area=bread, owner=anna");
-        assertThat(catalog.functions().get(1).modifiers())
+        assertThat(catalog.functions().get(1).modifiers().stream().map(AppliedModifier::modifier))
                 .containsExactly(
                         new Modifier.ExtractFields("w_", Naming.EXACT),
                         new Modifier.Tag(Tags.of("owner", "ben", "cleo")));

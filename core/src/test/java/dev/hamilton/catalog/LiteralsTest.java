@@ -84,7 +84,7 @@ class LiteralsTest {
                         .faults())
                 .isEqualTo("""
                         [H006] '%s' for 'x' %s
-                            at Bakery.a(Bakery.java:1), parameter 'x'
+                            at Bakery.a(Bakery.java:1), parameter 'x', @Value
                             fix: %s""".formatted(text, fault, fix));
     }
 

@@ -3,6 +3,7 @@ package dev.hamilton.expand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hamilton.annotation.Naming;
+import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
@@ -11,9 +12,11 @@ import dev.hamilton.model.Tags;
 import dev.hamilton.notation.DemoTypes;
 import dev.hamilton.notation.Notation;
 import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpansionTest {
@@ -51,8 +54,7 @@ class ExpansionTest {
     @Test
     void only_a_record_has_fields() {
         Problems problems = new Problems();
-        FunctionCatalog expanded =
-                new Expansion(new DemoTypes(), problems).expand(with("String weather = day", FIELDS));
+        FunctionCatalog expanded = expansion(problems).expand(with("String weather = day", FIELDS), Config.NONE);
         assertThat(expanded).hasToString("String weather(double day)");
         assertThat(problems.list().toString()).isEqualTo("""
                 [[H009] 'weather' returns String, which has no fields to extract
@@ -84,19 +86,22 @@ class ExpansionTest {
                 .startsWith("weather: secret, high: owner=anna, secret, ");
     }
 
+    @Test
+    void every_kind_of_modifier_has_an_expander() {
+        List<Class<?>> kinds = new ArrayList<>(List.of(Modifier.class.getPermittedSubclasses()));
+        kinds.addAll(List.of(Modifier.Condition.class.getPermittedSubclasses()));
+        kinds.remove(Modifier.Condition.class);
+        assertThat(kinds).isNotEmpty().allMatch(Expanders::know);
+    }
+
+    private static Expansion expansion(Problems problems) {
+        return new Expansion(new DemoTypes(), new DemoTypes(), problems);
+    }
+
     private static FunctionCatalog with(String line, Modifier... modifiers) {
         FunctionDef f = Notation.catalog(line).functions().get(0);
-        return new FunctionCatalog(List.of(new FunctionDef(
-                f.name(),
-                f.output(),
-                f.async(),
-                f.parameters(),
-                f.code(),
-                List.of(modifiers),
-                f.tags(),
-                f.doc(),
-                f.hash(),
-                f.source())));
+        return new FunctionCatalog(
+                List.of(f.modified(Stream.of(modifiers).map(AppliedModifier::of).toList())));
     }
 
     private static FunctionCatalog expand(String line, Modifier... modifiers) {
@@ -105,7 +110,7 @@ class ExpansionTest {
 
     private static FunctionCatalog expand(FunctionCatalog catalog) {
         Problems problems = new Problems();
-        FunctionCatalog expanded = new Expansion(new DemoTypes(), problems).expand(catalog);
+        FunctionCatalog expanded = expansion(problems).expand(catalog, Config.NONE);
         assertThat(problems.list()).isEmpty();
         return expanded;
     }

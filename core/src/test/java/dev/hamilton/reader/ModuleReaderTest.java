@@ -209,6 +209,6 @@ class ModuleReaderTest {
     }
 
     private static Optional<StepFunction> component(Reading reading, Code.Component code, SourceRef source) {
-        return reading.reader().component(code, source);
+        return reading.reader().generated(code, source);
     }
 }

@@ -3,11 +3,18 @@ package dev.hamilton.processor;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.model.PrimitiveType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -37,21 +44,68 @@ final class AnnotationReader {
         this.mirrors = mirrors;
     }
 
-    /** The annotations of one place, in source order, repeated ones unfolded. */
+    /**
+     * The annotations of one place, in source order, repeated ones unfolded. An annotation of an author's own stands for
+     * those of ours that it carries itself, or that an annotation on it carries.
+     */
     List<AnnotationDeclaration> read(Element element) {
         List<AnnotationDeclaration> read = new ArrayList<>();
+        element.getAnnotationMirrors().forEach(mirror -> addUnfolded(mirror, read));
+        return read;
+    }
+
+    /** How many annotations of a class an author's annotation stands for. */
+    static int carried(Elements elements, TypeMirrors mirrors, TypeElement annotation, String wanted) {
+        AnnotationReader reader = new AnnotationReader(elements, mirrors);
+        return (int) reader.read(annotation).stream()
+                .filter(each -> each.type().equals(wanted))
+                .count();
+    }
+
+    /**
+     * The annotations at some place that carry one of ours, but are not kept at run time: reflection would not see them.
+     */
+    List<String> notKept(Element element) {
+        List<String> lost = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (elements.getPackageOf(type).getQualifiedName().contentEquals(OURS)) {
-                Optional<AnnotationDeclaration> annotation = read(mirror);
-                if (annotation.isPresent() && isContainer(type)) {
-                    read.addAll(annotation.get().list("value", AnnotationDeclaration.class));
-                } else {
-                    annotation.ifPresent(read::add);
-                }
+            Retention retention = type.getAnnotation(Retention.class);
+            boolean kept = retention != null && retention.value() == RetentionPolicy.RUNTIME;
+            if (!isOurs(type) && !kept && !read(type).isEmpty()) {
+                lost.add(type.getSimpleName().toString());
             }
         }
-        return read;
+        return lost;
+    }
+
+    /* A stack, and a note of what was seen: annotations may carry each other, and themselves. */
+    private void addUnfolded(AnnotationMirror written, List<AnnotationDeclaration> read) {
+        Set<TypeElement> seen = new HashSet<>();
+        Deque<AnnotationMirror> open = new ArrayDeque<>(List.of(written));
+        while (!open.isEmpty()) {
+            AnnotationMirror mirror = open.pop();
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (isOurs(type)) {
+                addOurs(mirror, type, read);
+            } else if (!type.getQualifiedName().toString().startsWith("java.") && seen.add(type)) {
+                List<AnnotationMirror> carried = new ArrayList<>(type.getAnnotationMirrors());
+                Collections.reverse(carried);
+                carried.forEach(open::push);
+            }
+        }
+    }
+
+    private boolean isOurs(TypeElement type) {
+        return elements.getPackageOf(type).getQualifiedName().contentEquals(OURS);
+    }
+
+    private void addOurs(AnnotationMirror mirror, TypeElement type, List<AnnotationDeclaration> read) {
+        Optional<AnnotationDeclaration> annotation = read(mirror);
+        if (annotation.isPresent() && isContainer(type)) {
+            read.addAll(annotation.get().list("value", AnnotationDeclaration.class));
+        } else {
+            annotation.ifPresent(read::add);
+        }
     }
 
     /** Whether an annotation of a class names a class that the compiler could not find, so that {@link #read} lost it. */
@@ -64,7 +118,7 @@ final class AnnotationReader {
     }
 
     /* A container holds an array of annotations that are repeatable. */
-    private static boolean isContainer(TypeElement type) {
+    static boolean isContainer(TypeElement type) {
         return type.getEnclosedElements().stream()
                 .filter(member -> member.getSimpleName().contentEquals("value"))
                 .map(member -> ((ExecutableElement) member).getReturnType())

@@ -11,9 +11,7 @@ import dev.hamilton.catalog.NodeNaming;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
-import dev.hamilton.expand.Expansion;
 import dev.hamilton.graph.DeclaredInputs;
-import dev.hamilton.graph.Linker;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
@@ -28,7 +26,7 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param read the class as read
  * @param functions its functions, not yet expanded
- * @param expanded its functions, expanded
+ * @param expanded its functions, expanded, under each configuration that they tell apart
  * @param problems what is wrong in the class itself
  * @param lost nodes that the class would provide, were there no fault in their methods
  */
@@ -47,10 +45,12 @@ record CheckedClass(
         Problems problems = new Problems();
         FunctionCatalog functions = new Cataloguer(compilation.types(), problems)
                 .read(read.declaration(), read.declaration().name(), instance);
-        FunctionCatalog expanded = new Expansion(compilation.types(), problems).expand(functions);
+        read.unkept().forEach(problems::add);
+        Configurations linked = Configurations.of(functions, DeclaredInputs.NONE, compilation);
+        linked.problems().forEach(problems::add);
         Lost lost = Lost.of(read, functions, problems.list());
-        new Linker(compilation.types(), compilation.columns()).link(expanded, DeclaredInputs.NONE, problems);
-        return new CheckedClass(read, functions, expanded, lost.withoutConsequences(problems.list(), expanded), lost);
+        List<Problem> own = lost.withoutConsequences(problems.list(), linked.expanded());
+        return new CheckedClass(read, functions, linked.expanded(), own, lost);
     }
 
     /**
@@ -72,9 +72,7 @@ record CheckedClass(
                     || problems.stream().anyMatch(problem -> problem.code() == ProblemCode.NOT_A_RECORD);
             for (MethodDeclaration method : read.declaration().methods()) {
                 if (!found.contains(method.name()) && !has(Exclude.class, method)) {
-                    names.add(AnnotationDeclaration.find(Name.class, method.annotations())
-                            .map(name -> name.text("value"))
-                            .orElseGet(() -> NodeNaming.apply(naming, method.name())));
+                    names.add(Cataloguer.nodeName(method, naming));
                     any |= has(ExtractFields.class, method);
                 }
             }

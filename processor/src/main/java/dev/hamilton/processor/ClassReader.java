@@ -6,6 +6,8 @@ import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.reader.CatalogOf;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +87,25 @@ final class ClassReader {
                 ? AnnotationDeclaration.find(Dataflow.class, declaration.annotations())
                         .isPresent()
                 : kept.isPresent();
-        return new ReadClass(type, declaration, methods, unresolved, annotations.losesClasses(type), checked);
+        List<Problem> unkept = new ArrayList<>();
+        for (int i = 0; i < methods.size(); i++) {
+            report(methods.get(i), declarations.get(i), unkept);
+        }
+        boolean losesClasses = annotations.losesClasses(type);
+        return new ReadClass(type, declaration, methods, unresolved, losesClasses, unkept, checked);
+    }
+
+    private void report(ExecutableElement method, MethodDeclaration declaration, List<Problem> unkept) {
+        List<String> lost = new ArrayList<>(annotations.notKept(method));
+        method.getParameters().forEach(parameter -> lost.addAll(annotations.notKept(parameter)));
+        for (String annotation : lost) {
+            unkept.add(Problem.of(
+                            ProblemCode.UNKEPT_ANNOTATION,
+                            "@%s carries an annotation of Hamilton's, but is not kept at run time"
+                                    .formatted(annotation))
+                    .at(declaration.source())
+                    .fix("write @Retention(RetentionPolicy.RUNTIME) on @" + annotation));
+        }
     }
 
     private boolean isDeclared(ExecutableElement method) {

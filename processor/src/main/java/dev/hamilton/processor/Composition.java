@@ -4,7 +4,6 @@ import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.graph.DeclaredInputs;
-import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;
@@ -51,29 +50,24 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
         CheckedClass.Lost lost = CheckedClass.Lost.NONE;
         for (ReadClass read : classes) {
             if (read.checked()) {
-                CheckedClass.of(read, true, compilation).problems().forEach(each -> known.add(key(each)));
+                CheckedClass.of(read, true, compilation)
+                        .problems()
+                        .forEach(each -> known.add(Configurations.key(each)));
             }
             boolean isRoot = read.element().equals(root);
             CheckedClass checked = CheckedClass.of(read, isRoot, compilation);
             checked.problems().forEach(problems::add);
-            catalogs.add(checked.expanded());
+            catalogs.add(checked.functions());
             lost = lost.and(checked.lost());
         }
         DeclaredInputs inputs = inputs(classes, compilation, problems);
         FunctionCatalog all = FunctionCatalog.concat(catalogs);
-        new Linker(compilation.types(), compilation.columns()).link(all, inputs, problems);
-        List<Problem> own = lost.withoutConsequences(problems.list(), all).stream()
-                .filter(problem -> !known.contains(key(problem)))
+        Configurations linked = Configurations.of(all, inputs, compilation);
+        linked.problems().forEach(problems::add);
+        List<Problem> own = lost.withoutConsequences(problems.list(), linked.expanded()).stream()
+                .filter(problem -> !known.contains(Configurations.key(problem)))
                 .toList();
         return new Composition(classes, own);
-    }
-
-    /* Put together, a problem may have a longer story to tell than alone; it is still the same. */
-    private static List<Object> key(Problem problem) {
-        return List.of(
-                problem.code(),
-                Objects.requireNonNullElse(problem.where(), ""),
-                Objects.requireNonNullElse(problem.parameter(), ""));
     }
 
     /* In the order in which the classes are read at run time. */

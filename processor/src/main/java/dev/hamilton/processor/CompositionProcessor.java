@@ -56,7 +56,7 @@ public final class CompositionProcessor extends AbstractProcessor {
 
     private void link() {
         Compilation compilation = Compilation.of(processingEnv);
-        Reporter reporter = new Reporter(processingEnv.getMessager());
+        Reporter reporter = new Reporter(processingEnv);
         for (String name : marked) {
             @Nullable TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
             if (type != null && Composition.isRoot(compilation.reader().read(type, true))) {

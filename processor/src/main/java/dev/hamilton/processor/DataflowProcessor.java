@@ -45,7 +45,7 @@ public final class DataflowProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (reporter == null) {
-            reporter = new Reporter(processingEnv.getMessager());
+            reporter = new Reporter(processingEnv);
         }
         Set<TypeElement> types = new LinkedHashSet<>();
         for (String name : waiting) {

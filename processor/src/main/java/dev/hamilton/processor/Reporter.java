@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -17,14 +18,17 @@ import javax.tools.Diagnostic;
 /** Tells the compiler what is wrong and where, each thing once. Confined to one thread. */
 final class Reporter {
     private final Messager messager;
+    private final Sources sources;
     private final Set<Problem> reported = new HashSet<>();
 
-    Reporter(Messager messager) {
-        this.messager = messager;
+    Reporter(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+        this.sources = Sources.of(environment);
     }
 
     /**
-     * Reports a problem at its parameter, else its method, else its class; or elsewhere, and then the text says its place.
+     * Reports a problem at the attribute of an annotation that it is about, else at its parameter, else its method, else its
+     * class; or elsewhere, and then the text says its place.
      *
      * @param problem what is wrong
      * @param classes where it may be
@@ -35,7 +39,11 @@ final class Reporter {
             Element element = element(problem, classes, otherwise);
             boolean elsewhere = element.equals(otherwise);
             String text = elsewhere ? problem.toString() : problem.textWithoutPlace();
-            messager.printMessage(Diagnostic.Kind.ERROR, text, element);
+            boolean printed =
+                    !elsewhere && problem.attribute() != null && sources.print(text, element, problem.attribute());
+            if (!printed) {
+                messager.printMessage(Diagnostic.Kind.ERROR, text, element);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.hamilton.processor;
 
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.SourceRef;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -24,6 +26,11 @@ interface Sources {
             SourceRef place = SourceRef.of(binaryName, method.getSimpleName().toString());
             return new Piece(place, "", elements.getDocComment(method));
         }
+
+        @Override
+        public boolean print(String text, Element element, AttributeRef attribute) {
+            return false;
+        }
     }
 
     /** Looks a class up. */
@@ -31,6 +38,16 @@ interface Sources {
 
     /** Looks a method up, of the class of that name. */
     Piece of(ExecutableElement method, String binaryName);
+
+    /**
+     * Reports an error at the attribute of an annotation.
+     *
+     * @param text what is wrong
+     * @param element the class, method or parameter that the annotation stands at
+     * @param attribute the attribute
+     * @return whether the annotation was found; if not, nothing was reported
+     */
+    boolean print(String text, Element element, AttributeRef attribute);
 
     /**
      * What is known of a member's source.

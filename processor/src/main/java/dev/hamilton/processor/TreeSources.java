@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.SourceRef;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into javac's syntax trees. Confined to one thread. */
@@ -25,14 +27,26 @@ final class TreeSources implements Sources {
     private final Sources others;
     private final Map<TypeElement, ClassSource> classes = new HashMap<>();
     private final Map<CompilationUnitTree, SourceText> texts = new HashMap<>();
+    private final AttributeTrees attributes;
 
-    private TreeSources(Trees trees, Sources others) {
+    private TreeSources(Trees trees, AttributeTrees attributes, Sources others) {
         this.trees = trees;
+        this.attributes = attributes;
         this.others = others;
     }
 
     static Sources of(ProcessingEnvironment environment) {
-        return new TreeSources(Trees.instance(environment), new CommentsOnly(environment.getElementUtils()));
+        Elements elements = environment.getElementUtils();
+        TypeMirrors mirrors = new TypeMirrors(environment.getTypeUtils(), elements);
+        Trees trees = Trees.instance(environment);
+        AttributeTrees attributes =
+                new AttributeTrees(trees, (type, wanted) -> AnnotationReader.carried(elements, mirrors, type, wanted));
+        return new TreeSources(trees, attributes, new CommentsOnly(elements));
+    }
+
+    @Override
+    public boolean print(String text, Element element, AttributeRef attribute) {
+        return attributes.print(text, element, attribute);
     }
 
     @Override

@@ -23,7 +23,10 @@ final class FaultsTest {
     private static final Pattern EXPECTED = Pattern.compile("// expect (H\\d+)");
     private static final Pattern REPORTED = Pattern.compile("\\w+\\.java:(\\d+):\\d+: \\[(H\\d+)].*", Pattern.DOTALL);
 
-    /* H002 needs a class file, H102 a request, H108 a mounted module; H011 and H012 are about loaded classes. */
+    /*
+     * H002 needs a class file, H102 a request, H108 a mounted module; H011 and H012 are about loaded classes; H302 and H304
+     * need a config; H305 is of the compiler alone.
+     */
     private static final Set<ProblemCode> OF_SOURCES = EnumSet.of(
             ProblemCode.OVERLOADED_METHOD,
             ProblemCode.UNSUPPORTED_RETURN_TYPE,
@@ -39,7 +42,9 @@ final class FaultsTest {
             ProblemCode.DUPLICATE_NODE,
             ProblemCode.CYCLE,
             ProblemCode.INCOMPATIBLE_INPUT_TYPES,
-            ProblemCode.NAME_GIVEN_TWICE);
+            ProblemCode.NAME_GIVEN_TWICE,
+            ProblemCode.UNSELECTED_NODE,
+            ProblemCode.USELESS_CONDITION);
 
     @ParameterizedTest
     @MethodSource("faults")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ReadersAgreeTest {
     private static final String SHOP = """
             import dev.hamilton.annotation.*;
+            import java.lang.annotation.*;
             import java.util.*;
             import java.util.concurrent.*;
             import org.jspecify.annotations.Nullable;
@@ -29,9 +30,18 @@ final class ReadersAgreeTest {
                 static double netPrice(double price, @Value("0.2") double rate) { return price * (1 - rate); }
                 @Name("label of it") static String label(@From("a b") String text, @Default("3") int timesN) { return text; }
                 @ExtractFields(prefix = "p_") static Pair<String> pair(@Nullable Integer one, Optional<Long> two) { return null; }
+                @When(key = "region", is = "US", ifUnset = Unset.FAILS) @WhenNotIn(key = "unit", in = {"kg", "lb"})
+                static int tax__us(@Third int rate) { return rate; }
+                @WhenConfig(Large.class) @Region static int tax__large(int rate) { return rate; }
                 static CompletionStage<List<? extends Number>> later(Map.Entry<String, int[]>... entries) { return null; }
                 @Exclude static void hidden() {}
                 static int raw(@SuppressWarnings("rawtypes") List list, Callable<?> call, Comparator<? super Integer> by) { return 0; }
+                @Retention(RetentionPolicy.RUNTIME) @Tag(key = "owner", value = "anna") @When(key = "region", is = "UK")
+                @Nested @interface Region {}
+                @Retention(RetentionPolicy.RUNTIME) @Region @When(key = "a", is = "1") @When(key = "b", is = "2")
+                @interface Nested {}
+                @Retention(RetentionPolicy.RUNTIME) @Value("3") @interface Third {}
+                static abstract class Large implements java.util.function.Predicate<Map<String, Object>> {}
                 record Pair<T>(T left, List<T> right) {}
                 private static int helper() { return 0; }
                 public static void main(String[] arguments) {}
@@ -45,7 +55,7 @@ final class ReadersAgreeTest {
         FunctionCatalog reflected =
                 read(Compiled.of(SHOP).processors().options("-parameters").compile());
 
-        assertThat(generated.functions()).hasSize(5);
+        assertThat(generated.functions()).hasSize(7);
         assertThat(generated.functions().get(0).doc()).isEqualTo("Documented.");
         assertThat(generated.functions()).allMatch(function -> function.hash().length() == 64);
         assertThat(withoutSource(generated)).isEqualTo(withoutSource(reflected));

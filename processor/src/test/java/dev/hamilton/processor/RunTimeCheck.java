@@ -3,6 +3,7 @@ package dev.hamilton.processor;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.expand.ConfigSpace;
 import dev.hamilton.expand.Expansion;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Linker;
@@ -63,19 +64,25 @@ final class RunTimeCheck {
         List<FunctionCatalog> catalogs = new ArrayList<>();
         Optional<Class<?>> declared = Optional.empty();
         for (Class<?> type : classes) {
-            FunctionCatalog functions = reader.read(type, null, type.getName()).catalog();
-            catalogs.add(new Expansion(types, problems).expand(functions));
+            catalogs.add(reader.read(type, null, type.getName()).catalog());
             Optional<Class<?>> inputs = reader.inputs(type);
             if (inputs.isPresent() && declared.isPresent() && !declared.equals(inputs)) {
                 problems.add(Problem.of(ProblemCode.NAME_GIVEN_TWICE, "the inputs of " + root));
             }
             declared = declared.or(() -> inputs);
         }
-        new Linker(types, ColumnRegistry.load(root.getClassLoader()))
-                .link(
-                        FunctionCatalog.concat(catalogs),
-                        declared.map(this::inputs).orElse(DeclaredInputs.NONE),
-                        problems);
+        DeclaredInputs inputs = declared.map(this::inputs).orElse(DeclaredInputs.NONE);
+        FunctionCatalog functions = FunctionCatalog.concat(catalogs);
+        ColumnRegistry columns = ColumnRegistry.load(root.getClassLoader());
+        for (ConfigSpace.Configuration each : ConfigSpace.of(functions).configurations()) {
+            Problems found = new Problems();
+            FunctionCatalog plain = new Expansion(types, columns, found).expand(functions, each.config());
+            new Linker(types, columns).link(plain, inputs, found);
+            found.list().stream()
+                    .filter(problem -> each.named() || problem.code() != ProblemCode.UNSELECTED_NODE)
+                    .filter(problem -> problem.code() != ProblemCode.UNSET_CONFIG)
+                    .forEach(problems::add);
+        }
     }
 
     private DeclaredInputs inputs(Class<?> type) {

@@ -1,0 +1,145 @@
+package dev.hamilton.expand;
+
+import dev.hamilton.annotation.Unset;
+import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configurations that the conditions of some functions can tell apart: for each key every value that a condition names,
+ * one that none names, and, where some condition allows it, none at all; for each predicate both answers. Immutable.
+ *
+ * <p>There are as many as the product of these. Where that is more than {@value #MOST}, every choice is still taken for each
+ * key, but the other keys then keep their first.
+ *
+ * @param configurations the configurations, in the order of the conditions; at least one
+ * @param complete whether these are all combinations
+ * @since 0.1
+ */
+public record ConfigSpace(List<Configuration> configurations, boolean complete) {
+    /** So many configurations are looked at. */
+    public static final int MOST = 256;
+
+    /** Copies the list. */
+    public ConfigSpace {
+        configurations = List.copyOf(configurations);
+    }
+
+    /**
+     * One configuration.
+     *
+     * @param config the values, as texts
+     * @param named whether every key has a value that some condition names
+     * @param description the choices, such as {@code region is US}; empty where there is nothing to choose
+     */
+    public record Configuration(Config config, boolean named, String description) {}
+
+    /**
+     * Looks through the conditions of functions.
+     *
+     * @param catalog functions that are not expanded yet
+     * @return what they can tell apart
+     */
+    public static ConfigSpace of(FunctionCatalog catalog) {
+        Map<Object, Set<Choice>> choices = new LinkedHashMap<>();
+        for (FunctionDef function : catalog.functions()) {
+            for (AppliedModifier applied : function.modifiers()) {
+                if (applied.modifier() instanceof Modifier.When when
+                        && !when.key().isBlank()) {
+                    Set<Choice> values = choices.computeIfAbsent(when.key(), key -> new LinkedHashSet<>());
+                    when.values().forEach(value -> values.add(new Choice(value, true, when.key() + " is " + value)));
+                    if (when.ifUnset() != Unset.PROBLEM) {
+                        values.add(new Choice(null, true, when.key() + " is not set"));
+                    }
+                } else if (applied.modifier() instanceof Modifier.WhenConfig when) {
+                    String name = when.predicate().display();
+                    choices.put(
+                            when.predicate(),
+                            new LinkedHashSet<>(List.of(
+                                    new Choice(true, true, name + " holds"),
+                                    new Choice(false, true, name + " does not hold"))));
+                }
+            }
+        }
+        choices.forEach((key, values) -> {
+            if (key instanceof String text) {
+                values.add(new Choice(Choice.Other.VALUE, false, text + " is something else"));
+            }
+        });
+        return of(choices);
+    }
+
+    private static ConfigSpace of(Map<Object, Set<Choice>> choices) {
+        long product = 1;
+        for (Set<Choice> values : choices.values()) {
+            product = Math.min(product * values.size(), MOST + 1);
+        }
+        List<Object> keys = List.copyOf(choices.keySet());
+        List<List<Choice>> values = choices.values().stream().map(List::copyOf).toList();
+        List<Configuration> configurations = new ArrayList<>();
+        int[] chosen = new int[keys.size()];
+        if (product <= MOST) {
+            do {
+                configurations.add(configuration(keys, values, chosen));
+            } while (advance(chosen, values));
+            return new ConfigSpace(configurations, true);
+        }
+        configurations.add(configuration(keys, values, chosen));
+        for (int key = 0; key < chosen.length; key++) {
+            for (int value = 1; value < values.get(key).size(); value++) {
+                chosen[key] = value;
+                configurations.add(configuration(keys, values, chosen));
+            }
+            chosen[key] = 0;
+        }
+        return new ConfigSpace(configurations, false);
+    }
+
+    /* Counts up, the last key fastest; false when all have been. */
+    private static boolean advance(int[] chosen, List<List<Choice>> values) {
+        for (int key = chosen.length - 1; key >= 0; key--) {
+            if (++chosen[key] < values.get(key).size()) {
+                return true;
+            }
+            chosen[key] = 0;
+        }
+        return false;
+    }
+
+    private static Configuration configuration(List<Object> keys, List<List<Choice>> values, int[] chosen) {
+        Map<NodeName, Object> config = new LinkedHashMap<>();
+        Map<ValueType, Boolean> predicates = new LinkedHashMap<>();
+        List<String> description = new ArrayList<>();
+        boolean named = true;
+        for (int i = 0; i < chosen.length; i++) {
+            Choice choice = values.get(i).get(chosen[i]);
+            Object value = choice.value;
+            if (keys.get(i) instanceof ValueType predicate) {
+                predicates.put(predicate, Boolean.TRUE.equals(value));
+            } else if (value != null) {
+                config.put(new NodeName((String) keys.get(i)), value);
+            }
+            named &= choice.named;
+            description.add(choice.description);
+        }
+        return new Configuration(new Config(config, predicates), named, String.join(" and ", description));
+    }
+
+    /** One of the values that a key may have; null for none. */
+    private record Choice(@Nullable Object value, boolean named, String description) {
+        /** What no condition names: equal to no text. */
+        private enum Other {
+            VALUE
+        }
+    }
+}

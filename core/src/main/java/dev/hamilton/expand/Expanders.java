@@ -1,0 +1,53 @@
+package dev.hamilton.expand;
+
+import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each kind of modifier means, and when: one line for each. */
+final class Expanders {
+    private static final Map<Class<?>, Expanding<?>> ALL = new HashMap<>();
+
+    static {
+        add(Modifier.When.class, Phase.RESOLVE, new WhenExpander());
+        add(Modifier.WhenConfig.class, Phase.RESOLVE, new WhenConfigExpander());
+        add(Modifier.ExtractFields.class, Phase.TRANSFORM, new ExtractFieldsExpander());
+        add(Modifier.Tag.class, Phase.DECORATE, new TagExpander());
+    }
+
+    private Expanders() {}
+
+    private static <M extends Modifier> void add(Class<M> modifier, Phase phase, Expander<M> expander) {
+        ALL.put(modifier, new Expanding<>(modifier, phase, expander));
+    }
+
+    /** Whether a kind of modifier has an expander. */
+    static boolean know(Class<?> modifier) {
+        return ALL.containsKey(modifier);
+    }
+
+    static Phase phase(AppliedModifier applied) {
+        return of(applied).phase;
+    }
+
+    static List<FunctionDef> expand(List<FunctionDef> functions, AppliedModifier applied, Site site) {
+        return of(applied).expand(functions, applied.modifier(), site);
+    }
+
+    private static Expanding<?> of(AppliedModifier applied) {
+        Expanding<?> expanding = ALL.get(applied.modifier().getClass());
+        if (expanding == null) {
+            throw new AssertionError("nothing expands " + applied.modifier());
+        }
+        return expanding;
+    }
+
+    private record Expanding<M extends Modifier>(Class<M> modifier, Phase phase, Expander<M> expander) {
+        List<FunctionDef> expand(List<FunctionDef> functions, Modifier applied, Site site) {
+            return expander.expand(functions, modifier.cast(applied), site);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hamilton.expand;
+
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.model.AttributeRef;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.TypeSystem;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one modifier is applied: what an expander may look at beside the functions. Confined to one thread.
+ *
+ * @param function the function as its author wrote it
+ * @param written the annotation that asks for the modifier, or null where no annotation does
+ * @param config what the dataflow is configured with
+ * @param types answers questions about types
+ * @param columns says what is a column
+ * @param problems receives what is wrong
+ */
+record Site(
+        FunctionDef function,
+        @Nullable AttributeRef written,
+        Config config,
+        TypeSystem types,
+        ColumnTypes columns,
+        Problems problems) {
+
+    /**
+     * A problem of the modifier, to be completed.
+     *
+     * @param attribute the path of the attribute that is wrong, such as {@code bind[1].value}; empty for the whole
+     */
+    Problem problem(ProblemCode code, String message, String attribute) {
+        return Problem.of(code, message)
+                .at(function.source())
+                .on(written == null || attribute.isEmpty() ? written : written.attribute(attribute));
+    }
+
+    /** Reports a problem of the modifier. */
+    void report(ProblemCode code, String message, String attribute, String fix) {
+        problems.add(problem(code, message, attribute).fix(fix));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hamilton.processor;
+
+import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.expand.ConfigSpace;
+import dev.hamilton.expand.Expansion;
+import dev.hamilton.graph.DeclaredInputs;
+import dev.hamilton.graph.Linker;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Expands and links functions under every configuration that their conditions tell apart. Immutable.
+ *
+ * @param expanded the functions under each configuration, one configuration after another
+ * @param problems what is wrong, each once; with the first configuration in which it is, if it is not in all
+ */
+record Configurations(FunctionCatalog expanded, List<Problem> problems) {
+    static Configurations of(FunctionCatalog functions, DeclaredInputs inputs, Compilation compilation) {
+        List<ConfigSpace.Configuration> all = ConfigSpace.of(functions).configurations();
+        List<FunctionCatalog> expanded = new ArrayList<>();
+        Map<List<Object>, Found> found = new LinkedHashMap<>();
+        for (ConfigSpace.Configuration configuration : all) {
+            Problems problems = new Problems();
+            FunctionCatalog plain = new Expansion(compilation.types(), compilation.columns(), problems)
+                    .expand(functions, configuration.config());
+            expanded.add(plain);
+            new Linker(compilation.types(), compilation.columns()).link(plain, inputs, problems);
+            for (Problem problem : problems.list()) {
+                if (!isLeftToTheDriver(problem, configuration, inputs)) {
+                    found.computeIfAbsent(
+                                    List.of(key(problem), problem.message()), key -> new Found(problem, configuration))
+                            .times++;
+                }
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        found.values().forEach(each -> problems.add(each.told(all.size())));
+        return new Configurations(FunctionCatalog.concat(expanded), problems);
+    }
+
+    /*
+     * Which values the config will have is not known here, so that a key that is not set is no mistake, nor is a value that
+     * no condition names; and where inputs are not declared, another module may provide what the config rules out.
+     */
+    private static boolean isLeftToTheDriver(
+            Problem problem, ConfigSpace.Configuration configuration, DeclaredInputs inputs) {
+        return problem.code() == ProblemCode.UNSET_CONFIG
+                || (problem.code() == ProblemCode.UNSELECTED_NODE
+                        && (!configuration.named() || inputs.declaredBy().isEmpty()));
+    }
+
+    /** What tells problems apart: the longer story that one configuration has to tell makes no second problem. */
+    static List<Object> key(Problem problem) {
+        return List.of(
+                problem.code(),
+                Objects.requireNonNullElse(problem.where(), ""),
+                Objects.requireNonNullElse(problem.parameter(), ""),
+                Objects.requireNonNullElse(problem.attribute(), ""));
+    }
+
+    private static final class Found {
+        private final Problem problem;
+        private final ConfigSpace.Configuration first;
+        private int times;
+
+        Found(Problem problem, ConfigSpace.Configuration first) {
+            this.problem = problem;
+            this.first = first;
+        }
+
+        Problem told(int configurations) {
+            return times == configurations ? problem : problem.detail("where " + first.description());
+        }
+    }
+}
