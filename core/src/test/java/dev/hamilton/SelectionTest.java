@@ -188,11 +188,12 @@ class SelectionTest {
                         .config("region", "EU")
                         .build())
                 .isInstanceOf(InvalidDataflowException.class)
-                .hasMessageMatching("(?s).*\\[H301] 'total' wants 'tax', which the config rules out\n"
-                        + "    at SelectionTest.Total.total\\(SelectionTest.java:\\d+\\), parameter 'tax'\n"
-                        + "    it is there where region is US, by SelectionTest.Total.tax__us\\(SelectionTest.java:\\d+\\)\n"
-                        + "    it is there where region is UK, by .*\n"
-                        + "    fix: configure one of these, .*");
+                .hasMessageMatching("""
+                        (?s).*\\[H301] 'total' wants 'tax', which the config rules out
+                            at SelectionTest.Total.total\\(SelectionTest.java:\\d+\\), parameter 'tax'
+                            it is there where region is US, by SelectionTest.Total.tax__us\\(SelectionTest.java:\\d+\\)
+                            it is there where region is UK, by .*
+                            fix: configure one of these, .*""");
         Driver uk = Driver.builder().modules(Total.class).config("region", "UK").build();
         assertThat(uk.execute(Map.of("net", 100.0), "total").get("total")).isEqualTo(120.0);
     }
@@ -277,24 +278,24 @@ class SelectionTest {
     }
 
     static final class ByPredicate {
-        @WhenConfig(Long.class)
+        @WhenConfig(Beyond.class)
         static int horizon__long() {
             return 52;
         }
 
-        @WhenConfig(Short.class)
+        @WhenConfig(Within.class)
         static int horizon__short() {
             return 4;
         }
 
-        static final class Long implements Predicate<Map<String, Object>> {
+        static final class Beyond implements Predicate<Map<String, Object>> {
             @Override
             public boolean test(Map<String, Object> config) {
                 return (int) config.get("months") > 12;
             }
         }
 
-        static final class Short implements Predicate<Map<String, Object>> {
+        static final class Within implements Predicate<Map<String, Object>> {
             @Override
             public boolean test(Map<String, Object> config) {
                 return (int) config.get("months") <= 12;
@@ -321,7 +322,7 @@ class SelectionTest {
     void a_predicate_that_throws_is_a_problem() {
         assertThatThrownBy(() -> Driver.of(ByPredicate.class))
                 .isInstanceOf(InvalidDataflowException.class)
-                .hasMessageContaining("[H304] the predicate SelectionTest.ByPredicate.Long could not be asked")
+                .hasMessageContaining("[H304] the predicate SelectionTest.ByPredicate.Beyond could not be asked")
                 .hasMessageContaining("@WhenConfig");
     }
 }
