@@ -78,9 +78,7 @@ final class ClassReader {
         ClassDeclaration declaration = new ClassDeclaration(
                 name,
                 annotations.read(type),
-                type.getRecordComponents().stream()
-                        .map(component -> component.getSimpleName().toString())
-                        .toList(),
+                recordComponents(type),
                 declarations,
                 sources.of(type, name).place());
         boolean checked = fromSource
@@ -106,6 +104,15 @@ final class ClassReader {
                     .at(declaration.source())
                     .fix("write @Retention(RetentionPolicy.RUNTIME) on @" + annotation));
         }
+    }
+
+    /* Asked of records alone: of another class ecj does not answer, but throws. */
+    private static List<String> recordComponents(TypeElement type) {
+        return type.getKind() != ElementKind.RECORD
+                ? List.of()
+                : type.getRecordComponents().stream()
+                        .map(component -> component.getSimpleName().toString())
+                        .toList();
     }
 
     private boolean isDeclared(ExecutableElement method) {

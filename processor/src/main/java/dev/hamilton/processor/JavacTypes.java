@@ -4,14 +4,19 @@ import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Asks the compiler about types. Confined to one thread and one round. */
@@ -59,18 +64,20 @@ final class JavacTypes implements TypeSystem {
             return Optional.empty();
         }
         List<Component> components = new ArrayList<>();
+        Map<Name, VariableElement> fields = new HashMap<>();
+        ElementFilter.fieldsIn(record.get().getEnclosedElements())
+                .forEach(field -> fields.put(field.getSimpleName(), field));
         for (RecordComponentElement component : record.get().getRecordComponents()) {
-            components.add(new Component(
-                    component.getSimpleName().toString(), mirrors.toValueType(typeIn(mirror.get(), component))));
+            TypeMirror held = typeIn(mirror.get(), fields, component.getSimpleName());
+            components.add(new Component(component.getSimpleName().toString(), mirrors.toValueType(held)));
         }
         return Optional.of(components);
     }
 
-    /* The accessor is asked, not the component: asMemberOf knows fields and methods only. */
-    private TypeMirror typeIn(TypeMirror record, RecordComponentElement component) {
-        Element accessor = component.getAccessor();
-        TypeMirror member = types.asMemberOf((DeclaredType) record, accessor);
-        return ((javax.lang.model.type.ExecutableType) member).getReturnType();
+    /* The field is asked: asMemberOf knows fields and methods only, and ecj no accessor that is not written. */
+    private TypeMirror typeIn(TypeMirror record, Map<Name, VariableElement> fields, Name component) {
+        return types.asMemberOf(
+                (DeclaredType) record, Objects.requireNonNull(fields.get(component), "each component has a field"));
     }
 
     private Optional<TypeElement> classOf(ValueType type) {
