@@ -39,6 +39,17 @@ public record AnnotationDeclaration(String type, Map<String, Object> values) {
     }
 
     /**
+     * The value of an element that is an array, for generated code: javac infers nothing here, which for thousands of
+     * annotations takes it longer than all the rest.
+     *
+     * @param values the values, as {@link #values()} describes them
+     * @return the values in order
+     */
+    public static List<Object> list(Object... values) {
+        return List.of(values);
+    }
+
+    /**
      * Finds an annotation.
      *
      * @param type the annotation's class

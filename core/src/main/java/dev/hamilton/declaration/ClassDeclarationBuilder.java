@@ -137,6 +137,18 @@ public final class ClassDeclarationBuilder {
         }
 
         /**
+         * Adds a parameter without annotations.
+         *
+         * @param type its type, in the spelling of {@link ValueType}
+         * @param parameterName its name, or null where it is not known
+         * @return this builder
+         */
+        public MethodBuilder parameter(String type, @Nullable String parameterName) {
+            parameters.add(new ParameterDeclaration(parameterName, type(type), false, List.of()));
+            return this;
+        }
+
+        /**
          * Adds a parameter.
          *
          * @param type its type, in the spelling of {@link ValueType}
@@ -171,6 +183,17 @@ public final class ClassDeclarationBuilder {
          */
         public MethodBuilder annotated(AnnotationDeclaration... added) {
             methodAnnotations.addAll(List.of(added));
+            return this;
+        }
+
+        /**
+         * Says what the method's author says about it.
+         *
+         * @param text plain text
+         * @return this builder
+         */
+        public MethodBuilder doc(String text) {
+            doc = text;
             return this;
         }
 

@@ -82,8 +82,8 @@ final class DeclarationCode {
     private static CodeBlock value(Object value) {
         if (value instanceof List<?> values) {
             return CodeBlock.of(
-                    "$T.of($L)",
-                    List.class,
+                    "$T.list($L)",
+                    AnnotationDeclaration.class,
                     values.stream().map(DeclarationCode::value).collect(CodeBlock.joining(", ")));
         }
         if (value instanceof AnnotationDeclaration nested) {
