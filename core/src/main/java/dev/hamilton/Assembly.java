@@ -13,10 +13,7 @@ import dev.hamilton.graph.GraphRule;
 import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
-import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
-import dev.hamilton.problem.Problem;
-import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import dev.hamilton.reader.ConfigPredicates;
 import dev.hamilton.reader.LoadedClasses;
@@ -127,7 +124,9 @@ final class Assembly {
     LinkedDataflow link(@Nullable Class<?> inputs, List<GraphRule> rules) {
         Map<NodeName, ValueType> configTypes = new LinkedHashMap<>();
         config.forEach((name, value) -> configTypes.put(name, typeOf(value)));
-        DeclaredInputs declared = declared(inputs == null ? declaredByRoot() : Optional.of(inputs), configTypes);
+        Map<SourceRef, ValueType> records =
+                inputs == null ? declaredByRoots() : Map.of(SourceRef.of(inputs.getName(), ""), ValueTypes.of(inputs));
+        DeclaredInputs declared = DeclaredInputs.of(records, types, problems).configured(configTypes);
         FunctionCatalog all = FunctionCatalog.concat(catalogs);
         Optional<Graph> graph = new Linker(types, columns, rules).link(all, declared, problems);
         problems.throwIfInvalidDataflow("building the dataflow");
@@ -140,43 +139,13 @@ final class Assembly {
         return new ValueTyping(types, columns).typeOf(value);
     }
 
-    private Optional<Class<?>> declaredByRoot() {
-        Optional<Class<?>> declared = Optional.empty();
+    private Map<SourceRef, ValueType> declaredByRoots() {
+        Map<SourceRef, ValueType> records = new LinkedHashMap<>();
         for (Class<?> root : roots) {
-            Optional<Class<?>> inputs = reader.inputs(root);
-            if (inputs.isPresent() && declared.isPresent() && !inputs.equals(declared)) {
-                problems.add(Problem.of(
-                                ProblemCode.NAME_GIVEN_TWICE,
-                                "the inputs are declared by %s and by %s"
-                                        .formatted(
-                                                declared.get().getName(),
-                                                inputs.get().getName()))
-                        .at(SourceRef.of(root.getName(), ""))
-                        .fix("declare all inputs in one record"));
-            }
-            declared = declared.or(() -> inputs);
+            reader.inputs(root)
+                    .ifPresent(record -> records.put(SourceRef.of(root.getName(), ""), ValueTypes.of(record)));
         }
-        return declared;
-    }
-
-    private DeclaredInputs declared(Optional<Class<?>> inputs, Map<NodeName, ValueType> config) {
-        if (inputs.isEmpty()) {
-            return new DeclaredInputs(Optional.empty(), Map.of(), config);
-        }
-        Class<?> type = inputs.get();
-        Map<NodeName, ValueType> declared = new LinkedHashMap<>();
-        List<TypeSystem.Component> components =
-                types.recordComponents(ValueTypes.of(type)).orElse(List.of());
-        if (components.isEmpty()) {
-            problems.add(Problem.of(
-                            ProblemCode.NOT_A_RECORD,
-                            "the inputs are to be declared by %s, which is not a record with components"
-                                    .formatted(type.getName()))
-                    .at(SourceRef.of(type.getName(), ""))
-                    .fix("name a record whose components are the inputs"));
-        }
-        components.forEach(component -> declared.put(new NodeName(component.name()), component.type()));
-        return new DeclaredInputs(Optional.of(SourceRef.of(type.getName(), "")), declared, config);
+        return records;
     }
 
     private void addGenerated(FunctionDef function) {

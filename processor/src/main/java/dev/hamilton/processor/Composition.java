@@ -4,13 +4,10 @@ import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.graph.DeclaredInputs;
-import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;
-import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
-import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -114,35 +111,10 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
     }
 
     private static DeclaredInputs inputs(List<ReadClass> classes, Compilation compilation, Problems problems) {
-        Optional<ValueType> declared = Optional.empty();
+        Map<SourceRef, ValueType> records = new LinkedHashMap<>();
         for (ReadClass read : classes) {
-            Optional<ValueType> inputs = inputs(read);
-            if (inputs.isPresent() && declared.isPresent() && !inputs.equals(declared)) {
-                problems.add(Problem.of(
-                                ProblemCode.NAME_GIVEN_TWICE,
-                                "the inputs are declared by %s and by %s".formatted(declared.get(), inputs.get()))
-                        .at(read.declaration().source())
-                        .fix("declare all inputs in one record"));
-            }
-            declared = declared.or(() -> inputs);
+            inputs(read).ifPresent(record -> records.put(read.declaration().source(), record));
         }
-        if (declared.isEmpty()) {
-            return DeclaredInputs.NONE;
-        }
-        SourceRef place = SourceRef.of(declared.get().erasure(), "");
-        List<TypeSystem.Component> components =
-                compilation.types().recordComponents(declared.get()).orElse(List.of());
-        if (components.isEmpty()) {
-            problems.add(Problem.of(
-                            ProblemCode.NOT_A_RECORD,
-                            "the inputs are to be declared by %s, which is not a record with components"
-                                    .formatted(declared.get()))
-                    .at(place)
-                    .fix("name a record whose components are the inputs"));
-            return DeclaredInputs.NONE;
-        }
-        Map<NodeName, ValueType> types = new LinkedHashMap<>();
-        components.forEach(component -> types.put(new NodeName(component.name()), component.type()));
-        return new DeclaredInputs(Optional.of(place), types, Map.of());
+        return DeclaredInputs.of(records, compilation.types(), problems);
     }
 }
