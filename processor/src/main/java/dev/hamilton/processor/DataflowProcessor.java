@@ -77,6 +77,15 @@ public final class DataflowProcessor extends AbstractProcessor {
         checked.problems().forEach(problem -> to.report(problem, List.of(read), type));
         if (GeneratedNames.isVisibleInPackage(type)) {
             write(checked, compilation);
+        } else {
+            String hidden =
+                    "'%s' is private, so no generated class can call it: without a catalog it is read by reflection";
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.NOTE,
+                            hidden.formatted(type.getSimpleName()) + "\n    fix: let the package see it",
+                            type);
         }
     }
 

@@ -54,6 +54,11 @@ final class Compiled {
         return messages(Diagnostic.Kind.ERROR);
     }
 
+    /** What is said of the sources without being wrong. */
+    List<String> notes() {
+        return messages(Diagnostic.Kind.NOTE);
+    }
+
     /** The warnings of both kinds. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(messages(Diagnostic.Kind.WARNING));

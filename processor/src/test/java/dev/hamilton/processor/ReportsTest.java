@@ -224,6 +224,23 @@ final class ReportsTest {
                 .containsExactly(CompositionProcessor.class.getName(), DataflowProcessor.class.getName());
     }
 
+    @Test
+    void a_private_class_is_told_that_it_has_no_catalog() {
+        Compiled compiled = Compiled.with(HEAD + """
+                final class Kitchen {
+                    @Dataflow
+                    private static final class Bakery {
+                        static double crumb(double flour) { return flour; }
+                    }
+                }
+                """);
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.warnings()).isEmpty();
+        assertThat(compiled.notes()).containsExactly("""
+                Kitchen.java:5:26: 'Bakery' is private, so no generated class can call it: without a catalog it is read by reflection
+                      fix: let the package see it""");
+    }
+
     private static String library() {
         return HEAD + """
                 import org.jspecify.annotations.Nullable;
