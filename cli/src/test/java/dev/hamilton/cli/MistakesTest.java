@@ -182,11 +182,20 @@ final class MistakesTest extends CommandTest {
 
     @Test
     void an_input_that_nothing_gives() throws IOException {
+        write("a.yaml", BAKERY + "inputs: {flourKg: 1, loaves: [1]}\n");
+
+        assertThat(hamilton("run", "a.yaml").err())
+                .contains("[H101]", "'flourPrice' (double)", "needed by 'flourCost'");
+    }
+
+    @Test
+    void an_input_given_under_a_misspelled_name_is_one_mistake() throws IOException {
         write("a.yaml", BAKERY + "inputs: {flourKg: 1, flourPrices: 1, loaves: [1]}\n");
 
         assertThat(hamilton("run", "a.yaml").err())
-                .contains("[H102] 'flourPrices'", "did you mean 'flourPrice'?")
-                .contains("[H101]", "'flourPrice' (double)", "needed by 'flourCost'");
+                .startsWith("1 problem")
+                .contains(
+                        "[H102] 'flourPrices'", "'flourPrice' is needed by 'flourCost'", "did you mean 'flourPrice'?");
     }
 
     @Test

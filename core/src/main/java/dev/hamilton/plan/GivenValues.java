@@ -12,11 +12,13 @@ import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ final class GivenValues {
     private final Problems problems;
     private final Map<NodeName, Value> values = new LinkedHashMap<>();
     private final Set<NodeName> faulty = new HashSet<>();
+    private final Map<NodeName, Problem> unknown = new LinkedHashMap<>();
+    private final Map<String, NodeName> meant = new HashMap<>();
 
     GivenValues(Graph graph, Request request, Problems problems) {
         this.graph = graph;
@@ -67,7 +71,7 @@ final class GivenValues {
         values.forEach((name, value) -> {
             Node node = graph.find(name).orElse(null);
             if (node == null) {
-                reportUnknown(name, value);
+                noteUnknown(name, value);
             } else if (node instanceof Node.Computed computed && value.origin() == Plan.Origin.INPUT) {
                 problems.add(Problem.of(
                                 ProblemCode.NAME_GIVEN_TWICE,
@@ -127,7 +131,7 @@ final class GivenValues {
         }
     }
 
-    private void reportUnknown(NodeName name, Value value) {
+    private void noteUnknown(NodeName name, Value value) {
         if (value.given().mayBeUnknown() && value.origin() != Plan.Origin.OVERRIDE) {
             return;
         }
@@ -136,9 +140,25 @@ final class GivenValues {
             case CONFIG -> "given by the config";
             case OVERRIDE -> "overridden";
         };
-        problems.add(Problem.of(
-                        ProblemCode.UNKNOWN_NODE, "'%s' was %s, but the dataflow has no such node".formatted(name, how))
-                .fix(Nearest.question(name.text(), knownNames()).orElse("leave it out")));
+        Optional<String> nearest = Nearest.to(name.text(), knownNames());
+        nearest.ifPresent(near -> meant.putIfAbsent(near, name));
+        Problem problem = Problem.of(
+                ProblemCode.UNKNOWN_NODE, "'%s' was %s, but the dataflow has no such node".formatted(name, how));
+        unknown.put(name, problem.fix(nearest.map(Nearest::question).orElse("leave it out")));
+    }
+
+    /** Whether an input is missing because its value was given under a misspelled name: one fault, told with that name. */
+    boolean isMisspelled(NodeName input, String need) {
+        NodeName given = meant.get(input.text());
+        if (given != null) {
+            unknown.computeIfPresent(given, (name, problem) -> problem.detail("'%s' %s".formatted(input, need)));
+        }
+        return given != null;
+    }
+
+    /** Reports the values that no node has the name of; last, when it is known what is missing in their place. */
+    void reportUnknown() {
+        unknown.values().forEach(problems::add);
     }
 
     private Set<String> knownNames() {

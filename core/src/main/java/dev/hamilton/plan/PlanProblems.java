@@ -26,20 +26,22 @@ final class PlanProblems {
 
     private final Graph graph;
     private final Request request;
+    private final GivenValues given;
     private final Needed needed;
     private final Problems problems;
     private final BitSet missing = new BitSet();
     private final Set<String> provided = new LinkedHashSet<>();
 
-    PlanProblems(Graph graph, Request request, Needed needed, Problems problems) {
+    PlanProblems(Graph graph, Request request, GivenValues given, Needed needed, Problems problems) {
         this.graph = graph;
         this.request = request;
+        this.given = given;
         this.needed = needed;
         this.problems = problems;
     }
 
     /* An input that is wanted but absent: asked for by nobody but the request. */
-    void missingOutputs(GivenValues given) {
+    void missingOutputs() {
         for (NodeName output : request.outputs()) {
             int index = graph.indexOf(output);
             if (index != Graph.NO_NODE
@@ -47,7 +49,9 @@ final class PlanProblems {
                     && graph.nodes().get(index) instanceof Node.Input input
                     && !missing.get(index)) {
                 missing.set(index);
-                problems.add(remedied(input, missingInput(input), output.text()));
+                if (!given.isMisspelled(output, "was requested")) {
+                    problems.add(remedied(input, missingInput(input), output.text()));
+                }
             }
         }
     }
@@ -56,10 +60,12 @@ final class PlanProblems {
         if (!missing.get(input)) {
             missing.set(input);
             Node.Input node = (Node.Input) graph.nodes().get(input);
-            problems.add(remedied(
-                    node,
-                    missingInput(node).at(function.source(), parameter.name()).detail("needed by " + chain(reader)),
-                    function.name().text()));
+            String need = "needed by " + chain(reader);
+            if (!given.isMisspelled(node.name(), "is " + need)) {
+                Problem problem = missingInput(node).at(function.source(), parameter.name());
+                problems.add(
+                        remedied(node, problem.detail(need), function.name().text()));
+            }
         }
     }
 

@@ -55,7 +55,7 @@ public final class Planner {
         List<Plan.Supplied> supplied = new ArrayList<>();
         needed.names().forEach(name -> supply(graph, name, given, supplied, slots));
         List<Step> steps = new ArrayList<>();
-        PlanProblems said = new PlanProblems(graph, request, needed, problems);
+        PlanProblems said = new PlanProblems(graph, request, given, needed, problems);
         StepPlanner planner = new StepPlanner(graph, types, columns, said);
         needed.computed().stream().forEach(index -> {
             FunctionDef function = ((Node.Computed) graph.nodes().get(index)).function();
@@ -65,7 +65,8 @@ public final class Planner {
                     function.name(),
                     planner.sound() ? new SlotType(step.slot(), step.type(), step.shape()) : SlotType.UNKNOWN);
         });
-        said.missingOutputs(given);
+        said.missingOutputs();
+        given.reportUnknown();
         new RowCounts(supplied, steps, given, problems).check();
         if (problems.count() > before) {
             return Optional.empty();

@@ -60,7 +60,17 @@ public final class Nearest {
      * @return for example {@code did you mean 'spend'?}, or empty if no name is near
      */
     public static Optional<String> question(String wanted, Collection<String> known) {
-        return to(wanted, known).map("did you mean '%s'?"::formatted);
+        return to(wanted, known).map(Nearest::question);
+    }
+
+    /**
+     * A question that names a name.
+     *
+     * @param near the nearest name
+     * @return for example {@code did you mean 'spend'?}
+     */
+    public static String question(String near) {
+        return "did you mean '%s'?".formatted(near);
     }
 
     private static String fold(String name) {

@@ -11,6 +11,9 @@ import java.util.Set;
  * @since 0.1
  */
 public final class Problems {
+    /** More than anyone reads at once; the others are there to be listed. */
+    private static final int SPELLED_OUT = 100;
+
     private final Set<Problem> found = new LinkedHashSet<>();
     private int reports;
 
@@ -83,7 +86,12 @@ public final class Problems {
         StringBuilder text = new StringBuilder();
         text.append(problems.size()).append(problems.size() == 1 ? " problem while " : " problems while ");
         text.append(doing).append(':');
-        problems.forEach(problem -> text.append('\n').append(problem));
+        problems.stream()
+                .limit(SPELLED_OUT)
+                .forEach(problem -> text.append('\n').append(problem));
+        if (problems.size() > SPELLED_OUT) {
+            text.append("\nand %d more, which problems() lists".formatted(problems.size() - SPELLED_OUT));
+        }
         return text.toString();
     }
 }

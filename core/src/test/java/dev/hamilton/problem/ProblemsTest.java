@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.model.SourceRef;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -67,5 +68,14 @@ class ProblemsTest {
                 .hasMessage("2 problems while planning a request for [a]:\n[H105] one\n[H105] other")
                 .extracting("problems")
                 .isEqualTo(problems.list());
+    }
+
+    @Test
+    void of_very_many_problems_the_first_hundred_are_spelled_out() {
+        Problems problems = new Problems();
+        IntStream.rangeClosed(1, 5000).forEach(i -> problems.add(Problem.of(ProblemCode.CYCLE, "number " + i)));
+        assertThatThrownBy(() -> problems.throwIfInvalidDataflow("linking the dataflow"))
+                .hasMessageStartingWith("5000 problems while linking the dataflow:\n[H105] number 1\n")
+                .hasMessageEndingWith("\n[H105] number 100\nand 4900 more, which problems() lists");
     }
 }
