@@ -23,6 +23,7 @@ import dev.hamilton.reader.ReflectiveTypes;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -132,7 +133,7 @@ final class Assembly {
         problems.throwIfInvalidDataflow("building the dataflow");
         Graph linked = graph.orElseThrow(() -> new AssertionError("no graph, and no problem"));
         all.functions().forEach(this::addGenerated);
-        return new LinkedDataflow(linked, Map.copyOf(code), types, columns, config);
+        return new LinkedDataflow(linked, Collections.unmodifiableMap(code), types, columns, config);
     }
 
     private ValueType typeOf(Object value) {

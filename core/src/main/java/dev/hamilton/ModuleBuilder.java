@@ -10,6 +10,7 @@ import dev.hamilton.model.SourceRef;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,6 @@ public final class ModuleBuilder {
      * @return a module of the functions so far
      */
     public Module build() {
-        return Module.of(new FluentFunctions(name, new FunctionCatalog(functions), Map.copyOf(code)));
+        return Module.of(new FluentFunctions(name, new FunctionCatalog(functions), new HashMap<>(code)));
     }
 }

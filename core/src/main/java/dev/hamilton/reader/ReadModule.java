@@ -3,6 +3,8 @@ package dev.hamilton.reader;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.run.StepFunction;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,8 +15,9 @@ import java.util.Map;
  * @since 0.1
  */
 public record ReadModule(FunctionCatalog catalog, Map<Code, StepFunction> code) {
+    /* Not Map.copyOf: names that are numbered have hashes in a row, over which its probing is slow. */
     /** Copies the code table. */
     public ReadModule {
-        code = Map.copyOf(code);
+        code = Collections.unmodifiableMap(new HashMap<>(code));
     }
 }
