@@ -2,7 +2,6 @@ package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY)
-public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Column {
-
-    private final @Nullable Object[] values;
+public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Object[]> implements Column {
 
     ObjectColumn(@Nullable Object[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these objects, of which null is missing. The array is copied. */
@@ -53,49 +49,12 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Col
     }
 
     @Override
-    @Nullable
-    Object[] array() {
-        return values;
+    Storage<@Nullable Object[]> storage() {
+        return Storage.OBJECTS;
     }
 
     @Override
-    @Nullable
-    Object[] newArray(int length) {
-        return new @Nullable Object[length];
-    }
-
-    @Override
-    ObjectColumn<T> over(Object array, Validity present) {
-        return new ObjectColumn<>((@Nullable Object[]) array, present);
-    }
-
-    @Override
-    void copy(int[] rows, Object to) {
-        @Nullable Object[] copied = (@Nullable Object[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
-        }
-    }
-
-    @Override
-    Object valueAt(int row) {
-        return Objects.requireNonNull(values[row]);
-    }
-
-    @Override
-    ObjectColumn<T> self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return valueAt(row).equals(that.valueAt(row));
-    }
-
-    @Override
-    int hashAt(int row) {
-        return valueAt(row).hashCode();
+    ObjectColumn<T> over(@Nullable Object[] array, Validity present) {
+        return new ObjectColumn<>(array, present);
     }
 }
