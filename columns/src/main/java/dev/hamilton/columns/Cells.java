@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the column's own class, which its operations return
  * @param <A> the class of the array behind it
  */
-abstract sealed class Cells<C extends Cells<C, A>, A>
+abstract sealed class Cells<C extends Column, A>
         permits DoubleColumn, LongColumn, IntColumn, BooleanColumn, StringColumn, DateColumn, ObjectColumn {
 
     private static final int SHOWN = 10;

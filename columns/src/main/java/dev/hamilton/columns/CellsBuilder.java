@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder's own class, which its methods return
  */
 abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
-        permits DoubleColumn.Builder, LongColumn.Builder, IntColumn.Builder, BooleanColumn.Builder, DateColumn.Builder {
+        permits DoubleColumn.Builder,
+                LongColumn.Builder,
+                IntColumn.Builder,
+                BooleanColumn.Builder,
+                StringColumn.Builder,
+                DateColumn.Builder,
+                ObjectColumn.Builder {
 
     private final Storage<A> storage;
     private final BiFunction<A, Validity, C> column;

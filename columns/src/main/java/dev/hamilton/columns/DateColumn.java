@@ -188,7 +188,11 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
          * @throws ArithmeticException when the date is more than 2<sup>31</sup> days from 1970-01-01
          */
         public Builder add(LocalDate date) {
-            int day = Math.toIntExact(date.toEpochDay());
+            return addEpochDay(Math.toIntExact(date.toEpochDay()));
+        }
+
+        /** Adds a row with the date that is so many days after 1970-01-01. */
+        public Builder addEpochDay(int day) {
             int row = next();
             values[row] = day;
             return this;

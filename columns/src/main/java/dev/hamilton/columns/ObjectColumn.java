@@ -2,6 +2,7 @@ package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     public static <T> ObjectColumn<T> of(@Nullable T... values) {
         @Nullable Object[] copied = Arrays.copyOf(values, values.length, Object[].class);
         return new ObjectColumn<>(copied, Validity.ofObjects(copied));
+    }
+
+    /** A builder that adds cells one after the other. */
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
     }
 
     /** The object of a row, or null where it is missing. */
@@ -56,5 +62,25 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     @Override
     ObjectColumn<T> over(@Nullable Object[] array, Validity present) {
         return new ObjectColumn<>(array, present);
+    }
+
+    /**
+     * Collects a column of objects from first to last cell. Confined to one thread.
+     *
+     * @param <T> the class of the objects
+     * @since 0.1
+     */
+    public static final class Builder<T> extends CellsBuilder<ObjectColumn<T>, @Nullable Object[], Builder<T>> {
+
+        private Builder() {
+            super(Storage.OBJECTS, ObjectColumn::new);
+        }
+
+        /** Adds a row with an object. */
+        public Builder<T> add(T value) {
+            int row = next();
+            values[row] = Objects.requireNonNull(value, "value");
+            return this;
+        }
     }
 }

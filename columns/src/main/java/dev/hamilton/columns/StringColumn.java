@@ -24,6 +24,11 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
         return new StringColumn(copied, Validity.ofObjects(copied));
     }
 
+    /** A builder that adds cells one after the other. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /**
      * The string of a row.
      *
@@ -79,5 +84,24 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
     @Override
     StringColumn over(@Nullable String[] array, Validity present) {
         return new StringColumn(array, present);
+    }
+
+    /**
+     * Collects a string column from first to last cell. Confined to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder extends CellsBuilder<StringColumn, @Nullable String[], Builder> {
+
+        private Builder() {
+            super(Storage.STRINGS, StringColumn::new);
+        }
+
+        /** Adds a row with a string. */
+        public Builder add(String value) {
+            int row = next();
+            values[row] = Objects.requireNonNull(value, "value");
+            return this;
+        }
     }
 }

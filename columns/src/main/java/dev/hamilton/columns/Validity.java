@@ -167,6 +167,14 @@ final class Validity {
             words[row >>> 6] |= 1L << row;
         }
 
+        /** Marks the rows from one on that are present in a part of the column. */
+        void presentFrom(int start, Validity part) {
+            int end = start + part.size();
+            for (int word = start >>> 6; 64L * word < end; word++) {
+                words[word] |= part.rowsFrom(64L * word - start);
+            }
+        }
+
         /** The validity collected; nothing may be marked afterwards. */
         Validity validity() {
             return of(words, size);
