@@ -13,6 +13,7 @@ module dev.hamilton.core {
     exports dev.hamilton.declaration;
     exports dev.hamilton.expand;
     exports dev.hamilton.graph;
+    exports dev.hamilton.io;
     exports dev.hamilton.lineage;
     exports dev.hamilton.model;
     exports dev.hamilton.plan;

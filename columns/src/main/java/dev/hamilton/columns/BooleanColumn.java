@@ -1,7 +1,6 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = boolean.class)
-public final class BooleanColumn extends Cells<BooleanColumn> implements Column {
-
-    private final boolean[] values;
+public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> implements Column {
 
     BooleanColumn(boolean[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these values, none of which is missing. The array is copied. */
@@ -29,15 +25,7 @@ public final class BooleanColumn extends Cells<BooleanColumn> implements Column 
 
     /** A column of these values, of which null is missing. */
     public static BooleanColumn ofNullable(@Nullable Boolean... values) {
-        Builder builder = builder();
-        for (Boolean value : values) {
-            if (value == null) {
-                builder.addMissing();
-            } else {
-                builder.add(value);
-            }
-        }
-        return builder.build();
+        return builder().each(values, Builder::add).build();
     }
 
     /** A builder that adds cells one after the other. */
@@ -103,11 +91,7 @@ public final class BooleanColumn extends Cells<BooleanColumn> implements Column 
 
     /** This column with {@code value} in the missing rows. */
     public BooleanColumn fillNull(boolean value) {
-        boolean[] filled = Arrays.copyOf(values, size());
-        for (int row = 0; row < filled.length; row++) {
-            filled[row] = validity.isPresent(row) ? values[row] : value;
-        }
-        return new BooleanColumn(filled, Validity.allPresent(size()));
+        return fill(new boolean[] {value});
     }
 
     /** Whether any present value is true; false when there is none. */
@@ -144,48 +128,13 @@ public final class BooleanColumn extends Cells<BooleanColumn> implements Column 
     }
 
     @Override
-    boolean[] array() {
-        return values;
+    Storage<boolean[]> storage() {
+        return Storage.BOOLEANS;
     }
 
     @Override
-    boolean[] newArray(int length) {
-        return new boolean[length];
-    }
-
-    @Override
-    BooleanColumn over(Object array, Validity present) {
-        return new BooleanColumn((boolean[]) array, present);
-    }
-
-    @Override
-    void copy(int[] rows, Object to) {
-        boolean[] copied = (boolean[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
-        }
-    }
-
-    @Override
-    Object valueAt(int row) {
-        return values[row];
-    }
-
-    @Override
-    BooleanColumn self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return values[row] == ((BooleanColumn) that).values[row];
-    }
-
-    @Override
-    int hashAt(int row) {
-        return Boolean.hashCode(values[row]);
+    BooleanColumn over(boolean[] array, Validity present) {
+        return new BooleanColumn(array, present);
     }
 
     /**
@@ -193,34 +142,17 @@ public final class BooleanColumn extends Cells<BooleanColumn> implements Column 
      *
      * @since 0.1
      */
-    public static final class Builder extends CellsBuilder<Builder> {
+    public static final class Builder extends CellsBuilder<BooleanColumn, boolean[], Builder> {
 
-        private boolean[] values = new boolean[0];
-
-        private Builder() {}
+        private Builder() {
+            super(Storage.BOOLEANS, BooleanColumn::new);
+        }
 
         /** Adds a row with a value. */
         public Builder add(boolean value) {
             int row = next();
             values[row] = value;
             return this;
-        }
-
-        /** The column of the rows added so far; the builder may go on. */
-        public BooleanColumn build() {
-            return new BooleanColumn(Arrays.copyOf(values, size()), validity());
-        }
-
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        void reserve(int row) {
-            if (row >= values.length) {
-                values = Arrays.copyOf(values, capacity(row));
-            }
         }
     }
 }

@@ -11,35 +11,42 @@ import org.jspecify.annotations.Nullable;
  * <p>The array may be longer than the column; it is never changed once the column exists. Immutable.
  *
  * @param <C> the column's own class, which its operations return
+ * @param <A> the class of the array behind it
  */
-abstract sealed class Cells<C extends Column>
+abstract sealed class Cells<C extends Column, A>
         permits DoubleColumn, LongColumn, IntColumn, BooleanColumn, StringColumn, DateColumn, ObjectColumn {
 
     private static final int SHOWN = 10;
 
+    final A values;
     final Validity validity;
 
-    Cells(Validity validity) {
+    Cells(A values, Validity validity) {
+        this.values = values;
         this.validity = validity;
     }
 
     /** The array behind this column. */
-    abstract Object array();
+    final A array() {
+        return values;
+    }
 
-    /** A new array of the kind behind this column. */
-    abstract Object newArray(int length);
+    /** The kind of the array. */
+    abstract Storage<A> storage();
 
     /** A column of this kind over an array it may keep. */
-    abstract C over(Object array, Validity present);
-
-    /** Copies the given rows, of which negative ones are left alone, to the start of an array of this column's kind. */
-    abstract void copy(int[] rows, Object to);
+    abstract C over(A array, Validity present);
 
     /** The present value of a row as an object. */
-    abstract Object valueAt(int row);
+    Object valueAt(int row) {
+        return storage().get().get(values, row);
+    }
 
     /** This column, as its own class. */
-    abstract C self();
+    @SuppressWarnings("unchecked") // C is the class itself
+    private C self() {
+        return (C) this;
+    }
 
     abstract String typeName();
 
@@ -181,18 +188,32 @@ abstract sealed class Cells<C extends Column>
 
     /** The given rows; a negative one is missing. */
     final C at(int[] rows) {
-        Object to = newArray(rows.length);
-        copy(rows, to);
-        return over(to, validity.at(rows));
+        return over(storage().at(values, rows), validity.at(rows));
     }
 
     /** Row {@code row} of the result is row {@code row - by} of this column. */
     private C moved(int by, int newSize) {
-        Object to = newArray(newSize);
+        A to = storage().create().apply(newSize);
         int from = Math.max(0, by);
         int length = (int) Math.max(0, Math.min(newSize, (long) size() + by) - from);
-        System.arraycopy(array(), from - by, to, from, length);
+        System.arraycopy(values, from - by, to, from, length);
         return over(to, validity.shifted(by, newSize));
+    }
+
+    /** A new array of the values, in which a missing row has the one value of the given array. */
+    final A filled(A one) {
+        A filled = storage().resized(values, size(), size());
+        for (int row = 0; row < size() && !validity.allPresent(); row++) {
+            if (validity.isMissing(row)) {
+                System.arraycopy(one, 0, filled, row, 1);
+            }
+        }
+        return filled;
+    }
+
+    /** This column with the one value of the given array in its missing rows. */
+    final C fill(A one) {
+        return validity.allPresent() ? self() : over(filled(one), Validity.allPresent(size()));
     }
 
     final NoSuchElementException missingAt(int row) {
@@ -225,13 +246,13 @@ abstract sealed class Cells<C extends Column>
         if (this == other) {
             return true;
         }
-        if (!(other instanceof Cells<?> that)
+        if (!(other instanceof Cells<?, ?> that)
                 || !typeName().equals(that.typeName())
                 || !validity.equals(that.validity)) {
             return false;
         }
         for (int row = 0; row < size(); row++) {
-            if (validity.isPresent(row) && !sameValue(row, that)) {
+            if (validity.isPresent(row) && !valueAt(row).equals(that.valueAt(row))) {
                 return false;
             }
         }
@@ -243,14 +264,8 @@ abstract sealed class Cells<C extends Column>
     public final int hashCode() {
         int hash = validity.hashCode();
         for (int row = 0; row < size(); row++) {
-            hash = 31 * hash + (validity.isPresent(row) ? hashAt(row) : 0);
+            hash = 31 * hash + (validity.isPresent(row) ? valueAt(row).hashCode() : 0);
         }
         return hash;
     }
-
-    /** Whether the present values of a row are equal, in a column of the same class. */
-    abstract boolean sameValue(int row, Cells<?> that);
-
-    /** The hash of the present value of a row. */
-    abstract int hashAt(int row);
 }

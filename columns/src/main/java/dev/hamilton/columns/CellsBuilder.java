@@ -1,26 +1,58 @@
 package dev.hamilton.columns;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the cells of one column from first to last. Confined to one thread.
  *
+ * @param <C> the class of the columns
+ * @param <A> the class of the arrays behind them
  * @param <B> the builder's own class, which its methods return
  */
-abstract sealed class CellsBuilder<B>
-        permits DoubleColumn.Builder, LongColumn.Builder, IntColumn.Builder, BooleanColumn.Builder, DateColumn.Builder {
+abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
+        permits DoubleColumn.Builder,
+                LongColumn.Builder,
+                IntColumn.Builder,
+                BooleanColumn.Builder,
+                StringColumn.Builder,
+                DateColumn.Builder,
+                ObjectColumn.Builder {
 
+    private final Storage<A> storage;
+    private final BiFunction<A, Validity, C> column;
     private int size;
+    private int capacity;
     private long @Nullable [] present;
 
-    CellsBuilder() {}
+    /** The cells so far, with room for more. */
+    A values;
+
+    CellsBuilder(Storage<A> storage, BiFunction<A, Validity, C> column) {
+        this.storage = storage;
+        this.column = column;
+        this.values = storage.create().apply(0);
+    }
+
+    /** Adds a row for each of the given values, of which null is missing, by the builder's own way to add one. */
+    final <V> B each(@Nullable V[] given, BiConsumer<B, V> adding) {
+        for (V value : given) {
+            if (value == null) {
+                addMissing();
+            } else {
+                adding.accept(self(), value);
+            }
+        }
+        return self();
+    }
 
     /** This builder, as its own class. */
-    abstract B self();
-
-    /** Makes room for a row. */
-    abstract void reserve(int row);
+    @SuppressWarnings("unchecked") // B is the class itself
+    private B self() {
+        return (B) this;
+    }
 
     /** Adds a row without a value. */
     public final B addMissing() {
@@ -42,13 +74,22 @@ abstract sealed class CellsBuilder<B>
         return size++;
     }
 
-    final Validity validity() {
-        return Validity.of(present == null ? null : Arrays.copyOf(present, Validity.wordsFor(size)), size);
+    /** The column of the rows added so far; the builder may go on. */
+    public final C build() {
+        long[] words = present == null ? null : Arrays.copyOf(present, Validity.wordsFor(size));
+        return column.apply(storage.resized(values, size, size), Validity.of(words, size));
+    }
+
+    private void reserve(int row) {
+        if (row >= capacity) {
+            capacity = capacity(row);
+            values = storage.resized(values, size, capacity);
+        }
     }
 
     /** A capacity that grows by half and holds the row. */
-    static int capacity(int row) {
-        return Math.max(16, row + (row >> 1) + 1);
+    private static int capacity(int row) {
+        return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(16, row + (row >> 1) + 1L));
     }
 
     private void mark(int row, boolean isPresent) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,15 @@ public final class ColumnKinds {
             PrimitiveType.VOID.box());
 
     /** What all column types of this library share. */
-    private abstract static class Kind implements ColumnType {
+    private abstract static class Kind<A> implements ColumnType {
         private final Class<?> columnClass;
         private final ValueType element;
+        private final BiFunction<A, Validity, Column> over;
 
-        Kind(Class<?> columnClass, ValueType element) {
+        Kind(Class<?> columnClass, ValueType element, BiFunction<A, Validity, Column> over) {
             this.columnClass = columnClass;
             this.element = element;
+            this.over = over;
         }
 
         @Override
@@ -77,13 +80,15 @@ public final class ColumnKinds {
 
         @Override
         public ColumnData read(Object column) {
-            Cells<?> cells = (Cells<?>) column;
+            Cells<?, ?> cells = (Cells<?, ?>) column;
             boolean objects = cells.array() instanceof Object[];
             return ColumnData.of(cells.array(), cells.size(), objects ? null : cells.validity.words());
         }
 
-        static Validity validity(ColumnData data) {
-            return Validity.of(data.validity(), data.length());
+        @Override
+        @SuppressWarnings("unchecked") // an array of the element type, as the contract says
+        public Object wrap(ColumnData data) {
+            return over.apply((A) data.array(), Validity.of(data.validity(), data.length()));
         }
     }
 
@@ -92,15 +97,10 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Doubles extends Kind {
+    public static final class Doubles extends Kind<double[]> {
         /** For the service loader. */
         public Doubles() {
-            super(DoubleColumn.class, PrimitiveType.DOUBLE);
-        }
-
-        @Override
-        public Object wrap(ColumnData data) {
-            return new DoubleColumn((double[]) data.array(), validity(data));
+            super(DoubleColumn.class, PrimitiveType.DOUBLE, DoubleColumn::new);
         }
     }
 
@@ -109,15 +109,10 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Longs extends Kind {
+    public static final class Longs extends Kind<long[]> {
         /** For the service loader. */
         public Longs() {
-            super(LongColumn.class, PrimitiveType.LONG);
-        }
-
-        @Override
-        public Object wrap(ColumnData data) {
-            return new LongColumn((long[]) data.array(), validity(data));
+            super(LongColumn.class, PrimitiveType.LONG, LongColumn::new);
         }
     }
 
@@ -126,15 +121,10 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Ints extends Kind {
+    public static final class Ints extends Kind<int[]> {
         /** For the service loader. */
         public Ints() {
-            super(IntColumn.class, PrimitiveType.INT);
-        }
-
-        @Override
-        public Object wrap(ColumnData data) {
-            return new IntColumn((int[]) data.array(), validity(data));
+            super(IntColumn.class, PrimitiveType.INT, IntColumn::new);
         }
     }
 
@@ -143,15 +133,10 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Booleans extends Kind {
+    public static final class Booleans extends Kind<boolean[]> {
         /** For the service loader. */
         public Booleans() {
-            super(BooleanColumn.class, PrimitiveType.BOOLEAN);
-        }
-
-        @Override
-        public Object wrap(ColumnData data) {
-            return new BooleanColumn((boolean[]) data.array(), validity(data));
+            super(BooleanColumn.class, PrimitiveType.BOOLEAN, BooleanColumn::new);
         }
     }
 
@@ -160,20 +145,17 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Strings extends Kind {
+    public static final class Strings extends Kind<@Nullable Object[]> {
         /** For the service loader. */
         public Strings() {
-            super(StringColumn.class, STRING);
+            super(StringColumn.class, STRING, Strings::ofObjects);
         }
 
-        @Override
-        public Object wrap(ColumnData data) {
-            @Nullable Object[] given = (@Nullable Object[]) data.array();
-            if (given instanceof String[] strings && strings.length == data.length()) {
-                return new StringColumn(strings, Validity.ofObjects(strings));
-            }
-            @Nullable String[] strings = new @Nullable String[data.length()];
-            System.arraycopy(given, 0, strings, 0, strings.length);
+        private static Column ofObjects(@Nullable Object[] given, Validity rows) {
+            @Nullable
+            String[] strings = given instanceof String[] kept && kept.length == rows.size()
+                    ? kept
+                    : Arrays.copyOf(given, rows.size(), String[].class);
             return new StringColumn(strings, Validity.ofObjects(strings));
         }
     }
@@ -183,10 +165,10 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Dates extends Kind {
+    public static final class Dates extends Kind<@Nullable Object[]> {
         /** For the service loader. */
         public Dates() {
-            super(DateColumn.class, DATE);
+            super(DateColumn.class, DATE, Dates::ofObjects);
         }
 
         @Override
@@ -199,18 +181,8 @@ public final class ColumnKinds {
             return ColumnData.of(objects, objects.length, null);
         }
 
-        @Override
-        public Object wrap(ColumnData data) {
-            @Nullable Object[] given = (@Nullable Object[]) data.array();
-            DateColumn.Builder dates = DateColumn.builder();
-            for (int row = 0; row < data.length(); row++) {
-                if (given[row] instanceof LocalDate date) {
-                    dates.add(date);
-                } else {
-                    dates.addMissing();
-                }
-            }
-            return dates.build();
+        private static Column ofObjects(@Nullable Object[] given, Validity rows) {
+            return DateColumn.ofNullable(Arrays.copyOf(given, rows.size(), LocalDate[].class));
         }
     }
 
@@ -219,10 +191,10 @@ public final class ColumnKinds {
      *
      * @since 0.1
      */
-    public static final class Objects extends Kind {
+    public static final class Objects extends Kind<@Nullable Object[]> {
         /** For the service loader. */
         public Objects() {
-            super(ObjectColumn.class, DeclaredType.OBJECT);
+            super(ObjectColumn.class, DeclaredType.OBJECT, Objects::ofObjects);
         }
 
         @Override
@@ -242,13 +214,12 @@ public final class ColumnKinds {
                     : Optional.of(DeclaredType.of(ObjectColumn.class.getName(), asked.boxed()));
         }
 
-        @Override
-        public Object wrap(ColumnData data) {
-            @Nullable Object[] given = (@Nullable Object[]) data.array();
-            if (given.getClass() != Object[].class || given.length != data.length()) {
-                given = Arrays.copyOf(given, data.length(), Object[].class);
-            }
-            return new ObjectColumn<>(given, Validity.ofObjects(given));
+        private static Column ofObjects(@Nullable Object[] given, Validity rows) {
+            @Nullable
+            Object[] objects = given.getClass() == Object[].class && given.length == rows.size()
+                    ? given
+                    : Arrays.copyOf(given, rows.size(), Object[].class);
+            return new ObjectColumn<>(objects, Validity.ofObjects(objects));
         }
     }
 }

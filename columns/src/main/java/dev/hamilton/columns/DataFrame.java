@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class DataFrame implements Tabular<DataFrame> {
+public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
 
     private final Map<String, Column> columns;
     private final int rowCount;
@@ -80,6 +80,39 @@ public final class DataFrame implements Tabular<DataFrame> {
         return builder.build();
     }
 
+    /**
+     * The rows of the frames, one frame after the other. All have the same columns; their order is that of the first. Ints,
+     * longs and doubles of one name become the widest among them.
+     *
+     * @throws IllegalArgumentException when a frame has other columns than the first, or columns of one name have different kinds
+     */
+    public static DataFrame concatRows(DataFrame... frames) {
+        return Stacked.frames(List.of(frames));
+    }
+
+    /**
+     * As {@link #concatRows}, with every column that any of the frames has, in the order in which they come; it is missing in the
+     * rows of a frame that does not have it.
+     *
+     * @throws IllegalArgumentException when columns of one name have different kinds
+     */
+    public static DataFrame unionRows(DataFrame... frames) {
+        return Stacked.union(List.of(frames));
+    }
+
+    /**
+     * The columns of the frames, one frame after the other.
+     *
+     * @throws IllegalArgumentException when two have the same name or different sizes
+     */
+    public static DataFrame concatColumns(DataFrame... frames) {
+        Builder builder = builder();
+        for (DataFrame frame : frames) {
+            frame.columns.forEach(builder::add);
+        }
+        return builder.build();
+    }
+
     /** A builder of frames. */
     public static Builder builder() {
         return new Builder();
@@ -124,11 +157,7 @@ public final class DataFrame implements Tabular<DataFrame> {
         return FrameBuilder.INSTANCE;
     }
 
-    /**
-     * The column of a name.
-     *
-     * @throws NoSuchElementException when there is none, with the nearest name
-     */
+    @Override
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
@@ -137,79 +166,9 @@ public final class DataFrame implements Tabular<DataFrame> {
         return column;
     }
 
-    /**
-     * The column of a name, which must be of a class.
-     *
-     * @throws NoSuchElementException when there is none, with the nearest name
-     * @throws IllegalArgumentException when it is of another class, with what it is and how to get it
-     */
-    public <C extends Column> C column(String name, Class<C> type) {
-        Column column = column(name);
-        if (!type.isInstance(column)) {
-            throw new IllegalArgumentException("column '" + name + "' is " + Describe.kind(column) + ", not "
-                    + Describe.article(type.getSimpleName()) + ": get it by " + Describe.accessor(name, column));
-        }
-        return type.cast(column);
-    }
-
-    /**
-     * The numbers of a column as doubles: of a {@link DoubleColumn}, or of another {@link NumericColumn}, converted.
-     *
-     * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it has no numbers
-     */
-    public DoubleColumn doubles(String name) {
-        return column(name, NumericColumn.class).asDoubles();
-    }
-
-    /**
-     * The column of longs of a name.
-     *
-     * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it holds something else
-     */
-    public LongColumn longs(String name) {
-        return column(name, LongColumn.class);
-    }
-
-    /**
-     * The column of ints of a name.
-     *
-     * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it holds something else
-     */
-    public IntColumn ints(String name) {
-        return column(name, IntColumn.class);
-    }
-
-    /**
-     * The column of booleans of a name.
-     *
-     * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it holds something else
-     */
-    public BooleanColumn booleans(String name) {
-        return column(name, BooleanColumn.class);
-    }
-
-    /**
-     * The column of strings of a name.
-     *
-     * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it holds something else
-     */
-    public StringColumn strings(String name) {
-        return column(name, StringColumn.class);
-    }
-
-    /**
-     * The column of dates of a name.
-     *
-     * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it holds something else
-     */
-    public DateColumn dates(String name) {
-        return column(name, DateColumn.class);
+    /** The columns of the given names, in their order. */
+    Column[] columnsOf(List<String> wanted) {
+        return wanted.stream().map(this::column).toArray(Column[]::new);
     }
 
     /**
@@ -330,6 +289,83 @@ public final class DataFrame implements Tabular<DataFrame> {
         return each(condition.countTrue(), column -> column.where(condition));
     }
 
+    /**
+     * The rows from the smallest to the largest by the first column, those that are equal there by the next, and so on; rows that
+     * are equal in all keep their order. See {@link Order}.
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when a column's objects have no order
+     */
+    public DataFrame sort(String... names) {
+        return sort(Arrays.stream(names).map(Order::by).toArray(Order[]::new));
+    }
+
+    /**
+     * The rows in an order; those that are equal in all keep theirs. Takes 16 bytes for each row; time grows linearly with the
+     * rows, but for strings and objects, whose different values are sorted first.
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when a column's objects have no order
+     */
+    public DataFrame sort(Order... orders) {
+        return rows(SortedRows.of(this, List.of(orders)));
+    }
+
+    /**
+     * The first row of each combination of values in the given columns, or in all when none is given; missing is a value here,
+     * equal to itself, 0.0 and -0.0 are one value, and so are all NaN.
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     */
+    public DataFrame distinct(String... names) {
+        Column[] keys = columnsOf(names.length == 0 ? names() : List.of(names));
+        return keys.length == 0 ? this : rows(KeyIndex.ofAll(keys).firstRows());
+    }
+
+    /**
+     * This frame and another side by side where they have the same keys: first the columns of this one, then those of the other
+     * that are no keys. See {@link Join} for what matches and what is refused.
+     *
+     * <p>Time grows linearly with the rows of both frames and of the result. Beside the result, some 40 bytes are taken for each
+     * row of the other frame and 8 for each of this one, and as much again for each key after the first.
+     *
+     * @throws NoSuchElementException when a frame lacks a key, with the nearest name
+     * @throws IllegalArgumentException when the join refuses what it finds: keys of different kinds or repeated, columns of the
+     *     same name
+     */
+    public DataFrame join(DataFrame other, Join join) {
+        return JoinedRows.join(this, other, join);
+    }
+
+    /**
+     * The rows of this frame in the order of a spine of keys: one row for each of the spine's, missing where this frame has no
+     * such keys. The columns are the keys, then the others of this frame.
+     *
+     * @throws NoSuchElementException when a frame lacks a key, with the nearest name
+     * @throws IllegalArgumentException when no key is given, or keys are of different kinds or repeated in this frame
+     */
+    public DataFrame alignTo(DataFrame spine, String... keys) {
+        return spine.select(keys).join(this, Join.left(keys).manyToOne());
+    }
+
+    /**
+     * The rows taken together where they have equal keys, see {@link GroupedFrame}.
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when no key is given
+     */
+    public GroupedFrame groupBy(String... keys) {
+        return new GroupedFrame(this, List.of(keys));
+    }
+
+    /**
+     * What is in the columns, one row for each: its name and type, how many cells are present, missing and different, and for
+     * numbers mean, standard deviation, smallest, quartiles and largest as doubles; these are missing where too few are present.
+     */
+    public DataFrame describe() {
+        return Described.of(this);
+    }
+
     private DataFrame each(int newRowCount, UnaryOperator<Column> operation) {
         Map<String, Column> changed = new LinkedHashMap<>();
         columns.forEach((name, column) -> changed.put(name, operation.apply(column)));
@@ -353,7 +389,25 @@ public final class DataFrame implements Tabular<DataFrame> {
      * @throws IllegalArgumentException when less than two rows or columns are wanted
      */
     public String toText(int maxRows, int maxColumns) {
-        return new FrameText(this, maxRows, maxColumns).text();
+        return new FrameText(new FrameCells(this, maxRows, maxColumns)).text();
+    }
+
+    /**
+     * The frame as a table of Markdown: names and rows, cut as {@link #toText} cuts, with the counts below.
+     *
+     * @throws IllegalArgumentException when less than two rows or columns are wanted
+     */
+    public String toMarkdown(int maxRows, int maxColumns) {
+        return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).markdown();
+    }
+
+    /**
+     * The frame as a table of HTML: names and rows, cut as {@link #toText} cuts, with the counts as its caption.
+     *
+     * @throws IllegalArgumentException when less than two rows or columns are wanted
+     */
+    public String toHtml(int maxRows, int maxColumns) {
+        return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).html();
     }
 
     /** The frame as text, at most 10 rows and 8 columns of it. */

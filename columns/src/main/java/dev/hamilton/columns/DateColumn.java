@@ -2,7 +2,6 @@ package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = LocalDate.class)
-public final class DateColumn extends Cells<DateColumn> implements Column {
-
-    private final int[] values;
+public final class DateColumn extends Cells<DateColumn, int[]> implements Column {
 
     DateColumn(int[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these dates, none of which is missing. */
@@ -35,15 +31,7 @@ public final class DateColumn extends Cells<DateColumn> implements Column {
 
     /** A column of these dates, of which null is missing. */
     public static DateColumn ofNullable(@Nullable LocalDate... dates) {
-        Builder builder = builder();
-        for (LocalDate date : dates) {
-            if (date == null) {
-                builder.addMissing();
-            } else {
-                builder.add(date);
-            }
-        }
-        return builder.build();
+        return builder().each(dates, Builder::add).build();
     }
 
     /** A column of the dates that are so many days after 1970-01-01, none of which is missing. The array is copied. */
@@ -169,28 +157,13 @@ public final class DateColumn extends Cells<DateColumn> implements Column {
     }
 
     @Override
-    int[] array() {
-        return values;
+    Storage<int[]> storage() {
+        return Storage.INTS;
     }
 
     @Override
-    int[] newArray(int length) {
-        return new int[length];
-    }
-
-    @Override
-    DateColumn over(Object array, Validity present) {
-        return new DateColumn((int[]) array, present);
-    }
-
-    @Override
-    void copy(int[] rows, Object to) {
-        int[] copied = (int[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
-        }
+    DateColumn over(int[] array, Validity present) {
+        return new DateColumn(array, present);
     }
 
     @Override
@@ -198,31 +171,16 @@ public final class DateColumn extends Cells<DateColumn> implements Column {
         return LocalDate.ofEpochDay(values[row]);
     }
 
-    @Override
-    DateColumn self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return values[row] == ((DateColumn) that).values[row];
-    }
-
-    @Override
-    int hashAt(int row) {
-        return values[row];
-    }
-
     /**
      * Collects a date column from first to last cell. Confined to one thread.
      *
      * @since 0.1
      */
-    public static final class Builder extends CellsBuilder<Builder> {
+    public static final class Builder extends CellsBuilder<DateColumn, int[], Builder> {
 
-        private int[] values = new int[0];
-
-        private Builder() {}
+        private Builder() {
+            super(Storage.INTS, DateColumn::new);
+        }
 
         /**
          * Adds a row with a date.
@@ -230,27 +188,14 @@ public final class DateColumn extends Cells<DateColumn> implements Column {
          * @throws ArithmeticException when the date is more than 2<sup>31</sup> days from 1970-01-01
          */
         public Builder add(LocalDate date) {
-            int day = Math.toIntExact(date.toEpochDay());
+            return addEpochDay(Math.toIntExact(date.toEpochDay()));
+        }
+
+        /** Adds a row with the date that is so many days after 1970-01-01. */
+        public Builder addEpochDay(int day) {
             int row = next();
             values[row] = day;
             return this;
-        }
-
-        /** The column of the rows added so far; the builder may go on. */
-        public DateColumn build() {
-            return new DateColumn(Arrays.copyOf(values, size()), validity());
-        }
-
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        void reserve(int row) {
-            if (row >= values.length) {
-                values = Arrays.copyOf(values, capacity(row));
-            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
-import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = double.class)
-public final class DoubleColumn extends Cells<DoubleColumn> implements NumericColumn {
-
-    private final double[] values;
+public final class DoubleColumn extends Cells<DoubleColumn, double[]> implements NumericColumn {
 
     DoubleColumn(double[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these values, none of which is missing; NaN is a value. The array is copied. */
@@ -31,15 +27,7 @@ public final class DoubleColumn extends Cells<DoubleColumn> implements NumericCo
 
     /** A column of these values, of which null is missing. */
     public static DoubleColumn ofNullable(@Nullable Double... values) {
-        Builder builder = builder();
-        for (Double value : values) {
-            if (value == null) {
-                builder.addMissing();
-            } else {
-                builder.add(value);
-            }
-        }
-        return builder.build();
+        return builder().each(values, Builder::add).build();
     }
 
     /** A builder that adds cells one after the other. */
@@ -59,13 +47,7 @@ public final class DoubleColumn extends Cells<DoubleColumn> implements NumericCo
 
     /** A new array of the values, with {@code missing} where there is none. */
     public double[] toArray(double missing) {
-        double[] array = Arrays.copyOf(values, size());
-        for (int row = 0; row < array.length; row++) {
-            if (validity.isMissing(row)) {
-                array[row] = missing;
-            }
-        }
-        return array;
+        return filled(new double[] {missing});
     }
 
     /** Each present value, changed by the function; missing rows stay missing and the function does not see them. */
@@ -101,7 +83,7 @@ public final class DoubleColumn extends Cells<DoubleColumn> implements NumericCo
     /** This column with {@code value} in the missing rows. */
     @Override
     public DoubleColumn fillNull(double value) {
-        return validity.allPresent() ? this : new DoubleColumn(toArray(value), Validity.allPresent(size()));
+        return fill(new double[] {value});
     }
 
     /** True where the value is NaN; missing where this is missing. */
@@ -152,48 +134,13 @@ public final class DoubleColumn extends Cells<DoubleColumn> implements NumericCo
     }
 
     @Override
-    double[] array() {
-        return values;
+    Storage<double[]> storage() {
+        return Storage.DOUBLES;
     }
 
     @Override
-    double[] newArray(int length) {
-        return new double[length];
-    }
-
-    @Override
-    DoubleColumn over(Object array, Validity present) {
-        return new DoubleColumn((double[]) array, present);
-    }
-
-    @Override
-    void copy(int[] rows, Object to) {
-        double[] copied = (double[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
-        }
-    }
-
-    @Override
-    Object valueAt(int row) {
-        return values[row];
-    }
-
-    @Override
-    DoubleColumn self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return Double.doubleToLongBits(values[row]) == Double.doubleToLongBits(((DoubleColumn) that).values[row]);
-    }
-
-    @Override
-    int hashAt(int row) {
-        return Double.hashCode(values[row]);
+    DoubleColumn over(double[] array, Validity present) {
+        return new DoubleColumn(array, present);
     }
 
     /**
@@ -201,34 +148,17 @@ public final class DoubleColumn extends Cells<DoubleColumn> implements NumericCo
      *
      * @since 0.1
      */
-    public static final class Builder extends CellsBuilder<Builder> {
+    public static final class Builder extends CellsBuilder<DoubleColumn, double[], Builder> {
 
-        private double[] values = new double[0];
-
-        private Builder() {}
+        private Builder() {
+            super(Storage.DOUBLES, DoubleColumn::new);
+        }
 
         /** Adds a row with a value. */
         public Builder add(double value) {
             int row = next();
             values[row] = value;
             return this;
-        }
-
-        /** The column of the rows added so far; the builder may go on. */
-        public DoubleColumn build() {
-            return new DoubleColumn(Arrays.copyOf(values, size()), validity());
-        }
-
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        void reserve(int row) {
-            if (row >= values.length) {
-                values = Arrays.copyOf(values, capacity(row));
-            }
         }
     }
 }

@@ -8,8 +8,6 @@ import dev.hamilton.result.ResultBuilder;
 import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,35 +103,25 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
 
     /** A column with one value in every row, of the kind that holds such values. */
     private static Column repeated(@Nullable Object value, int rows) {
-        Validity all = Validity.allPresent(rows);
+        return single(value).select(new int[rows]);
+    }
+
+    private static Column single(@Nullable Object value) {
         if (value instanceof Double number) {
-            double[] doubles = new double[rows];
-            Arrays.fill(doubles, number);
-            return new DoubleColumn(doubles, all);
+            return DoubleColumn.of(number);
         }
         if (value instanceof Long number) {
-            long[] longs = new long[rows];
-            Arrays.fill(longs, number);
-            return new LongColumn(longs, all);
+            return LongColumn.of(number);
         }
         if (value instanceof Integer number) {
-            int[] ints = new int[rows];
-            Arrays.fill(ints, number);
-            return new IntColumn(ints, all);
+            return IntColumn.of(number);
         }
         if (value instanceof Boolean truth) {
-            boolean[] booleans = new boolean[rows];
-            Arrays.fill(booleans, truth);
-            return new BooleanColumn(booleans, all);
+            return BooleanColumn.of(truth);
         }
         if (value instanceof LocalDate date) {
-            return DateColumn.of(Collections.nCopies(rows, date).toArray(new LocalDate[0]));
+            return DateColumn.of(date);
         }
-        if (value instanceof String text) {
-            return StringColumn.of(Collections.nCopies(rows, text).toArray(new String[0]));
-        }
-        @Nullable Object[] objects = new @Nullable Object[rows];
-        Arrays.fill(objects, value);
-        return new ObjectColumn<>(objects, Validity.ofObjects(objects));
+        return value instanceof String text ? StringColumn.of(text) : ObjectColumn.of(value);
     }
 }

@@ -1,21 +1,20 @@
 package dev.hamilton.columns;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.IntBinaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** Which rows belong together: the groups in the order of their first rows, each with its rows in order. Immutable. */
 final class Groups {
 
-    private static final int NONE = -1;
+    private static final double[] NOTHING = new double[8];
 
     private final int size;
-    private final int[][] rows;
+    private final Buckets buckets;
 
-    private Groups(int size, int[][] rows) {
+    private Groups(int size, Buckets buckets) {
         this.size = size;
-        this.rows = rows;
+        this.buckets = buckets;
     }
 
     /** The rows whose keys are all present and equal belong together. */
@@ -23,56 +22,83 @@ final class Groups {
         if (keys.length == 0) {
             throw new IllegalArgumentException("grouping needs at least one key column");
         }
-        int[] groups = new int[size];
-        int count = 1;
-        for (int i = 0; i < keys.length; i++) {
-            Sizes.requireEqual(size, keys[i].size());
-            count = split(groups, keys[i], i == 0);
+        for (Column key : keys) {
+            Sizes.requireEqual(size, key.size());
         }
-        return new Groups(size, rows(groups, count));
+        return new Groups(size, Buckets.of(KeyIndex.ofPresent(keys)));
     }
 
-    /** Splits the groups by a key, the first or a further one, and gives how many there are now. */
-    private static int split(int[] groups, Column key, boolean first) {
-        Map<Object, Integer> numbers = new HashMap<>();
-        for (int row = 0; row < groups.length; row++) {
-            Object value = groups[row] == NONE ? null : key.get(row);
-            if (value == null) {
-                groups[row] = NONE;
-            } else {
-                Object both = first ? value : List.of(groups[row], value);
-                Integer known = numbers.putIfAbsent(both, numbers.size());
-                groups[row] = known == null ? numbers.size() - 1 : known;
-            }
-        }
-        return numbers.size();
+    /** The number of groups. */
+    int count() {
+        return buckets.count();
     }
 
-    private static int[][] rows(int[] groups, int count) {
-        int[] sizes = new int[count];
-        for (int group : groups) {
-            if (group != NONE) {
-                sizes[group]++;
+    /** How many rows each group has. */
+    int[] sizes() {
+        int[] sizes = new int[count()];
+        for (int group = 0; group < sizes.length; group++) {
+            sizes[group] = buckets.size(group);
+        }
+        return sizes;
+    }
+
+    /** One row of each group: the best of its rows, as the function chooses between two, of those that are present; else -1. */
+    int[] choose(Validity present, IntBinaryOperator better) {
+        int[] chosen = new int[count()];
+        for (int group = 0; group < chosen.length; group++) {
+            int best = -1;
+            for (int i = buckets.starts()[group]; i < buckets.starts()[group + 1]; i++) {
+                int row = buckets.rows()[i];
+                if (present.isPresent(row)) {
+                    best = best < 0 ? row : better.applyAsInt(best, row);
+                }
+            }
+            chosen[group] = best;
+        }
+        return chosen;
+    }
+
+    /** The aggregate of the present values of each group, missing where there are too few. */
+    DoubleColumn aggregate(DoubleColumn column, Aggregate aggregate) {
+        double[] values = column.array();
+        double[] results = new double[count()];
+        Validity.Marks marks = new Validity.Marks(results.length);
+        for (int group = 0; group < results.length; group++) {
+            aggregate.clear();
+            for (int i = buckets.starts()[group]; i < buckets.starts()[group + 1]; i++) {
+                int row = buckets.rows()[i];
+                if (column.validity.isPresent(row)) {
+                    aggregate.add(values[row]);
+                }
+            }
+            if (aggregate.count() >= aggregate.least()) {
+                results[group] = aggregate.joined(NOTHING, 0, 0);
+                marks.present(group);
             }
         }
-        int[][] rows = new int[count][];
-        for (int group = 0; group < count; group++) {
-            rows[group] = new int[sizes[group]];
-            sizes[group] = 0;
-        }
-        for (int row = 0; row < groups.length; row++) {
-            if (groups[row] != NONE) {
-                rows[groups[row]][sizes[groups[row]]++] = row;
+        return new DoubleColumn(results, marks.validity());
+    }
+
+    /** A number of the column of each group, missing where no row has a value. */
+    DoubleColumn reduce(DoubleColumn column, ToDoubleFunction<DoubleColumn> reduction) {
+        double[] results = new double[count()];
+        Validity.Marks marks = new Validity.Marks(results.length);
+        for (int group = 0; group < results.length; group++) {
+            DoubleColumn rows = column.at(buckets.of(group));
+            if (rows.count() > 0) {
+                results[group] = reduction.applyAsDouble(rows);
+                marks.present(group);
             }
         }
-        return rows;
+        return new DoubleColumn(results, marks.validity());
     }
 
     /** Applies an operation that keeps the size to the rows of each group, and puts the results where the rows were. */
     DoubleColumn each(DoubleColumn column, UnaryOperator<DoubleColumn> operation) {
         double[] results = new double[size];
         Validity.Marks marks = new Validity.Marks(size);
-        for (int[] group : rows) {
+        for (int number = 0; number < count(); number++) {
+            int[] group = buckets.of(number);
             DoubleColumn result = operation.apply(column.at(group));
             if (result.size() != group.length) {
                 throw new IllegalArgumentException("an operation over a group must keep its number of rows, but made "

@@ -1,7 +1,6 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = int.class)
-public final class IntColumn extends Cells<IntColumn> implements NumericColumn {
-
-    private final int[] values;
+public final class IntColumn extends Cells<IntColumn, int[]> implements NumericColumn {
 
     IntColumn(int[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these values, none of which is missing. The array is copied. */
@@ -28,15 +24,7 @@ public final class IntColumn extends Cells<IntColumn> implements NumericColumn {
 
     /** A column of these values, of which null is missing. */
     public static IntColumn ofNullable(@Nullable Integer... values) {
-        Builder builder = builder();
-        for (Integer value : values) {
-            if (value == null) {
-                builder.addMissing();
-            } else {
-                builder.add(value);
-            }
-        }
-        return builder.build();
+        return builder().each(values, Builder::add).build();
     }
 
     /** A builder that adds cells one after the other. */
@@ -56,33 +44,17 @@ public final class IntColumn extends Cells<IntColumn> implements NumericColumn {
 
     /** A new array of the values, with {@code missing} where there is none. */
     public int[] toArray(int missing) {
-        int[] array = Arrays.copyOf(values, size());
-        for (int row = 0; row < array.length; row++) {
-            if (validity.isMissing(row)) {
-                array[row] = missing;
-            }
-        }
-        return array;
+        return filled(new int[] {missing});
     }
 
     /** This column with {@code value} in the missing rows. */
     public IntColumn fillNull(int value) {
-        return validity.allPresent() ? this : new IntColumn(toArray(value), Validity.allPresent(size()));
+        return fill(new int[] {value});
     }
 
-    /**
-     * The exact sum of the present values; 0 when there is none.
-     *
-     * @throws ArithmeticException when a sum of the first rows does not fit a {@code long}
-     */
+    /** The exact sum of the present values, which always fits; 0 when there is none. */
     public long sumAsLong() {
-        long sum = 0;
-        for (int row = 0; row < size(); row++) {
-            if (validity.isPresent(row)) {
-                sum = Math.addExact(sum, values[row]);
-            }
-        }
-        return sum;
+        return asLongs().sumAsLong();
     }
 
     @Override
@@ -115,48 +87,13 @@ public final class IntColumn extends Cells<IntColumn> implements NumericColumn {
     }
 
     @Override
-    int[] array() {
-        return values;
+    Storage<int[]> storage() {
+        return Storage.INTS;
     }
 
     @Override
-    int[] newArray(int length) {
-        return new int[length];
-    }
-
-    @Override
-    IntColumn over(Object array, Validity present) {
-        return new IntColumn((int[]) array, present);
-    }
-
-    @Override
-    void copy(int[] rows, Object to) {
-        int[] copied = (int[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
-        }
-    }
-
-    @Override
-    Object valueAt(int row) {
-        return values[row];
-    }
-
-    @Override
-    IntColumn self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return values[row] == ((IntColumn) that).values[row];
-    }
-
-    @Override
-    int hashAt(int row) {
-        return values[row];
+    IntColumn over(int[] array, Validity present) {
+        return new IntColumn(array, present);
     }
 
     /**
@@ -164,34 +101,17 @@ public final class IntColumn extends Cells<IntColumn> implements NumericColumn {
      *
      * @since 0.1
      */
-    public static final class Builder extends CellsBuilder<Builder> {
+    public static final class Builder extends CellsBuilder<IntColumn, int[], Builder> {
 
-        private int[] values = new int[0];
-
-        private Builder() {}
+        private Builder() {
+            super(Storage.INTS, IntColumn::new);
+        }
 
         /** Adds a row with a value. */
         public Builder add(int value) {
             int row = next();
             values[row] = value;
             return this;
-        }
-
-        /** The column of the rows added so far; the builder may go on. */
-        public IntColumn build() {
-            return new IntColumn(Arrays.copyOf(values, size()), validity());
-        }
-
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        void reserve(int row) {
-            if (row >= values.length) {
-                values = Arrays.copyOf(values, capacity(row));
-            }
         }
     }
 }

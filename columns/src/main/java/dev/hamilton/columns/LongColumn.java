@@ -1,7 +1,6 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = long.class)
-public final class LongColumn extends Cells<LongColumn> implements NumericColumn {
-
-    private final long[] values;
+public final class LongColumn extends Cells<LongColumn, long[]> implements NumericColumn {
 
     LongColumn(long[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these values, none of which is missing. The array is copied. */
@@ -29,15 +25,7 @@ public final class LongColumn extends Cells<LongColumn> implements NumericColumn
 
     /** A column of these values, of which null is missing. */
     public static LongColumn ofNullable(@Nullable Long... values) {
-        Builder builder = builder();
-        for (Long value : values) {
-            if (value == null) {
-                builder.addMissing();
-            } else {
-                builder.add(value);
-            }
-        }
-        return builder.build();
+        return builder().each(values, Builder::add).build();
     }
 
     /** A builder that adds cells one after the other. */
@@ -57,18 +45,12 @@ public final class LongColumn extends Cells<LongColumn> implements NumericColumn
 
     /** A new array of the values, with {@code missing} where there is none. */
     public long[] toArray(long missing) {
-        long[] array = Arrays.copyOf(values, size());
-        for (int row = 0; row < array.length; row++) {
-            if (validity.isMissing(row)) {
-                array[row] = missing;
-            }
-        }
-        return array;
+        return filled(new long[] {missing});
     }
 
     /** This column with {@code value} in the missing rows. */
     public LongColumn fillNull(long value) {
-        return validity.allPresent() ? this : new LongColumn(toArray(value), Validity.allPresent(size()));
+        return fill(new long[] {value});
     }
 
     /**
@@ -118,48 +100,13 @@ public final class LongColumn extends Cells<LongColumn> implements NumericColumn
     }
 
     @Override
-    long[] array() {
-        return values;
+    Storage<long[]> storage() {
+        return Storage.LONGS;
     }
 
     @Override
-    long[] newArray(int length) {
-        return new long[length];
-    }
-
-    @Override
-    LongColumn over(Object array, Validity present) {
-        return new LongColumn((long[]) array, present);
-    }
-
-    @Override
-    void copy(int[] rows, Object to) {
-        long[] copied = (long[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
-        }
-    }
-
-    @Override
-    Object valueAt(int row) {
-        return values[row];
-    }
-
-    @Override
-    LongColumn self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return values[row] == ((LongColumn) that).values[row];
-    }
-
-    @Override
-    int hashAt(int row) {
-        return Long.hashCode(values[row]);
+    LongColumn over(long[] array, Validity present) {
+        return new LongColumn(array, present);
     }
 
     /**
@@ -167,34 +114,17 @@ public final class LongColumn extends Cells<LongColumn> implements NumericColumn
      *
      * @since 0.1
      */
-    public static final class Builder extends CellsBuilder<Builder> {
+    public static final class Builder extends CellsBuilder<LongColumn, long[], Builder> {
 
-        private long[] values = new long[0];
-
-        private Builder() {}
+        private Builder() {
+            super(Storage.LONGS, LongColumn::new);
+        }
 
         /** Adds a row with a value. */
         public Builder add(long value) {
             int row = next();
             values[row] = value;
             return this;
-        }
-
-        /** The column of the rows added so far; the builder may go on. */
-        public LongColumn build() {
-            return new LongColumn(Arrays.copyOf(values, size()), validity());
-        }
-
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
-        void reserve(int row) {
-            if (row >= values.length) {
-                values = Arrays.copyOf(values, capacity(row));
-            }
         }
     }
 }

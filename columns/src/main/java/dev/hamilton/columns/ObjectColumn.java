@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY)
-public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Column {
-
-    private final @Nullable Object[] values;
+public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Object[]> implements Column {
 
     ObjectColumn(@Nullable Object[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these objects, of which null is missing. The array is copied. */
@@ -27,6 +24,11 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Col
     public static <T> ObjectColumn<T> of(@Nullable T... values) {
         @Nullable Object[] copied = Arrays.copyOf(values, values.length, Object[].class);
         return new ObjectColumn<>(copied, Validity.ofObjects(copied));
+    }
+
+    /** A builder that adds cells one after the other. */
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
     }
 
     /** The object of a row, or null where it is missing. */
@@ -53,49 +55,32 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>> implements Col
     }
 
     @Override
-    @Nullable
-    Object[] array() {
-        return values;
+    Storage<@Nullable Object[]> storage() {
+        return Storage.OBJECTS;
     }
 
     @Override
-    @Nullable
-    Object[] newArray(int length) {
-        return new @Nullable Object[length];
+    ObjectColumn<T> over(@Nullable Object[] array, Validity present) {
+        return new ObjectColumn<>(array, present);
     }
 
-    @Override
-    ObjectColumn<T> over(Object array, Validity present) {
-        return new ObjectColumn<>((@Nullable Object[]) array, present);
-    }
+    /**
+     * Collects a column of objects from first to last cell. Confined to one thread.
+     *
+     * @param <T> the class of the objects
+     * @since 0.1
+     */
+    public static final class Builder<T> extends CellsBuilder<ObjectColumn<T>, @Nullable Object[], Builder<T>> {
 
-    @Override
-    void copy(int[] rows, Object to) {
-        @Nullable Object[] copied = (@Nullable Object[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
+        private Builder() {
+            super(Storage.OBJECTS, ObjectColumn::new);
         }
-    }
 
-    @Override
-    Object valueAt(int row) {
-        return Objects.requireNonNull(values[row]);
-    }
-
-    @Override
-    ObjectColumn<T> self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return valueAt(row).equals(that.valueAt(row));
-    }
-
-    @Override
-    int hashAt(int row) {
-        return valueAt(row).hashCode();
+        /** Adds a row with an object. */
+        public Builder<T> add(T value) {
+            int row = next();
+            values[row] = Objects.requireNonNull(value, "value");
+            return this;
+        }
     }
 }

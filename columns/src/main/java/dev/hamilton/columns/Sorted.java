@@ -69,10 +69,14 @@ final class Sorted {
         return Double.isFinite(sum) ? sum / 2 : low / 2 + high / 2;
     }
 
-    double quantile(double share) {
+    static void requireShare(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share must be from 0 to 1, but is " + share);
         }
+    }
+
+    double quantile(double share) {
+        requireShare(share);
         if (values.length == 0 || hasNaN()) {
             return Double.NaN;
         }

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = String.class)
-public final class StringColumn extends Cells<StringColumn> implements Column {
-
-    private final @Nullable String[] values;
+public final class StringColumn extends Cells<StringColumn, @Nullable String[]> implements Column {
 
     StringColumn(@Nullable String[] values, Validity validity) {
-        super(validity);
-        this.values = values;
+        super(values, validity);
     }
 
     /** A column of these strings, of which null is missing. The array is copied. */
     public static StringColumn of(@Nullable String... values) {
         @Nullable String[] copied = values.clone();
         return new StringColumn(copied, Validity.ofObjects(copied));
+    }
+
+    /** A builder that adds cells one after the other. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -34,7 +36,7 @@ public final class StringColumn extends Cells<StringColumn> implements Column {
      * @throws IndexOutOfBoundsException when there is no such row
      */
     public String getString(int row) {
-        return valueAt(present(row));
+        return Objects.requireNonNull(values[present(row)]);
     }
 
     /** A new array of the strings, with null where one is missing. */
@@ -66,11 +68,7 @@ public final class StringColumn extends Cells<StringColumn> implements Column {
     /** This column with {@code value} in the missing rows. */
     public StringColumn fillNull(String value) {
         Objects.requireNonNull(value, "value");
-        @Nullable String[] filled = toArray();
-        for (int row = 0; row < filled.length; row++) {
-            filled[row] = filled[row] == null ? value : filled[row];
-        }
-        return new StringColumn(filled, Validity.allPresent(size()));
+        return fill(new String[] {value});
     }
 
     @Override
@@ -79,49 +77,31 @@ public final class StringColumn extends Cells<StringColumn> implements Column {
     }
 
     @Override
-    @Nullable
-    String[] array() {
-        return values;
+    Storage<@Nullable String[]> storage() {
+        return Storage.STRINGS;
     }
 
     @Override
-    @Nullable
-    String[] newArray(int length) {
-        return new @Nullable String[length];
+    StringColumn over(@Nullable String[] array, Validity present) {
+        return new StringColumn(array, present);
     }
 
-    @Override
-    StringColumn over(Object array, Validity present) {
-        return new StringColumn((@Nullable String[]) array, present);
-    }
+    /**
+     * Collects a string column from first to last cell. Confined to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder extends CellsBuilder<StringColumn, @Nullable String[], Builder> {
 
-    @Override
-    void copy(int[] rows, Object to) {
-        @Nullable String[] copied = (@Nullable String[]) to;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] >= 0) {
-                copied[i] = values[rows[i]];
-            }
+        private Builder() {
+            super(Storage.STRINGS, StringColumn::new);
         }
-    }
 
-    @Override
-    String valueAt(int row) {
-        return Objects.requireNonNull(values[row]);
-    }
-
-    @Override
-    StringColumn self() {
-        return this;
-    }
-
-    @Override
-    boolean sameValue(int row, Cells<?> that) {
-        return valueAt(row).equals(((StringColumn) that).valueAt(row));
-    }
-
-    @Override
-    int hashAt(int row) {
-        return valueAt(row).hashCode();
+        /** Adds a row with a string. */
+        public Builder add(String value) {
+            int row = next();
+            values[row] = Objects.requireNonNull(value, "value");
+            return this;
+        }
     }
 }

@@ -105,15 +105,26 @@ final class Validity {
 
     /** Row {@code row} of the result is row {@code row - by} of this one, and missing where there is none. */
     Validity shifted(int by, int newSize) {
-        Marks marks = new Marks(newSize);
-        int from = Math.max(0, by);
-        int to = (int) Math.min(newSize, (long) size + by);
-        for (int row = from; row < to; row++) {
-            if (isPresent(row - by)) {
-                marks.present(row);
-            }
+        long[] shifted = new long[wordsFor(newSize)];
+        for (int word = 0; word < shifted.length; word++) {
+            shifted[word] = rowsFrom(64L * word - by);
         }
-        return marks.validity();
+        return of(shifted, newSize);
+    }
+
+    /** The bits of 64 rows from one on; clear where there is no such row. */
+    private long rowsFrom(long row) {
+        int word = (int) (row >> 6);
+        int offset = (int) (row & 63);
+        return offset == 0 ? word(word) : word(word) >>> offset | word(word + 1) << -offset;
+    }
+
+    private long word(int word) {
+        if (word < 0 || word >= wordsFor(size)) {
+            return 0;
+        }
+        boolean cut = word == size >>> 6;
+        return words != null ? words[word] : cut ? ~(-1L << size) : -1L;
     }
 
     /** Row {@code i} of the result is row {@code rows[i]} of this one; a negative row is missing. */
@@ -154,6 +165,14 @@ final class Validity {
 
         void present(int row) {
             words[row >>> 6] |= 1L << row;
+        }
+
+        /** Marks the rows from one on that are present in a part of the column. */
+        void presentFrom(int start, Validity part) {
+            int end = start + part.size();
+            for (int word = start >>> 6; 64L * word < end; word++) {
+                words[word] |= part.rowsFrom(64L * word - start);
+            }
         }
 
         /** The validity collected; nothing may be marked afterwards. */

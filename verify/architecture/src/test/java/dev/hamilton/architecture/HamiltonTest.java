@@ -21,8 +21,12 @@ final class HamiltonTest {
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages(ROOT);
 
-    /** The testkit has no module declaration, because JUnit's assertions are its API; it is published to be used. */
-    private static final Promises PROMISES = Promises.declaredBy(ROOT, Set.of("dev.hamilton.testkit"));
+    /**
+     * Published to be used, without a module declaration: the testkit, because JUnit's assertions are its API, and adapters,
+     * because what they adapt are no modules.
+     */
+    private static final Promises PROMISES = Promises.declaredBy(
+            ROOT, Set.of("dev.hamilton.testkit", "dev.hamilton.duckdb", "dev.hamilton.jdbc", "dev.hamilton.parquet"));
 
     @Test
     void the_rules_see_the_library() {

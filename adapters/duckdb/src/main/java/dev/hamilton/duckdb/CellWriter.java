@@ -1,0 +1,109 @@
+package dev.hamilton.duckdb;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBWritableVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the cells of a column into vectors of DuckDB's. Immutable.
+ *
+ * @param column the column
+ * @param type what the column is to DuckDB
+ * @param cells writes the value of a row that is present
+ */
+record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
+
+    /** Writes the value of a row that is present. */
+    @FunctionalInterface
+    interface Cells {
+        void write(int row, DuckDBWritableVector to, int at);
+    }
+
+    static DuckDBColumnType typeOf(String name, Column column) {
+        return of(name, column).type();
+    }
+
+    static CellWriter of(String name, Column column) {
+        if (column instanceof DoubleColumn doubles) {
+            return new CellWriter(
+                    column, DuckDBColumnType.DOUBLE, (row, to, at) -> to.setDouble(at, doubles.getDouble(row)));
+        }
+        if (column instanceof LongColumn longs) {
+            return new CellWriter(column, DuckDBColumnType.BIGINT, (row, to, at) -> to.setLong(at, longs.getLong(row)));
+        }
+        if (column instanceof IntColumn ints) {
+            return new CellWriter(column, DuckDBColumnType.INTEGER, (row, to, at) -> to.setInt(at, ints.getInt(row)));
+        }
+        if (column instanceof BooleanColumn booleans) {
+            return new CellWriter(
+                    column, DuckDBColumnType.BOOLEAN, (row, to, at) -> to.setBoolean(at, booleans.getBoolean(row)));
+        }
+        if (column instanceof StringColumn strings) {
+            return new CellWriter(
+                    column, DuckDBColumnType.VARCHAR, (row, to, at) -> to.setString(at, strings.getString(row)));
+        }
+        if (column instanceof DateColumn dates) {
+            return new CellWriter(column, DuckDBColumnType.DATE, (row, to, at) -> to.setDate(at, dates.getDate(row)));
+        }
+        return ofObjects(name, (ObjectColumn<?>) column);
+    }
+
+    private static CellWriter ofObjects(String name, ObjectColumn<?> column) {
+        Object first = firstOf(column);
+        if (first == null) {
+            return new CellWriter(column, DuckDBColumnType.VARCHAR, (row, to, at) -> to.setNull(at));
+        }
+        if (first instanceof LocalDateTime) {
+            return new CellWriter(
+                    column,
+                    DuckDBColumnType.TIMESTAMP,
+                    (row, to, at) -> to.setTimestamp(at, (LocalDateTime) present(column, row)));
+        }
+        if (first instanceof Instant) {
+            return new CellWriter(
+                    column,
+                    DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE,
+                    (row, to, at) ->
+                            to.setOffsetDateTime(at, ((Instant) present(column, row)).atOffset(ZoneOffset.UTC)));
+        }
+        throw new IllegalArgumentException(
+                "column '" + name + "' holds objects of " + first.getClass().getName()
+                        + "; columns of objects can be lent when they hold LocalDateTime or Instant");
+    }
+
+    private static @Nullable Object firstOf(ObjectColumn<?> column) {
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                return column.getObject(row);
+            }
+        }
+        return null;
+    }
+
+    private static Object present(ObjectColumn<?> column, int row) {
+        return Objects.requireNonNull(column.get(row));
+    }
+
+    /** Writes so many rows from one on. */
+    void write(int from, int count, DuckDBWritableVector to) {
+        for (int at = 0; at < count; at++) {
+            if (column.isMissing(from + at)) {
+                to.setNull(at);
+            } else {
+                cells.write(from + at, to, at);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.hamilton.duckdb;
+
+import dev.hamilton.columns.DataFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionCallInfo;
+import org.duckdb.DuckDBTableFunctionInitInfo;
+
+/**
+ * The table function that gives DuckDB the rows of a frame. One thread at a time reads a frame, so that the rows come in order;
+ * thread-safe, because that is a thread of DuckDB's.
+ */
+final class LentFrames implements DuckDBTableFunction<DataFrame, LentFrames.Scan, Object> {
+
+    /** What SQL calls it. */
+    static final String FUNCTION = "hamilton_frame";
+
+    private final Map<String, DataFrame> frames = new ConcurrentHashMap<>();
+
+    void put(String name, DataFrame frame) {
+        frames.put(name, frame);
+    }
+
+    @Override
+    public DataFrame bind(DuckDBTableFunctionBindInfo info) {
+        String name = info.getParameter(0).getString();
+        DataFrame frame = frames.get(name);
+        if (frame == null) {
+            throw new IllegalArgumentException("no frame '" + name + "' is lent");
+        }
+        for (String column : frame.names()) {
+            info.addResultColumn(column, CellWriter.typeOf(column, frame.column(column)));
+        }
+        info.setCardinality(frame.rowCount(), true);
+        return frame;
+    }
+
+    @Override
+    public Scan init(DuckDBTableFunctionInitInfo info) {
+        DataFrame frame = info.getBindData();
+        info.setMaxThreads(1);
+        List<CellWriter> wanted = new ArrayList<>();
+        for (long i = 0; i < info.getColumnCount(); i++) {
+            String name = frame.names().get((int) info.getColumnIndex(i));
+            wanted.add(CellWriter.of(name, frame.column(name)));
+        }
+        return new Scan(frame.rowCount(), wanted);
+    }
+
+    @Override
+    public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk) {
+        Scan scan = info.getInitData();
+        int capacity = (int) chunk.capacity();
+        int from = scan.next.getAndAdd(capacity);
+        int count = Math.max(0, Math.min(capacity, scan.rowCount - from));
+        for (int i = 0; i < scan.columns.size() && count > 0; i++) {
+            scan.columns.get(i).write(from, count, chunk.vector(i));
+        }
+        return count;
+    }
+
+    /** One reading of a frame: the wanted columns, and the row that comes next. */
+    static final class Scan {
+        private final int rowCount;
+        private final List<CellWriter> columns;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Scan(int rowCount, List<CellWriter> columns) {
+            this.rowCount = rowCount;
+            this.columns = columns;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.hamilton.duckdb;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import java.math.BigInteger;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBResultSetMetaData;
+
+/** Collects the columns of a result, chunk by chunk. Confined to one thread. */
+final class ResultColumns {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<Cells> columns = new ArrayList<>();
+
+    /** For a result whose columns are described so; counts from 1, as JDBC does. */
+    ResultColumns(ResultSetMetaData described) throws SQLException {
+        for (int i = 1; i <= described.getColumnCount(); i++) {
+            String type = described.getColumnTypeName(i);
+            names.add(described.getColumnLabel(i));
+            columns.add(of(described.getColumnLabel(i), type, DuckDBResultSetMetaData.TypeNameToType(type)));
+        }
+    }
+
+    /** Collects the cells of one column. */
+    private record Cells(CellReader present, Runnable missing, Supplier<? extends Column> column) {}
+
+    /** Takes the value of a row that is present. */
+    @FunctionalInterface
+    private interface CellReader {
+        void take(DuckDBReadableVector from, long row);
+    }
+
+    void take(DuckDBDataChunkReader chunk) {
+        for (int i = 0; i < columns.size(); i++) {
+            DuckDBReadableVector vector = chunk.vector(i);
+            Cells cells = columns.get(i);
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                if (vector.isNull(row)) {
+                    cells.missing().run();
+                } else {
+                    cells.present().take(vector, row);
+                }
+            }
+        }
+    }
+
+    DataFrame frame() {
+        DataFrame.Builder frame = DataFrame.builder();
+        for (int i = 0; i < columns.size(); i++) {
+            frame.add(names.get(i), columns.get(i).column().get());
+        }
+        return frame.build();
+    }
+
+    private static Cells of(String name, String typeName, DuckDBColumnType type) {
+        return switch (type) {
+            case BOOLEAN -> {
+                BooleanColumn.Builder cells = BooleanColumn.builder();
+                yield new Cells((from, row) -> cells.add(from.getBoolean(row)), cells::addMissing, cells::build);
+            }
+            case TINYINT -> ints(DuckDBReadableVector::getByte);
+            case SMALLINT -> ints(DuckDBReadableVector::getShort);
+            case UTINYINT -> ints(DuckDBReadableVector::getUint8);
+            case USMALLINT -> ints(DuckDBReadableVector::getUint16);
+            case INTEGER -> ints(DuckDBReadableVector::getInt);
+            case UINTEGER -> longs(DuckDBReadableVector::getUint32);
+            case BIGINT -> longs(DuckDBReadableVector::getLong);
+            case UBIGINT -> longs((from, row) -> exact(name, from.getUint64(row)));
+            case HUGEINT -> longs((from, row) -> exact(name, from.getHugeInt(row)));
+            case UHUGEINT -> longs((from, row) -> exact(name, from.getUHugeInt(row)));
+            case FLOAT -> doubles(DuckDBReadableVector::getFloat);
+            case DOUBLE -> doubles(DuckDBReadableVector::getDouble);
+            case VARCHAR -> {
+                StringColumn.Builder cells = StringColumn.builder();
+                yield new Cells((from, row) -> cells.add(from.getString(row)), cells::addMissing, cells::build);
+            }
+            case DATE -> {
+                DateColumn.Builder cells = DateColumn.builder();
+                yield new Cells((from, row) -> cells.add(from.getLocalDate(row)), cells::addMissing, cells::build);
+            }
+            case DECIMAL -> objects(DuckDBReadableVector::getBigDecimal);
+            case TIMESTAMP, TIMESTAMP_S, TIMESTAMP_MS, TIMESTAMP_NS -> objects(DuckDBReadableVector::getLocalDateTime);
+            case TIMESTAMP_WITH_TIME_ZONE ->
+                objects((from, row) -> from.getOffsetDateTime(row).toInstant());
+            default ->
+                throw new IllegalArgumentException("column '" + name + "' is of " + typeName
+                        + ", which frames have no column for: cast it in the query," + " such as cast(" + name
+                        + " as varchar)");
+        };
+    }
+
+    private static long exact(String name, BigInteger value) {
+        try {
+            return value.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException(
+                    "column '" + name + "' has " + value
+                            + ", which does not fit a long: cast it in the query to double or" + " decimal",
+                    tooLarge);
+        }
+    }
+
+    /** A cell as an int. */
+    @FunctionalInterface
+    private interface IntCell {
+        int get(DuckDBReadableVector from, long row);
+    }
+
+    /** A cell as a long. */
+    @FunctionalInterface
+    private interface LongCell {
+        long get(DuckDBReadableVector from, long row);
+    }
+
+    /** A cell as a double. */
+    @FunctionalInterface
+    private interface DoubleCell {
+        double get(DuckDBReadableVector from, long row);
+    }
+
+    private static Cells ints(IntCell cell) {
+        IntColumn.Builder cells = IntColumn.builder();
+        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+    }
+
+    private static Cells longs(LongCell cell) {
+        LongColumn.Builder cells = LongColumn.builder();
+        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+    }
+
+    private static Cells doubles(DoubleCell cell) {
+        DoubleColumn.Builder cells = DoubleColumn.builder();
+        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+    }
+
+    private static Cells objects(BiFunction<DuckDBReadableVector, Long, Object> cell) {
+        ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
+        return new Cells((from, row) -> cells.add(cell.apply(from, row)), cells::addMissing, cells::build);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hamilton.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.TransferException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DuckDbTest {
+
+    private static final DataFrame SALES = DataFrame.of(
+            "region", StringColumn.of("south", "north", null, "south"), "spend", IntColumn.ofNullable(1, 2, 3, null));
+
+    @Test
+    void sql_sees_a_frame_as_a_table() {
+        assertThat(
+                        DuckDb.query(
+                                Map.of("sales", SALES),
+                                "select region, sum(spend) as total, count(*)::int as weeks from sales group by region order by region"))
+                .isEqualTo(DataFrame.of(
+                        "region", StringColumn.of("north", "south", null),
+                        "total", LongColumn.of(2, 1, 3),
+                        "weeks", IntColumn.of(1, 2, 1)));
+    }
+
+    @Test
+    void every_kind_of_column_comes_back_as_it_was_lent() {
+        int rows = 5000;
+        DataFrame frame = DataFrame.of(
+                "double",
+                        DoubleColumn.of(IntStream.range(0, rows)
+                                .mapToDouble(i -> i / 3.0)
+                                .toArray()),
+                "long",
+                        LongColumn.of(IntStream.range(0, rows)
+                                .mapToLong(i -> Long.MAX_VALUE - i)
+                                .toArray()),
+                "int", IntColumn.of(IntStream.range(0, rows).toArray()),
+                "boolean", IntColumn.of(IntStream.range(0, rows).toArray()).greaterThan(700),
+                "string",
+                        StringColumn.of(
+                                IntStream.range(0, rows).mapToObj(i -> "ü" + i).toArray(String[]::new)),
+                "date", DateColumn.ofEpochDays(IntStream.range(0, rows).toArray()));
+        frame = DataFrame.concatRows(
+                frame.slice(0, 2000),
+                frame.with("int", frame.ints("int").shift(3)).slice(2000, 5000));
+        DataFrame missing = DataFrame.of(
+                "double", DoubleColumn.ofNullable(null, Double.NaN),
+                "long", LongColumn.ofNullable(null, 1L),
+                "int", IntColumn.ofNullable(null, 1),
+                "boolean", BooleanColumn.ofNullable(null, true),
+                "string", StringColumn.of(null, ""),
+                "date", DateColumn.ofNullable(null, LocalDate.of(1582, 10, 15)));
+        frame = DataFrame.concatRows(frame, missing);
+        for (DataFrame each :
+                List.of(frame, frame.head(0), missing, frame.slice(2040, 2060).slice(3, 9))) {
+            assertThat(DuckDb.query(Map.of("t", each), "select * from t")).isEqualTo(each);
+        }
+        assertThat(DuckDb.query(Map.of("t", frame), "select string, double from t where \"int\" = 4321"))
+                .isEqualTo(
+                        frame.select("string", "double").where(frame.ints("int").equalTo(4321)));
+    }
+
+    @Test
+    void timestamps_and_decimals_are_columns_of_objects() {
+        DataFrame times = DataFrame.of(
+                "local", ObjectColumn.of(LocalDateTime.parse("2024-02-29T12:00:00.123456"), null),
+                "instant", ObjectColumn.of(Instant.parse("2024-02-29T12:00:00.123456Z"), null),
+                "nothing", ObjectColumn.of(null, null));
+        assertThat(DuckDb.query(Map.of("t", times), "select local, instant from t"))
+                .isEqualTo(times.drop("nothing"));
+        assertThat(DuckDb.query(Map.of(), "select 1.50 as price").column("price"))
+                .isEqualTo(ObjectColumn.of(new BigDecimal("1.50")));
+    }
+
+    @Test
+    void several_frames_are_joined_in_sql() {
+        DataFrame names = DataFrame.of("region", StringColumn.of("north"), "name", StringColumn.of("North"));
+        assertThat(DuckDb.query(
+                        Map.of("sales", SALES, "names", names),
+                        "select name, spend from sales join names using (region)"))
+                .isEqualTo(DataFrame.of("name", StringColumn.of("North"), "spend", IntColumn.of(2)));
+    }
+
+    @Test
+    void a_lent_frame_takes_the_place_of_the_one_that_had_its_name(@TempDir Path folder) {
+        try (DuckDb db = DuckDb.of(folder.resolve("a.duckdb"))) {
+            db.lend("my \"sales\"", SALES);
+            db.lend("my \"sales\"", SALES.head(1));
+            assertThat(db.query("select * from \"my \"\"sales\"\"\"")).isEqualTo(SALES.head(1));
+            db.execute("create table kept as select * from \"my \"\"sales\"\"\"");
+        }
+        try (DuckDb db = DuckDb.of(folder.resolve("a.duckdb"))) {
+            assertThat(db.query("from kept")).isEqualTo(SALES.head(1));
+        }
+    }
+
+    @Test
+    void what_fails_says_which_sql_and_why() {
+        assertThatThrownBy(() -> DuckDb.query(Map.of("sales", SALES), "select spent from sales"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("DuckDB: select spent from sales: ")
+                .hasMessageContaining("spend");
+        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select interval 3 days as i"))
+                .hasMessageContaining(
+                        "column 'i' is of INTERVAL, which frames have no column for: cast it in the query");
+        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select 9223372036854775808::hugeint as big"))
+                .hasMessageContaining("column 'big' has 9223372036854775808, which does not fit a long");
+        assertThatThrownBy(() -> DuckDb.query(Map.of("t", DataFrame.of("x", ObjectColumn.of(List.of(1)))), "from t"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("column 'x' holds objects of java.util.ImmutableCollections");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.hamilton.jdbc;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows to columns. Confined to one thread. */
+final class RowReader {
+
+    private final ResultSet rows;
+    private final List<String> wanted;
+    private final List<Cells> columns = new ArrayList<>();
+
+    RowReader(ResultSet rows, List<String> names, List<String> wanted) throws SQLException {
+        this.rows = rows;
+        this.wanted = wanted;
+        for (String name : wanted) {
+            columns.add(of(names.indexOf(name) + 1));
+        }
+    }
+
+    /** Collects the cells of one column. */
+    private record Cells(CellReader next, Supplier<? extends Column> column) {}
+
+    /** Takes the cell of the row at hand. */
+    @FunctionalInterface
+    private interface CellReader {
+        void take() throws SQLException;
+    }
+
+    /** The object in the row at hand. */
+    @FunctionalInterface
+    private interface ObjectCell<T> {
+        @Nullable
+        T get() throws SQLException;
+    }
+
+    DataFrame read() throws SQLException {
+        while (rows.next()) {
+            for (Cells column : columns) {
+                column.next().take();
+            }
+        }
+        DataFrame.Builder frame = DataFrame.builder();
+        for (int i = 0; i < wanted.size(); i++) {
+            frame.add(wanted.get(i), columns.get(i).column().get());
+        }
+        return frame.build();
+    }
+
+    private Cells of(int column) throws SQLException {
+        return switch (rows.getMetaData().getColumnType(column)) {
+            case Types.BIT, Types.BOOLEAN -> booleans(column);
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> ints(column);
+            case Types.BIGINT -> longs(column);
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> doubles(column);
+            case Types.CHAR,
+                    Types.VARCHAR,
+                    Types.LONGVARCHAR,
+                    Types.NCHAR,
+                    Types.NVARCHAR,
+                    Types.LONGNVARCHAR,
+                    Types.CLOB,
+                    Types.NCLOB -> {
+                StringColumn.Builder cells = StringColumn.builder();
+                yield cells(() -> rows.getString(column), cells::add, cells::addMissing, cells::build);
+            }
+            case Types.DATE -> {
+                DateColumn.Builder cells = DateColumn.builder();
+                yield cells(date(column), cells::add, cells::addMissing, cells::build);
+            }
+            case Types.NUMERIC, Types.DECIMAL -> objects(() -> rows.getBigDecimal(column));
+            case Types.TIME -> objects(() -> rows.getObject(column, LocalTime.class));
+            case Types.TIMESTAMP ->
+                isZoned(column) ? instants(column) : objects(() -> rows.getObject(column, LocalDateTime.class));
+            case Types.TIMESTAMP_WITH_TIMEZONE -> instants(column);
+            default -> objects(() -> rows.getObject(column));
+        };
+    }
+
+    /** PostgreSQL says TIMESTAMP of both kinds. */
+    private boolean isZoned(int column) throws SQLException {
+        return rows.getMetaData().getColumnTypeName(column).equalsIgnoreCase("timestamptz");
+    }
+
+    /** SQLite has no dates, but texts. */
+    private ObjectCell<LocalDate> date(int column) throws SQLException {
+        if (!Dialect.of(rows.getStatement().getConnection()).datesAreTexts()) {
+            return () -> rows.getObject(column, LocalDate.class);
+        }
+        return () -> {
+            String text = rows.getString(column);
+            return text == null ? null : LocalDate.parse(text);
+        };
+    }
+
+    private Cells booleans(int column) {
+        BooleanColumn.Builder cells = BooleanColumn.builder();
+        CellReader next = () -> {
+            boolean value = rows.getBoolean(column);
+            if (isPresent(cells::addMissing)) {
+                cells.add(value);
+            }
+        };
+        return new Cells(next, cells::build);
+    }
+
+    private Cells ints(int column) {
+        IntColumn.Builder cells = IntColumn.builder();
+        CellReader next = () -> {
+            int value = rows.getInt(column);
+            if (isPresent(cells::addMissing)) {
+                cells.add(value);
+            }
+        };
+        return new Cells(next, cells::build);
+    }
+
+    private Cells longs(int column) {
+        LongColumn.Builder cells = LongColumn.builder();
+        CellReader next = () -> {
+            long value = rows.getLong(column);
+            if (isPresent(cells::addMissing)) {
+                cells.add(value);
+            }
+        };
+        return new Cells(next, cells::build);
+    }
+
+    private Cells doubles(int column) {
+        DoubleColumn.Builder cells = DoubleColumn.builder();
+        CellReader next = () -> {
+            double value = rows.getDouble(column);
+            if (isPresent(cells::addMissing)) {
+                cells.add(value);
+            }
+        };
+        return new Cells(next, cells::build);
+    }
+
+    private Cells instants(int column) {
+        return objects(() -> {
+            OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        });
+    }
+
+    private static Cells objects(ObjectCell<Object> cell) {
+        ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
+        return cells(cell, cells::add, cells::addMissing, cells::build);
+    }
+
+    private static <T> Cells cells(
+            ObjectCell<T> cell, Consumer<T> present, Runnable missing, Supplier<? extends Column> column) {
+        CellReader next = () -> {
+            T value = cell.get();
+            if (value == null) {
+                missing.run();
+            } else {
+                present.accept(value);
+            }
+        };
+        return new Cells(next, column);
+    }
+
+    /** Whether the value that was just read was no NULL; tells when it was. */
+    private boolean isPresent(Runnable missing) throws SQLException {
+        boolean present = !rows.wasNull();
+        if (!present) {
+            missing.run();
+        }
+        return present;
+    }
+}

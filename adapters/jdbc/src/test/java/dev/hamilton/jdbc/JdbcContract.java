@@ -1,0 +1,109 @@
+package dev.hamilton.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.Loader;
+import dev.hamilton.io.Projection;
+import dev.hamilton.io.Saver;
+import dev.hamilton.io.TransferException;
+import dev.hamilton.testkit.FrameTransferContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every database. */
+abstract class JdbcContract extends FrameTransferContract {
+
+    static final DataFrame WEEKS = DataFrame.of(
+            "week", IntColumn.of(1, 2, 3),
+            "Region", StringColumn.of("north", null, "south"),
+            "spend", DoubleColumn.ofNullable(1.5, 2.5, null));
+
+    abstract DataSource database();
+
+    final void execute(String sql) throws SQLException {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    protected Saver<DataFrame> saver(String place) {
+        return JdbcSaver.replace(database(), place);
+    }
+
+    @Override
+    protected Loader<DataFrame> loader(String place) {
+        return JdbcLoader.table(database(), place);
+    }
+
+    @Test
+    void a_query_takes_parameters_and_keeps_its_order() {
+        JdbcSaver.replace(database(), "weeks").save(WEEKS);
+        JdbcLoader query = JdbcLoader.query(
+                database(), "select spend, week as \"Week\" from weeks where week > ? order by week desc", 1);
+        assertThat(query.load())
+                .isEqualTo(DataFrame.of("spend", DoubleColumn.ofNullable(null, 2.5), "Week", IntColumn.of(3, 2)));
+        assertThat(query.load(Projection.of("Week")).names()).containsExactly("Week");
+    }
+
+    @Test
+    void rows_are_appended_to_a_table_that_is_there() throws SQLException {
+        execute(
+                "create table kept (spend double precision, week integer not null, extra integer default 7, \"Region\" text)");
+        JdbcSaver.append(database(), "kept").save(WEEKS);
+        JdbcSaver.append(database(), "kept").save(WEEKS.head(1));
+        assertThat(JdbcLoader.table(database(), "kept").load(Projection.of("week", "Region", "spend")))
+                .isEqualTo(DataFrame.concatRows(WEEKS, WEEKS.head(1)));
+        assertThat(JdbcLoader.table(database(), "kept")
+                        .load(Projection.of("extra"))
+                        .ints("extra"))
+                .isEqualTo(IntColumn.of(7, 7, 7, 7));
+    }
+
+    @Test
+    void a_row_that_the_table_refuses_leaves_it_as_it_was() throws SQLException {
+        execute("create table strict (n integer not null)");
+        JdbcSaver.append(database(), "strict").save(DataFrame.of("n", IntColumn.of(1)));
+        DataFrame refused = DataFrame.of(
+                "n", IntColumn.of(IntStream.range(0, 2500).toArray()).shift(-1));
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "strict").save(refused))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("table strict: ")
+                .hasMessageContaining("n");
+        assertThat(loader("strict").load()).isEqualTo(DataFrame.of("n", IntColumn.of(1)));
+    }
+
+    @Test
+    void a_name_is_quoted_whatever_is_in_it() {
+        DataFrame odd = DataFrame.of("a \"b\"; drop", IntColumn.of(1), "select", IntColumn.of(2));
+        saver("my \"table\"").save(odd);
+        assertThat(loader("my \"table\"").load()).isEqualTo(odd);
+    }
+
+    @Test
+    void sql_that_fails_says_what_the_database_says() {
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select nothing from nowhere")
+                        .load())
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("query select nothing from nowhere: ")
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void a_column_in_which_all_is_missing_can_be_of_anything() {
+        DataFrame nothing = DataFrame.of("n", IntColumn.of(1, 2), "o", ObjectColumn.of(null, null));
+        saver("nothing").save(nothing);
+        assertThat(loader("nothing").load()).isEqualTo(nothing.with("o", StringColumn.of(null, null)));
+    }
+}

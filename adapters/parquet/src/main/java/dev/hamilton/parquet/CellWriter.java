@@ -1,0 +1,76 @@
+package dev.hamilton.parquet;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cells of a column are stored.
+ *
+ * @param column the column
+ * @param type its field in the file
+ * @param cells writes the value of a row that is present
+ */
+record CellWriter(Column column, Type type, Cells cells) {
+
+    /** Writes the value of a row that is present. */
+    @FunctionalInterface
+    interface Cells {
+        void write(int row, RecordConsumer to);
+    }
+
+    static CellWriter of(String name, Column column) {
+        if (column instanceof DoubleColumn doubles) {
+            Cells cells = (row, to) -> to.addDouble(doubles.getDouble(row));
+            return new CellWriter(column, field(name, PrimitiveTypeName.DOUBLE, null), cells);
+        }
+        if (column instanceof LongColumn longs) {
+            Cells cells = (row, to) -> to.addLong(longs.getLong(row));
+            return new CellWriter(column, field(name, PrimitiveTypeName.INT64, null), cells);
+        }
+        if (column instanceof IntColumn ints) {
+            Cells cells = (row, to) -> to.addInteger(ints.getInt(row));
+            return new CellWriter(column, field(name, PrimitiveTypeName.INT32, null), cells);
+        }
+        if (column instanceof BooleanColumn booleans) {
+            Cells cells = (row, to) -> to.addBoolean(booleans.getBoolean(row));
+            return new CellWriter(column, field(name, PrimitiveTypeName.BOOLEAN, null), cells);
+        }
+        if (column instanceof DateColumn dates) {
+            Cells cells = (row, to) -> to.addInteger(dates.getEpochDay(row));
+            return new CellWriter(
+                    column, field(name, PrimitiveTypeName.INT32, LogicalTypeAnnotation.dateType()), cells);
+        }
+        if (column instanceof StringColumn strings) {
+            Cells cells = (row, to) -> to.addBinary(Binary.fromString(strings.getString(row)));
+            return new CellWriter(
+                    column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), cells);
+        }
+        return ObjectCells.of(name, (ObjectColumn<?>) column);
+    }
+
+    static Type field(String name, PrimitiveTypeName stored, @Nullable LogicalTypeAnnotation logical) {
+        return Types.optional(stored).as(logical).named(name);
+    }
+
+    /** Writes the field of a row, if there is something to write. */
+    void write(int row, int field, RecordConsumer to) {
+        if (!column.isMissing(row)) {
+            to.startField(type.getName(), field);
+            cells.write(row, to);
+            to.endField(type.getName(), field);
+        }
+    }
+}

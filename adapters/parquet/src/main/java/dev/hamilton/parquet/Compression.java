@@ -1,0 +1,100 @@
+package dev.hamilton.parquet;
+
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.compression.CompressionCodecFactory;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.xerial.snappy.Snappy;
+
+/**
+ * How pages are compressed: Snappy, GZIP, ZSTD or not at all. Parquet's own factory would do more, but asks for a
+ * configuration of Hadoop and all that reads one. Stateless.
+ */
+final class Compression implements CompressionCodecFactory {
+
+    private static final int ZSTD_LEVEL = 3;
+
+    @Override
+    public BytesInputCompressor getCompressor(CompressionCodecName codec) {
+        return new Compressor(codec);
+    }
+
+    @Override
+    public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
+        return new Decompressor(codec);
+    }
+
+    @Override
+    public void release() {}
+
+    private static IOException unsupported(CompressionCodecName codec) {
+        return new IOException("is compressed by " + codec + "; known are UNCOMPRESSED, SNAPPY, GZIP and ZSTD");
+    }
+
+    private record Compressor(CompressionCodecName codec) implements BytesInputCompressor {
+        @Override
+        public BytesInput compress(BytesInput bytes) throws IOException {
+            return switch (codec) {
+                case UNCOMPRESSED -> bytes;
+                case SNAPPY -> BytesInput.from(Snappy.compress(bytes.toByteArray()));
+                case ZSTD -> BytesInput.from(Zstd.compress(bytes.toByteArray(), ZSTD_LEVEL));
+                case GZIP -> BytesInput.from(zipped(bytes.toByteArray()));
+                default -> throw unsupported(codec);
+            };
+        }
+
+        private static byte[] zipped(byte[] bytes) throws IOException {
+            ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 2);
+            try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+                zip.write(bytes);
+            }
+            return zipped.toByteArray();
+        }
+
+        @Override
+        public CompressionCodecName getCodecName() {
+            return codec;
+        }
+
+        @Override
+        public void release() {}
+    }
+
+    private record Decompressor(CompressionCodecName codec) implements BytesInputDecompressor {
+        @Override
+        public BytesInput decompress(BytesInput bytes, int size) throws IOException {
+            return codec == CompressionCodecName.UNCOMPRESSED
+                    ? bytes
+                    : BytesInput.from(decompressed(bytes.toByteArray(), size));
+        }
+
+        @Override
+        public void decompress(ByteBuffer from, int fromSize, ByteBuffer to, int toSize) throws IOException {
+            byte[] bytes = new byte[fromSize];
+            from.get(bytes);
+            to.put(codec == CompressionCodecName.UNCOMPRESSED ? bytes : decompressed(bytes, toSize));
+        }
+
+        private byte[] decompressed(byte[] bytes, int size) throws IOException {
+            return switch (codec) {
+                case SNAPPY -> Snappy.uncompress(bytes);
+                case ZSTD -> Zstd.decompress(bytes, size);
+                case GZIP -> {
+                    try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                        yield zip.readNBytes(size);
+                    }
+                }
+                default -> throw unsupported(codec);
+            };
+        }
+
+        @Override
+        public void release() {}
+    }
+}

@@ -1,0 +1,150 @@
+package dev.hamilton.parquet;
+
+import dev.hamilton.columns.ObjectColumn;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How columns of objects are stored: by the class of the first object, which all others must be of. Timestamps are stored in
+ * nanoseconds where that is needed, else in microseconds, which reach farther; decimals with the largest scale in the column,
+ * so a scale that is less comes back larger.
+ */
+final class ObjectCells {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final int MICRO = 1_000;
+    private static final int UUID_BYTES = 16;
+
+    private ObjectCells() {}
+
+    static CellWriter of(String name, ObjectColumn<?> column) {
+        Object first = firstOf(column);
+        if (first instanceof BigDecimal) {
+            return decimals(name, column);
+        }
+        if (first instanceof Instant) {
+            return timestamps(name, column, true, Instant.class::cast);
+        }
+        if (first instanceof LocalDateTime) {
+            return timestamps(
+                    name,
+                    column,
+                    false,
+                    value -> LocalDateTime.class.cast(value).toInstant(ZoneOffset.UTC));
+        }
+        if (first instanceof LocalTime) {
+            return longs(
+                    name,
+                    column,
+                    LogicalTypeAnnotation.timeType(false, TimeUnit.NANOS),
+                    value -> ((LocalTime) value).toNanoOfDay());
+        }
+        if (first instanceof UUID) {
+            return new CellWriter(
+                    column,
+                    Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
+                            .length(UUID_BYTES)
+                            .as(LogicalTypeAnnotation.uuidType())
+                            .named(name),
+                    (row, to) -> to.addBinary(bytes((UUID) present(column, row))));
+        }
+        if (first == null || first instanceof ByteBuffer) {
+            return binaries(
+                    name, column, null, value -> Binary.fromConstantByteBuffer(((ByteBuffer) value).duplicate()));
+        }
+        throw new IllegalArgumentException(
+                "column '" + name + "' holds objects of " + first.getClass().getName()
+                        + "; columns of objects are written when they hold BigDecimal, Instant, LocalDateTime, LocalTime, UUID or "
+                        + "ByteBuffer");
+    }
+
+    private static @Nullable Object firstOf(ObjectColumn<?> column) {
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                return column.getObject(row);
+            }
+        }
+        return null;
+    }
+
+    private static Object present(ObjectColumn<?> column, int row) {
+        return Objects.requireNonNull(column.get(row));
+    }
+
+    private static CellWriter decimals(String name, ObjectColumn<?> column) {
+        int scale = 0;
+        int whole = 1;
+        for (int row = 0; row < column.size(); row++) {
+            if (column.get(row) instanceof BigDecimal decimal) {
+                scale = Math.max(scale, decimal.scale());
+                whole = Math.max(whole, decimal.precision() - decimal.scale());
+            }
+        }
+        int common = scale;
+        return binaries(
+                name,
+                column,
+                LogicalTypeAnnotation.decimalType(scale, whole + scale),
+                value -> Binary.fromConstantByteArray(
+                        ((BigDecimal) value).setScale(common).unscaledValue().toByteArray()));
+    }
+
+    private static CellWriter timestamps(
+            String name, ObjectColumn<?> column, boolean utc, Function<Object, Instant> instant) {
+        boolean nanos = false;
+        for (int row = 0; row < column.size() && !nanos; row++) {
+            nanos = !column.isMissing(row)
+                    && instant.apply(present(column, row)).getNano() % MICRO != 0;
+        }
+        long fraction = nanos ? 1 : MICRO;
+        return longs(
+                name,
+                column,
+                LogicalTypeAnnotation.timestampType(utc, nanos ? TimeUnit.NANOS : TimeUnit.MICROS),
+                value -> {
+                    Instant at = instant.apply(value);
+                    return Math.addExact(
+                            Math.multiplyExact(at.getEpochSecond(), SECOND / fraction), at.getNano() / fraction);
+                });
+    }
+
+    private static CellWriter longs(
+            String name, ObjectColumn<?> column, LogicalTypeAnnotation logical, ToLongFunction<Object> number) {
+        return new CellWriter(
+                column,
+                CellWriter.field(name, PrimitiveTypeName.INT64, logical),
+                (row, to) -> to.addLong(number.applyAsLong(present(column, row))));
+    }
+
+    private static CellWriter binaries(
+            String name,
+            ObjectColumn<?> column,
+            @Nullable LogicalTypeAnnotation logical,
+            Function<Object, Binary> bytes) {
+        return new CellWriter(
+                column,
+                CellWriter.field(name, PrimitiveTypeName.BINARY, logical),
+                (row, to) -> to.addBinary(bytes.apply(present(column, row))));
+    }
+
+    private static Binary bytes(UUID uuid) {
+        return Binary.fromConstantByteArray(ByteBuffer.allocate(UUID_BYTES)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.hamilton.parquet;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.io.Loader;
+import dev.hamilton.io.Projection;
+import dev.hamilton.io.TransferException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a Parquet file: the wanted columns of it and no bytes of others.
+ *
+ * <p>Of what is not flat the file may hold anything: see the package for what each type becomes. Immutable; may be used by
+ * several threads at once.
+ *
+ * <pre>{@code DataFrame delays = ParquetLoader.of(file).load(Projection.of("date", "delay"));}</pre>
+ *
+ * @since 0.1
+ */
+public final class ParquetLoader implements Loader<DataFrame> {
+
+    private final Path file;
+    private final @Nullable FilterPredicate filter;
+
+    private ParquetLoader(Path file, @Nullable FilterPredicate filter) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.filter = filter;
+    }
+
+    /** Reads a file, which is opened when something is loaded. */
+    public static ParquetLoader of(Path file) {
+        return new ParquetLoader(file, null);
+    }
+
+    /**
+     * Passes over row groups in which, by the statistics and dictionaries of the file, no row satisfies a predicate. The rows
+     * of the other groups all come, also those that do not satisfy it.
+     *
+     * <pre>{@code ParquetLoader.of(file).whereGroups(FilterApi.gtEq(FilterApi.intColumn("delay"), 60))}</pre>
+     */
+    public ParquetLoader whereGroups(FilterPredicate predicate) {
+        return new ParquetLoader(file, Objects.requireNonNull(predicate, "predicate"));
+    }
+
+    @Override
+    public String source() {
+        return file.toString();
+    }
+
+    @Override
+    public DataFrame load(Projection wanted) {
+        try (ParquetFileReader reader = open()) {
+            RowReader rows = rows(reader, wanted);
+            for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
+                rows.read(group);
+            }
+            return rows.frame();
+        } catch (IOException | RuntimeException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /**
+     * Reads row group by row group, so that no more than one is in memory: each becomes a frame, in the order of the file.
+     *
+     * @param wanted the columns of the frames
+     * @param consumer is given each frame, on this thread; what it throws comes through
+     * @throws TransferException when the file cannot be read, or a wanted column is not there
+     */
+    public void forEachRowGroup(Projection wanted, Consumer<DataFrame> consumer) {
+        try (ParquetFileReader reader = open()) {
+            for (DataFrame frame = next(reader, wanted); frame != null; frame = next(reader, wanted)) {
+                consumer.accept(frame);
+            }
+        } catch (IOException failed) {
+            throw failure(failed);
+        }
+    }
+
+    private @Nullable DataFrame next(ParquetFileReader reader, Projection wanted) {
+        try {
+            RowReader rows = rows(reader, wanted);
+            PageReadStore group = reader.readNextRowGroup();
+            if (group == null) {
+                return null;
+            }
+            rows.read(group);
+            return rows.frame();
+        } catch (IOException | RuntimeException failed) {
+            throw failure(failed);
+        }
+    }
+
+    private RowReader rows(ParquetFileReader reader, Projection wanted) {
+        MessageType schema = reader.getFileMetaData().getSchema();
+        List<String> names = wanted.from(
+                source(),
+                schema.getFields().stream().map(field -> field.getName()).toList());
+        RowReader rows = new RowReader(schema, names, reader.getFileMetaData().getCreatedBy());
+        reader.setRequestedSchema(rows.schema());
+        return rows;
+    }
+
+    private ParquetFileReader open() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new TransferException(source(), Files.exists(file) ? "is no file" : "there is no such file");
+        }
+        ParquetReadOptions.Builder options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withUseHadoopVectoredIo(false)
+                .useColumnIndexFilter(false)
+                .withCodecFactory(new Compression());
+        if (filter != null) {
+            options = options.withRecordFilter(FilterCompat.get(filter));
+        }
+        try {
+            return ParquetFileReader.open(new LocalInputFile(file), options.build());
+        } catch (RuntimeException malformed) {
+            throw failure(malformed);
+        }
+    }
+
+    private TransferException failure(Exception failed) {
+        return failed instanceof TransferException known
+                ? known
+                : new TransferException(source(), "cannot be read as Parquet: " + failed.getMessage(), failed);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hamilton.parquet;
+
+import dev.hamilton.columns.DataFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of a frame. Confined to one thread. */
+final class RowWriter extends WriteSupport<RowWriter.Row> {
+
+    private final List<CellWriter> columns = new ArrayList<>();
+    private @Nullable RecordConsumer to;
+
+    RowWriter(DataFrame frame) {
+        for (String name : frame.names()) {
+            columns.add(CellWriter.of(name, frame.column(name)));
+        }
+    }
+
+    /** Which row is to be written: one object for all of them. */
+    static final class Row {
+        int number;
+    }
+
+    Builder builder(OutputFile file) {
+        return new Builder(file);
+    }
+
+    @Override
+    public WriteContext init(ParquetConfiguration configuration) {
+        return new WriteContext(
+                new MessageType("frame", columns.stream().map(CellWriter::type).toArray(Type[]::new)), Map.of());
+    }
+
+    @Override
+    public WriteContext init(Configuration configuration) {
+        throw new AssertionError("nothing here is configured by Hadoop");
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer consumer) {
+        to = consumer;
+    }
+
+    @Override
+    public void write(Row row) {
+        RecordConsumer consumer = to;
+        if (consumer == null) {
+            throw new AssertionError("writes before it is prepared to");
+        }
+        consumer.startMessage();
+        for (int field = 0; field < columns.size(); field++) {
+            columns.get(field).write(row.number, field, consumer);
+        }
+        consumer.endMessage();
+    }
+
+    /** Builds a writer of this frame's rows. */
+    final class Builder extends ParquetWriter.Builder<Row, Builder> {
+
+        private Builder(OutputFile file) {
+            super(file);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
+            return RowWriter.this;
+        }
+
+        @Override
+        protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
+            return RowWriter.this;
+        }
+    }
+}

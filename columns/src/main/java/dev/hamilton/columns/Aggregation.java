@@ -1,0 +1,177 @@
+package dev.hamilton.columns;
+
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is computed of each group's rows: one column of {@link GroupedFrame#aggregate}. Immutable.
+ *
+ * <p>Missing cells are skipped. A group without enough present cells has a missing result, but the sum of nothing is 0 and
+ * its count is 0. NaN and infinities are numbers, as everywhere: a sum, a mean, a smallest or a largest with a NaN is NaN.
+ * The column of results is named after the operation and the column, such as {@code sum_spend}, unless {@link #as} names it.
+ *
+ * <pre>{@code
+ * sales.groupBy("region").aggregate(sum("spend"), mean("spend").as("usualSpend"), rows().as("weeks"))
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class Aggregation {
+
+    private final @Nullable String column;
+    private final String name;
+    private final BiFunction<Column, Groups, Column> operation;
+
+    private Aggregation(@Nullable String column, String name, BiFunction<Column, Groups, Column> operation) {
+        this.column = column;
+        this.name = Objects.requireNonNull(name, "name");
+        this.operation = operation;
+    }
+
+    /** The sum of the numbers, as a double with the error of one rounding; 0 of nothing. */
+    public static Aggregation sum(String column) {
+        return ofNumbers("sum", column, Aggregates::sum);
+    }
+
+    /** The mean of the numbers. */
+    public static Aggregation mean(String column) {
+        return ofNumbers("mean", column, Aggregates::mean);
+    }
+
+    /** The sample variance of the numbers; missing when there are less than two. */
+    public static Aggregation var(String column) {
+        return ofNumbers("var", column, Aggregates::var);
+    }
+
+    /** The sample standard deviation of the numbers; missing when there are less than two. */
+    public static Aggregation std(String column) {
+        return ofNumbers("std", column, Aggregates::std);
+    }
+
+    /** The middle number, or the mean of the two middle ones. */
+    public static Aggregation median(String column) {
+        return of("median_" + column, column, DoubleColumn::median);
+    }
+
+    /**
+     * The number below which a share of the numbers lies, as {@link NumericColumn#quantile}.
+     *
+     * @throws IllegalArgumentException when {@code share} is not from 0 to 1
+     */
+    public static Aggregation quantile(String column, double share) {
+        Sorted.requireShare(share);
+        return of("quantile_" + column, column, values -> values.quantile(share));
+    }
+
+    /** How many cells have a value, as an int. */
+    public static Aggregation count(String column) {
+        return new Aggregation(
+                column,
+                "count_" + column,
+                (values, groups) -> groups.aggregate(
+                                values.missing().not().asInts().asDoubles(), Aggregates.sum())
+                        .asInts());
+    }
+
+    /** How many rows the group has, as an int. The column is called {@code rows}. */
+    public static Aggregation rows() {
+        return new Aggregation(null, "rows", (any, groups) -> IntColumn.of(groups.sizes()));
+    }
+
+    /** The smallest value, of the type of the column; of strings, dates and other ordered objects too. */
+    public static Aggregation min(String column) {
+        return extreme("min", column, false);
+    }
+
+    /** The largest value, of the type of the column; of strings, dates and other ordered objects too. */
+    public static Aggregation max(String column) {
+        return extreme("max", column, true);
+    }
+
+    /** The first value that is present, of the type of the column. */
+    public static Aggregation first(String column) {
+        return new Aggregation(
+                column,
+                "first_" + column,
+                (values, groups) ->
+                        chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> best)));
+    }
+
+    /** The last value that is present, of the type of the column. */
+    public static Aggregation last(String column) {
+        return new Aggregation(
+                column,
+                "last_" + column,
+                (values, groups) -> chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> row)));
+    }
+
+    /**
+     * Any number of a group's column: the function is given the group's rows in their order, and is not asked about groups in
+     * which nothing is present, whose result is missing.
+     *
+     * @param name the name of the column of results
+     */
+    public static Aggregation of(String name, String column, ToDoubleFunction<DoubleColumn> reduction) {
+        Objects.requireNonNull(reduction, "reduction");
+        return new Aggregation(
+                        column,
+                        name,
+                        (values, groups) -> groups.reduce(((NumericColumn) values).asDoubles(), reduction))
+                .ofNumbersOnly();
+    }
+
+    /** The same, with another name for the column of results. */
+    public Aggregation as(String newName) {
+        return new Aggregation(column, newName, operation);
+    }
+
+    /** The name of the column of results. */
+    public String name() {
+        return name;
+    }
+
+    Column of(DataFrame frame, Groups groups) {
+        Column values = column == null ? IntColumn.of() : frame.column(column);
+        return operation.apply(values, groups);
+    }
+
+    private static Aggregation ofNumbers(String word, String column, Supplier<Aggregate> aggregate) {
+        return new Aggregation(
+                        column,
+                        word + "_" + column,
+                        (values, groups) -> groups.aggregate(((NumericColumn) values).asDoubles(), aggregate.get()))
+                .ofNumbersOnly();
+    }
+
+    private Aggregation ofNumbersOnly() {
+        return new Aggregation(column, name, (values, groups) -> {
+            if (!(values instanceof NumericColumn)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' needs numbers, but column '" + column + "' is " + Describe.kind(values));
+            }
+            return operation.apply(values, groups);
+        });
+    }
+
+    /** A NaN is the smallest too, as it is of {@link NumericColumn#min}. */
+    private static Aggregation extreme(String word, String column, boolean largest) {
+        return new Aggregation(column, word + "_" + column, (values, groups) -> {
+            long[] ordered = OrderedLongs.of(column, values);
+            long nan = values instanceof DoubleColumn ? OrderedLongs.NAN : 0;
+            return chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> {
+                if (nan != 0 && (ordered[best] == nan || ordered[row] == nan)) {
+                    return ordered[best] == nan ? best : row;
+                }
+                int compared = Long.compareUnsigned(ordered[row], ordered[best]);
+                return (largest ? compared > 0 : compared < 0) ? row : best;
+            }));
+        });
+    }
+
+    private static Column chosen(Column values, int[] rows) {
+        return (Column) ((Cells<?, ?>) values).at(rows);
+    }
+}

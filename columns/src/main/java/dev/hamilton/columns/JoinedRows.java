@@ -1,0 +1,162 @@
+package dev.hamilton.columns;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which rows of two frames stand side by side in their join: {@code -1} where there is none.
+ *
+ * <p>The right frame's keys are indexed, the left frame's are found in the index. Time grows linearly with the rows of both
+ * frames and of the result; beside the result and the index (see {@link KeyIndex}) 12 bytes are taken for each right row and
+ * 4 for each left row. Immutable.
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record JoinedRows(int[] left, int[] right) {
+
+    private static final int NONE = KeyIndex.NONE;
+
+    /** The join of two frames, by keys that both have. */
+    static DataFrame join(DataFrame left, DataFrame right, Join join) {
+        Column[] leftKeys = left.columnsOf(join.keys());
+        Column[] rightKeys = right.columnsOf(join.keys());
+        requireSameKinds(join.keys(), leftKeys, rightKeys);
+        KeyIndex index = KeyIndex.ofPresent(rightKeys);
+        int[] found = index.find(leftKeys);
+        requireRepeats(join, left, found, Buckets.of(index));
+        if (join.kind() == Join.Kind.ANTI) {
+            return left.rows(unmatched(found));
+        }
+        return of(found, Buckets.of(index), right.rowCount(), join.kind()).frame(left, right, join);
+    }
+
+    private static int[] unmatched(int[] found) {
+        int[] rows = new int[found.length];
+        int count = 0;
+        for (int row = 0; row < found.length; row++) {
+            if (found[row] == NONE) {
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    private static JoinedRows of(int[] found, Buckets buckets, int rightCount, Join.Kind kind) {
+        boolean all = kind != Join.Kind.INNER;
+        boolean[] matched = new boolean[kind == Join.Kind.OUTER ? buckets.count() : 0];
+        long size = 0;
+        for (int number : found) {
+            size += number == NONE ? (all ? 1 : 0) : buckets.size(number);
+            if (number != NONE && matched.length > 0) {
+                matched[number] = true;
+            }
+        }
+        int[] alone = kind == Join.Kind.OUTER ? alone(buckets, matched, rightCount) : new int[0];
+        size += alone.length;
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("the join would have " + size + " rows, more than a frame can hold");
+        }
+        int[] left = new int[(int) size];
+        int[] right = new int[(int) size];
+        int next = 0;
+        for (int row = 0; row < found.length; row++) {
+            int number = found[row];
+            if (number == NONE) {
+                if (all) {
+                    left[next] = row;
+                    right[next++] = NONE;
+                }
+                continue;
+            }
+            for (int i = buckets.starts()[number]; i < buckets.starts()[number + 1]; i++) {
+                left[next] = row;
+                right[next++] = buckets.rows()[i];
+            }
+        }
+        Arrays.fill(left, next, left.length, NONE);
+        System.arraycopy(alone, 0, right, next, alone.length);
+        return new JoinedRows(left, right);
+    }
+
+    /** The right rows that match nothing, in order. */
+    private static int[] alone(Buckets buckets, boolean[] matched, int rightCount) {
+        boolean[] isMatched = new boolean[rightCount];
+        int count = rightCount;
+        for (int number = 0; number < matched.length; number++) {
+            for (int i = buckets.starts()[number]; i < buckets.starts()[number + 1] && matched[number]; i++) {
+                isMatched[buckets.rows()[i]] = true;
+                count--;
+            }
+        }
+        int[] alone = new int[count];
+        int next = 0;
+        for (int row = 0; row < rightCount; row++) {
+            if (!isMatched[row]) {
+                alone[next++] = row;
+            }
+        }
+        return alone;
+    }
+
+    private DataFrame frame(DataFrame leftFrame, DataFrame rightFrame, Join join) {
+        DataFrame.Builder joined = DataFrame.builder();
+        for (String name : leftFrame.names()) {
+            Column column = leftFrame.column(name);
+            boolean fromBoth = join.kind() == Join.Kind.OUTER && join.keys().contains(name);
+            joined.add(name, fromBoth ? keys(name, column, rightFrame.column(name)) : at(column, left));
+        }
+        for (String name : rightFrame.names()) {
+            String newName = join.keys().contains(name) ? null : join.nameOf(name, leftFrame);
+            if (newName != null) {
+                joined.add(newName, at(rightFrame.column(name), right));
+            }
+        }
+        return joined.build();
+    }
+
+    /** The keys of the left rows, and those of the right rows where there is no left one. */
+    private Column keys(String name, Column leftKey, Column rightKey) {
+        int[] rows = left.clone();
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = left[row] == NONE ? leftKey.size() + right[row] : left[row];
+        }
+        return at(Stacked.of(name, List.of(leftKey, rightKey)), rows);
+    }
+
+    private static Column at(Column column, int[] rows) {
+        return (Column) ((Cells<?, ?>) column).at(rows);
+    }
+
+    private static void requireSameKinds(List<String> keys, Column[] left, Column[] right) {
+        for (int i = 0; i < left.length; i++) {
+            boolean whole = isWhole(left[i]) && isWhole(right[i]);
+            if (!whole && left[i].getClass() != right[i].getClass()) {
+                throw new IllegalArgumentException("key '" + keys.get(i) + "' is " + Describe.kind(left[i])
+                        + " in the left frame and " + Describe.kind(right[i])
+                        + " in the right, which are never equal: convert one of them first");
+            }
+        }
+    }
+
+    private static boolean isWhole(Column column) {
+        return column instanceof IntColumn || column instanceof LongColumn;
+    }
+
+    private static void requireRepeats(Join join, DataFrame leftFrame, int[] found, Buckets buckets) {
+        if (join.repeats().refusal(true, true) == null) {
+            return;
+        }
+        boolean[] seen = new boolean[buckets.count()];
+        for (int row = 0; row < found.length; row++) {
+            int number = found[row];
+            if (number == NONE) {
+                continue;
+            }
+            String refusal = join.repeats().refusal(seen[number], buckets.size(number) > 1);
+            if (refusal != null) {
+                throw new IllegalArgumentException(
+                        "the key " + leftFrame.select(join.keys()).row(row) + " is repeated in " + refusal);
+            }
+            seen[number] = true;
+        }
+    }
+}

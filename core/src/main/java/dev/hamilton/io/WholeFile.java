@@ -1,0 +1,53 @@
+package dev.hamilton.io;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Writes files that are there as a whole or not at all: the content goes into a new file beside, which then takes the place
+ * of the old one. What fails leaves the old file as it was.
+ *
+ * @since 0.1
+ */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes all of it and closes it.
+         *
+         * @param file a file that is not there yet, in the folder of the one that will be replaced
+         * @throws IOException if it cannot be written
+         */
+        void writeTo(Path file) throws IOException;
+    }
+
+    /**
+     * Writes a file, in the place of the one that is there.
+     *
+     * @param file the file; its folder must be there
+     * @param content writes what will be in it
+     * @throws IOException if it cannot be written; whatever else the content throws comes through as well
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        // not by Files.createTempFile, whose files nobody but their owner may read
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            content.writeTo(beside);
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException notHere) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

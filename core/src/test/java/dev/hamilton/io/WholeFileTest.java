@@ -1,0 +1,37 @@
+package dev.hamilton.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WholeFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_takes_the_place_of_the_old_one() throws IOException {
+        Path file = folder.resolve("a.txt");
+        WholeFile.write(file, beside -> Files.writeString(beside, "old"));
+        WholeFile.write(file, beside -> Files.writeString(beside, "new"));
+        assertThat(file).hasContent("new");
+        assertThat(folder.toFile().listFiles()).containsExactly(file.toFile());
+    }
+
+    @Test
+    void what_fails_leaves_the_old_file_and_nothing_else() throws IOException {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "old");
+        assertThatThrownBy(() -> WholeFile.write(file, beside -> {
+                    Files.writeString(beside, "half of the n");
+                    throw new IllegalStateException("no more");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(file).hasContent("old");
+        assertThat(folder.toFile().listFiles()).containsExactly(file.toFile());
+    }
+}
