@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Timing implements StepInterceptor {
+    private final LongSupplier clock;
     private final Map<NodeName, Sum> sums = new ConcurrentHashMap<>();
 
     /**
@@ -42,24 +44,30 @@ public final class Timing implements StepInterceptor {
     }
 
     /** Starts with nothing measured. */
-    public Timing() {}
+    public Timing() {
+        this(System::nanoTime);
+    }
+
+    Timing(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     @Override
     public @Nullable Object around(Step step, @Nullable Object[] arguments, Next next) throws Throwable {
         Sum sum = sums.computeIfAbsent(step.name(), name -> new Sum());
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         Object value;
         try {
             value = next.call(arguments);
         } catch (Throwable thrown) {
-            sum.add(System.nanoTime() - start);
+            sum.add(clock.getAsLong() - start);
             throw thrown;
         }
         /* The stage that follows is passed on: what follows the first one may come before what is done here. */
         if (value instanceof CompletionStage<?> later) {
-            return later.whenComplete((late, thrown) -> sum.add(System.nanoTime() - start));
+            return later.whenComplete((late, thrown) -> sum.add(clock.getAsLong() - start));
         }
-        sum.add(System.nanoTime() - start);
+        sum.add(clock.getAsLong() - start);
         return value;
     }
 
