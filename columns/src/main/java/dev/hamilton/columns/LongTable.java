@@ -90,9 +90,9 @@ final class LongTable {
             return (int) (key - least);
         }
         int mask = slots.length - 1;
-        int slot = (int) (key * GOLDEN >>> shift);
+        int slot = (int) ((key * GOLDEN) >>> shift);
         while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
