@@ -109,7 +109,7 @@ public final class Literals {
      * @param types answers whether the type is an enum
      * @return an instruction, or a question that names the nearest constant of an enum
      */
-    static String remedy(ValueType type, String text, TypeSystem types) {
+    public static String remedy(ValueType type, String text, TypeSystem types) {
         String name = type.boxed().erasure();
         if (READERS.containsKey(name) || name.equals("java.lang.Class")) {
             return "write it as " + EXAMPLES.getOrDefault(name, "text");
