@@ -38,6 +38,25 @@ public sealed interface Modifier {
             values = List.copyOf(values);
         }
 
+        /**
+         * The same condition, with another answer where the config has no such key.
+         *
+         * @param other what then holds
+         * @return the condition
+         */
+        public When ifUnset(Unset other) {
+            return new When(key, holdsIn, values, other, orInput);
+        }
+
+        /**
+         * The same condition, of a node that is an input where none of its functions is kept.
+         *
+         * @return the condition
+         */
+        public When orElseInput() {
+            return new When(key, holdsIn, values, ifUnset, true);
+        }
+
         /** The condition as the end of a sentence: {@code region is US}. */
         @Override
         public String toString() {

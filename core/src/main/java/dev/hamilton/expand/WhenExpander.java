@@ -13,7 +13,7 @@ import java.util.Optional;
 final class WhenExpander implements Expander<Modifier.When> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.When when, Site site) {
-        if (when.key().isBlank()) {
+        if (when.key().isBlank() || when.values().isEmpty()) {
             return functions; // a problem already
         }
         Optional<Object> value = site.config().value(when.key());
