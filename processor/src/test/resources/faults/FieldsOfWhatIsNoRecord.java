@@ -1,12 +1,12 @@
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.ExtractFields;
-import java.util.Map;
+import java.util.List;
 
 @Dataflow
 final class FieldsOfWhatIsNoRecord {
     @ExtractFields // expect H009
-    static Map<String, Double> range(double[] spend) {
-        return Map.of();
+    static List<Double> range(double[] spend) {
+        return List.of();
     }
 
     static double width(double lowest, double highest) {

@@ -151,7 +151,7 @@ final class Assembly {
 
     private void addGenerated(FunctionDef function) {
         if (function.code() instanceof Code.Generated generated && !code.containsKey(generated)) {
-            reader.generated(generated, function.source()).ifPresent(made -> code.put(generated, made));
+            reader.generated(generated, function.source(), columns, code).ifPresent(made -> code.put(generated, made));
             problems.throwIfInvalidDataflow("building the dataflow");
         }
     }

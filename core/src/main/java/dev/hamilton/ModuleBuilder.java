@@ -1,15 +1,19 @@
 package dev.hamilton;
 
+import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.NodeRef;
 import dev.hamilton.model.SourceRef;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,14 +127,50 @@ public final class ModuleBuilder {
         return add(node, type, inputs, function::apply);
     }
 
+    /**
+     * Adds a function whose result has type arguments.
+     *
+     * @param node the node it provides, and the type of its value
+     * @param inputs what it reads, in order
+     * @param function the code; receives one argument an input
+     * @param <R> the type of its value
+     * @return this
+     */
+    public <R> ModuleBuilder function(
+            NodeRef<R> node, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
+        return add(node.name().text(), node.type(), inputs, function::apply);
+    }
+
+    /**
+     * Asks more of the function that was added last, as annotations do of a method.
+     *
+     * @param modifiers what {@link Modifiers} makes, in order
+     * @return this
+     * @throws IllegalStateException if no function was added yet
+     */
+    public ModuleBuilder with(Modifier... modifiers) {
+        if (functions.isEmpty()) {
+            throw new IllegalStateException("there is no function yet that could be modified");
+        }
+        FunctionDef last = functions.remove(functions.size() - 1);
+        List<AppliedModifier> applied = new ArrayList<>(last.modifiers());
+        Arrays.asList(modifiers).forEach(modifier -> applied.add(AppliedModifier.of(modifier)));
+        functions.add(last.modified(applied));
+        return this;
+    }
+
     private ModuleBuilder add(String node, Class<?> type, List<NodeRef<?>> inputs, StepFunction function) {
+        return add(node, ValueTypes.of(type), inputs, function);
+    }
+
+    private ModuleBuilder add(String node, ValueType type, List<NodeRef<?>> inputs, StepFunction function) {
         List<Parameter> parameters = new ArrayList<>();
         inputs.forEach(input -> parameters.add(Parameter.of(input.name().text(), input.type())));
         /* A number, because a name may be used twice: that is for the linker to report. */
         Code lambda = new Code.Lambda(name + "#" + functions.size(), node);
         code.put(lambda, function);
-        functions.add(FunctionDef.of(
-                new NodeName(node), ValueTypes.of(type), parameters, lambda, SourceRef.of("module " + name, node)));
+        functions.add(
+                FunctionDef.of(new NodeName(node), type, parameters, lambda, SourceRef.of("module " + name, node)));
         return this;
     }
 

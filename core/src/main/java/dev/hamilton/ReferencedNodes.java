@@ -28,9 +28,11 @@ final class ReferencedNodes {
             }
             List<NodeName> found = graph.nodes().stream()
                     .filter(node -> node instanceof Node.Computed computed
-                            && computed.function().code() instanceof Code.Method method
-                            && method.owner().equals(target.get().owner())
-                            && method.name().equals(target.get().name()))
+                            && computed.function()
+                                    .code()
+                                    .method()
+                                    .filter(method -> isMeant(method, target.get()))
+                                    .isPresent())
                     .map(Node::name)
                     .toList();
             if (found.size() == 1) {
@@ -41,6 +43,10 @@ final class ReferencedNodes {
         }
         problems.throwIfInvalidRequest("resolving references to methods");
         return names;
+    }
+
+    private static boolean isMeant(Code.Method method, MethodReference.Target target) {
+        return method.owner().equals(target.owner()) && method.name().equals(target.name());
     }
 
     private static Problem unknown(MethodReference reference) {

@@ -7,9 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes one node of each component of the record that a method returns, beside the node of the method itself.
+ * Makes nodes of parts of what a method returns, beside the node of the method itself: of the components of a record, or of
+ * the values of a map with keys that are strings.
  *
- * <p>Components keep their names (after the class's naming) and their exact types.
+ * <p>Components keep their names (after the class's naming) and their exact types; of a map, {@link #outputs} tells keys
+ * and types.
  *
  * @since 0.1
  */
@@ -18,7 +20,21 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ExtractFields {
     /**
-     * Put before each component's name.
+     * Which components of a record become nodes.
+     *
+     * @return names of components, or none for all of them
+     */
+    String[] value() default {};
+
+    /**
+     * Which values of a map become nodes.
+     *
+     * @return keys and types; none for a record
+     */
+    Output[] outputs() default {};
+
+    /**
+     * Put before each name.
      *
      * @return a prefix, empty by default
      */

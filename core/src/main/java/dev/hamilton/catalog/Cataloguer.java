@@ -60,7 +60,8 @@ public final class Cataloguer {
     }
 
     /**
-     * Reads one class. A method in which something is wrong is reported and left out.
+     * Reads one class. A method in which something is wrong is reported and left out; of a modifier in which something is
+     * wrong, that part.
      *
      * @param declaration the class as written
      * @param module what its functions' code is to be found under, see {@link Code.Method#module()}
@@ -163,8 +164,10 @@ public final class Cataloguer {
         NodeName name = reportedName(method, naming);
         ValueType output = output(method);
         List<Parameter> read = parameters.read(method, naming);
+        boolean sound = problems.count() == before;
+        /* What is wrong in a modifier is left out of it, so that the rest of it can be judged where it is expanded. */
         List<AppliedModifier> applied = modifiers.read(method, naming);
-        if (problems.count() > before) {
+        if (!sound) {
             return Optional.empty();
         }
         Code code =

@@ -1,6 +1,9 @@
 package dev.hamilton.catalog;
 
 import dev.hamilton.model.ValueType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the code of a function, so that it can be found when a plan is bound. Immutable.
@@ -30,6 +33,89 @@ public sealed interface Code {
      * @param name the component's name
      */
     record Component(ValueType record, String name) implements Generated {}
+
+    /**
+     * Reads a value of a map: a function of one parameter, the map.
+     *
+     * @param key the key
+     * @param type what the value must be
+     * @param orElse what is returned where the map has no such key, in the notation of {@link Literals}; null if that is a
+     *     failure
+     */
+    record Entry(String key, ValueType type, @Nullable String orElse) implements Generated {}
+
+    /**
+     * Reads an element of a list or an array: a function of one parameter.
+     *
+     * @param index the element's place, from 0
+     */
+    record Element(int index) implements Generated {}
+
+    /**
+     * Reads a column of a frame: a function of one parameter, the frame.
+     *
+     * @param name the column's name, or null for the column at a place
+     * @param index the column's place, from 0, where it has no name here
+     * @param type what the column must be
+     * @param orElse what each row is where the frame has no such column, in the notation of {@link Literals}; null if that
+     *     is a failure
+     */
+    record ColumnOf(
+            @Nullable String name,
+            int index,
+            ValueType type,
+            @Nullable String orElse) implements Generated {}
+
+    /**
+     * Calls other code, with its arguments put together from those given.
+     *
+     * @param code what is called
+     * @param arguments what each of its arguments is made of
+     */
+    record Arranged(Code code, List<Arrangement> arguments) implements Generated {
+        /** Copies the arguments. */
+        public Arranged {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * What one argument is made of.
+     *
+     * @param kind how
+     * @param from the places of the given arguments, from 0
+     * @param keys the keys of a map; else none
+     */
+    record Arrangement(Kind kind, List<Integer> from, List<String> keys) {
+        /** Copies the lists. */
+        public Arrangement {
+            from = List.copyOf(from);
+            keys = List.copyOf(keys);
+        }
+
+        /** The ways. */
+        public enum Kind {
+            /** One of the given arguments, as it is. */
+            SINGLE,
+            /** A list of them, which cannot be changed. */
+            LIST,
+            /** A map of them by key in their order, which cannot be changed. */
+            MAP
+        }
+    }
+
+    /**
+     * The method that is called in the end.
+     *
+     * @return the method's code, or empty where there is no method
+     */
+    default Optional<Method> method() {
+        Code at = this;
+        while (at instanceof Arranged arranged) {
+            at = arranged.code();
+        }
+        return at instanceof Method method ? Optional.of(method) : Optional.empty();
+    }
 
     /**
      * A function object that was given to a module's builder.

@@ -76,6 +76,16 @@ public record FunctionDef(
     }
 
     /**
+     * The same function with something else said about it.
+     *
+     * @param other what is said, as plain text
+     * @return the function
+     */
+    public FunctionDef documented(String other) {
+        return new FunctionDef(name, output, async, parameters, code, modifiers, tags, other, hash, source);
+    }
+
+    /**
      * The same function with more labels.
      *
      * @param more labels that win over its own

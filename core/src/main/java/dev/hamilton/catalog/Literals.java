@@ -109,7 +109,7 @@ public final class Literals {
      * @param types answers whether the type is an enum
      * @return an instruction, or a question that names the nearest constant of an enum
      */
-    static String remedy(ValueType type, String text, TypeSystem types) {
+    public static String remedy(ValueType type, String text, TypeSystem types) {
         String name = type.boxed().erasure();
         if (READERS.containsKey(name) || name.equals("java.lang.Class")) {
             return "write it as " + EXAMPLES.getOrDefault(name, "text");
@@ -161,6 +161,27 @@ public final class Literals {
             return type.getName().equals(text);
         }
         return read(value.getClass().getName(), text).filter(value::equals).isPresent();
+    }
+
+    /**
+     * Writes a value as a constant.
+     *
+     * @param value a value of one of the types above
+     * @return the text that stands for it
+     * @throws IllegalArgumentException if there are no constants of its type
+     */
+    public static String text(Object value) {
+        String text = String.valueOf(value);
+        if (value instanceof Enum<?> constant) {
+            text = constant.name();
+        } else if (value instanceof Class<?> type) {
+            text = type.getName();
+        }
+        if (!denotes(text, value)) {
+            throw new IllegalArgumentException("there are no constants of %s: give it as an input"
+                    .formatted(value.getClass().getName()));
+        }
+        return text;
     }
 
     private static Optional<Object> read(String name, String text) {

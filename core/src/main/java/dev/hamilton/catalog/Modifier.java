@@ -38,6 +38,25 @@ public sealed interface Modifier {
             values = List.copyOf(values);
         }
 
+        /**
+         * The same condition, with another answer where the config has no such key.
+         *
+         * @param other what then holds
+         * @return the condition
+         */
+        public When ifUnset(Unset other) {
+            return new When(key, holdsIn, values, other, orInput);
+        }
+
+        /**
+         * The same condition, of a node that is an input where none of its functions is kept.
+         *
+         * @return the condition
+         */
+        public When orElseInput() {
+            return new When(key, holdsIn, values, ifUnset, true);
+        }
+
         /** The condition as the end of a sentence: {@code region is US}. */
         @Override
         public String toString() {
@@ -69,10 +88,72 @@ public sealed interface Modifier {
     record Tag(Tags tags) implements Modifier {}
 
     /**
-     * Makes a node of each component of the record that the function returns.
+     * Makes the function into nodes of other names, with parameters wired.
      *
-     * @param prefix put before each component's name
+     * @param variants the nodes, in order
+     */
+    record Parameterize(List<Variant> variants) implements Modifier {
+        /** Copies the variants. */
+        public Parameterize {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * Makes nodes of the parts of what the function returns, for several wirings of its parameters.
+     *
+     * @param variants each the node of one call, named after the function and its number
+     * @param names for each of these the names of the parts, by position
+     * @param types for each of these the type of the parts of a frame, {@code void} for anything else
+     */
+    record ParameterizeExtract(List<Variant> variants, List<List<String>> names, List<ValueType> types)
+            implements Modifier {
+        /** Copies the lists. */
+        public ParameterizeExtract {
+            variants = List.copyOf(variants);
+            names = List.copyOf(names);
+            types = List.copyOf(types);
+        }
+    }
+
+    /**
+     * Makes a node of components of the record that the function returns, or of values of the map.
+     *
+     * @param components the components, or none for all
+     * @param outputs keys of the map; none for a record
+     * @param prefix put before each name
      * @param naming how a component's name becomes a node's
      */
-    record ExtractFields(String prefix, Naming naming) implements Modifier {}
+    record ExtractFields(List<String> components, List<Extract> outputs, String prefix, Naming naming)
+            implements Modifier {
+        /** Copies the lists. */
+        public ExtractFields {
+            components = List.copyOf(components);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /**
+     * Makes a node of columns of the frame that the function returns.
+     *
+     * @param outputs the columns
+     */
+    record ExtractColumns(List<Extract> outputs) implements Modifier {
+        /** Copies the columns. */
+        public ExtractColumns {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /**
+     * Makes a node of the first elements of the list, array or record that the function returns.
+     *
+     * @param names the names of the nodes, by position
+     */
+    record Unpack(List<String> names) implements Modifier {
+        /** Copies the names. */
+        public Unpack {
+            names = List.copyOf(names);
+        }
+    }
 }

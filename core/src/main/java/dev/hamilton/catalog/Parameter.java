@@ -74,10 +74,9 @@ public record Parameter(String name, ValueType type, Source source, boolean null
     @Override
     public String toString() {
         String text = type.display() + " " + name;
-        if (source instanceof Source.Constant constant) {
-            return text + " = " + constant.text();
+        if (source instanceof Source.Constant) {
+            return text + " = " + source;
         }
-        String node = ((Source.Node) source).name().text();
-        return node.equals(name) ? text : text + " <- " + node;
+        return source.toString().equals(name) ? text : text + " <- " + source;
     }
 }

@@ -4,6 +4,7 @@ import static dev.hamilton.declaration.AnnotationDeclaration.find;
 
 import dev.hamilton.annotation.Default;
 import dev.hamilton.annotation.From;
+import dev.hamilton.annotation.Group;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Value;
 import dev.hamilton.declaration.AnnotationDeclaration;
@@ -37,7 +38,8 @@ final class ParameterCataloguer {
         return method.parameters().stream()
                 .anyMatch(parameter -> parameter.name() == null
                         && find(From.class, parameter.annotations()).isEmpty()
-                        && find(Value.class, parameter.annotations()).isEmpty());
+                        && find(Value.class, parameter.annotations()).isEmpty()
+                        && find(Group.class, parameter.annotations()).isEmpty());
     }
 
     /** Reads a method's parameters: none where they have no names, which is reported for the whole class. */
@@ -60,6 +62,13 @@ final class ParameterCataloguer {
         Optional<AnnotationDeclaration> fallback = find(Default.class, declared.annotations());
         reportConflicts(method.source(), typed, value, from, fallback);
         reportNullablePrimitive(method.source(), typed);
+        Optional<AnnotationDeclaration> group = find(Group.class, declared.annotations());
+        if (group.isPresent()) {
+            if (value.isPresent() || from.isPresent() || fallback.isPresent()) {
+                reportUseless(method.source(), typed, "is a group by @Group", useless(value, from));
+            }
+            return grouped(method.source(), typed, group.get());
+        }
         value.ifPresent(each -> reportFault(method.source(), typed, each));
         fallback.ifPresent(each -> reportFault(method.source(), typed, each));
         if (value.isPresent()) {
@@ -92,25 +101,50 @@ final class ParameterCataloguer {
             Optional<AnnotationDeclaration> value,
             Optional<AnnotationDeclaration> from,
             Optional<AnnotationDeclaration> fallback) {
-        String conflict = null;
-        Class<?> useless = value.isPresent() ? Value.class : Default.class;
         if (value.isPresent() && (from.isPresent() || fallback.isPresent())) {
-            useless = from.isPresent() ? From.class : Default.class;
-            conflict = "is a constant by @Value, so that @%s has no meaning".formatted(useless.getSimpleName());
+            reportUseless(place, parameter, "is a constant by @Value", useless(Optional.empty(), from));
         } else if (parameter.optional() && (value.isPresent() || fallback.isPresent())) {
-            conflict = "is optional by its type, so that @%s has no meaning".formatted(useless.getSimpleName());
+            reportUseless(place, parameter, "is optional by its type", useless(value, Optional.empty()));
         }
-        if (conflict != null) {
-            problems.add(
-                    Problem.of(ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' %s".formatted(parameter.name(), conflict))
-                            .at(place, parameter.name())
-                            .on(AttributeRef.of(useless.getName(), 0))
-                            .fix(
-                                    parameter.optional()
-                                            ? "take the annotation away, or declare the parameter as "
-                                                    + parameter.wanted().display()
-                                            : "keep one of them"));
+    }
+
+    private static Class<?> useless(Optional<AnnotationDeclaration> value, Optional<AnnotationDeclaration> from) {
+        if (value.isPresent()) {
+            return Value.class;
         }
+        return from.isPresent() ? From.class : Default.class;
+    }
+
+    private void reportUseless(SourceRef place, Parameter parameter, String why, Class<?> useless) {
+        boolean optional = why.contains("optional");
+        problems.add(Problem.of(
+                        ProblemCode.CONFLICTING_ANNOTATIONS,
+                        "'%s' %s, so that @%s has no meaning".formatted(parameter.name(), why, useless.getSimpleName()))
+                .at(place, parameter.name())
+                .on(AttributeRef.of(useless.getName(), 0))
+                .fix(
+                        optional
+                                ? "take the annotation away, or declare the parameter as "
+                                        + parameter.wanted().display()
+                                : "keep one of them"));
+    }
+
+    private Parameter grouped(SourceRef place, Parameter parameter, AnnotationDeclaration group) {
+        AttributeRef written = AttributeRef.of(Group.class.getName(), 0);
+        Optional<Source> source = SourceCataloguer.group(
+                group,
+                "",
+                (path, fault) -> problems.add(Problem.of(
+                                ProblemCode.UNCLEAR_BINDING, "the @Group of '%s' %s".formatted(parameter.name(), fault))
+                        .at(place, parameter.name())
+                        .on(written.attribute(path))
+                        .fix("name nodes, or parts that each have a node or one constant")));
+        source.ifPresent(each -> SourceCheck.faults(parameter.name(), parameter.type(), each, types)
+                .forEach(fault -> problems.add(Problem.of(fault.code(), fault.message())
+                        .at(place, parameter.name())
+                        .on(written.attribute(fault.path()))
+                        .fix(fault.fix()))));
+        return source.map(parameter::from).orElse(parameter);
     }
 
     private void reportNullablePrimitive(SourceRef place, Parameter parameter) {

@@ -26,6 +26,6 @@ public record Config(Map<NodeName, Object> values, Map<ValueType, Boolean> predi
 
     /** The value of a key, if it is set. */
     Optional<Object> value(String key) {
-        return key.isBlank() ? Optional.empty() : Optional.ofNullable(values.get(new NodeName(key)));
+        return Optional.ofNullable(values.get(new NodeName(key)));
     }
 }

@@ -1,12 +1,15 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.TypeSystem;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +51,7 @@ public final class Expansion {
         List<Unselected> unselected = new ArrayList<>(catalog.unselected());
         for (FunctionDef function : catalog.functions()) {
             if (function.modifiers().isEmpty()) {
-                plain.add(function);
+                plain.add(Groups.spread(function));
             } else {
                 expand(function, config, plain, unselected);
             }
@@ -59,26 +62,70 @@ public final class Expansion {
     private void expand(FunctionDef function, Config config, List<FunctionDef> plain, List<Unselected> unselected) {
         List<AppliedModifier> sorted = new ArrayList<>(function.modifiers());
         sorted.sort(Comparator.comparing(Expanders::phase));
-        int conditions = 0;
-        while (conditions < sorted.size() && Expanders.phase(sorted.get(conditions)) == Phase.RESOLVE) {
-            conditions++;
-        }
-        List<AppliedModifier> conditional = sorted.subList(0, conditions);
-        List<AppliedModifier> others = sorted.subList(conditions, sorted.size());
-        if (!apply(conditional, function, config, problems).isEmpty()) {
-            plain.addAll(apply(others, function, config, problems));
+        List<AppliedModifier> conditional = in(sorted, Phase.RESOLVE, Phase.RESOLVE);
+        List<AppliedModifier> first = in(sorted, Phase.CREATE, Phase.EXPAND);
+        List<AppliedModifier> later = in(sorted, Phase.INJECT, Phase.DECORATE);
+        Expanded of = new Expanded(function, config, problems);
+        if (!apply(conditional, List.of(function.plain()), of).isEmpty()) {
+            plain.addAll(expand(first, later, of));
             return;
         }
         /* What is wrong with a function that is not there is told when it is: while compiling, and under its config. */
-        for (FunctionDef absent : apply(others, function, config, new Problems())) {
+        for (FunctionDef absent : expand(first, later, new Expanded(function, config, new Problems()))) {
             unselected.add(unselected(absent, conditional));
         }
     }
 
-    private List<FunctionDef> apply(List<AppliedModifier> modifiers, FunctionDef function, Config config, Problems to) {
-        List<FunctionDef> functions = List.of(function.plain());
+    private static List<AppliedModifier> in(List<AppliedModifier> sorted, Phase from, Phase to) {
+        return sorted.stream()
+                .filter(applied -> Expanders.phase(applied).compareTo(from) >= 0
+                        && Expanders.phase(applied).compareTo(to) <= 0)
+                .toList();
+    }
+
+    /** What is being expanded, under which config, and who hears of its problems. */
+    private record Expanded(FunctionDef function, Config config, Problems problems) {}
+
+    private List<FunctionDef> expand(List<AppliedModifier> first, List<AppliedModifier> later, Expanded of) {
+        reportTwice(first, of);
+        List<FunctionDef> all = new ArrayList<>();
+        for (List<FunctionDef> family : families(apply(first, List.of(of.function.plain()), of))) {
+            apply(later, family, of).forEach(each -> all.add(Groups.spread(each)));
+        }
+        return all;
+    }
+
+    private static void reportTwice(List<AppliedModifier> first, Expanded of) {
+        if (first.size() > 1) {
+            of.problems.add(Problem.of(
+                            ProblemCode.CONFLICTING_ANNOTATIONS,
+                            "'%s' is made into other functions in two ways".formatted(of.function.name()))
+                    .at(of.function.source())
+                    .on(first.get(1).written())
+                    .fix("keep one of them"));
+        }
+    }
+
+    /* A function that an author wrote begins a family; what was made of it follows it. */
+    private static List<List<FunctionDef>> families(List<FunctionDef> functions) {
+        if (functions.size() == 1) {
+            return List.of(functions);
+        }
+        List<List<FunctionDef>> families = new ArrayList<>();
+        for (FunctionDef function : functions) {
+            if (function.code() instanceof Code.Generated && !families.isEmpty()) {
+                families.get(families.size() - 1).add(function);
+            } else {
+                families.add(new ArrayList<>(List.of(function)));
+            }
+        }
+        return families;
+    }
+
+    private List<FunctionDef> apply(List<AppliedModifier> modifiers, List<FunctionDef> to, Expanded of) {
+        List<FunctionDef> functions = to;
         for (AppliedModifier applied : modifiers) {
-            Site site = new Site(function, applied.written(), config, types, columns, to);
+            Site site = new Site(of.function, applied.written(), of.config, types, columns, of.problems);
             functions = functions.isEmpty() ? functions : Expanders.expand(functions, applied, site);
         }
         return functions;

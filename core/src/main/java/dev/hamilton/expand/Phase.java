@@ -10,10 +10,10 @@ public enum Phase {
     RESOLVE,
     /** Makes the first nodes of the function. */
     CREATE,
+    /** Makes many functions of one. What follows is applied to each of them by itself. */
+    EXPAND,
     /** Puts nodes before the function and rewires a parameter. */
     INJECT,
-    /** Makes many nodes of one. */
-    EXPAND,
     /** Puts nodes behind the function. */
     TRANSFORM,
     /** Changes what nodes say about themselves. */

@@ -27,6 +27,11 @@ record Site(
         ColumnTypes columns,
         Problems problems) {
 
+    /** The same, for a modifier that several annotations ask for. */
+    Site writtenAt(@Nullable AttributeRef other) {
+        return new Site(function, other, config, types, columns, problems);
+    }
+
     /**
      * A problem of the modifier, to be completed.
      *

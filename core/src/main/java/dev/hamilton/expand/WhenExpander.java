@@ -13,6 +13,9 @@ import java.util.Optional;
 final class WhenExpander implements Expander<Modifier.When> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.When when, Site site) {
+        if (when.key().isBlank() || when.values().isEmpty()) {
+            return functions; // a problem already
+        }
         Optional<Object> value = site.config().value(when.key());
         if (value.isEmpty() && when.ifUnset() == Unset.PROBLEM) {
             site.problems().add(unset(when, site));

@@ -22,13 +22,14 @@ public record AttributeRef(String annotation, int nth, String path) {
     }
 
     /**
-     * An attribute of the same annotation.
+     * An attribute of the same annotation, or of one within it.
      *
-     * @param attribute its path, such as {@code bind[1].value}
+     * @param attribute its path beneath this one, such as {@code bind[1].value}
      * @return the attribute
      */
     public AttributeRef attribute(String attribute) {
-        return new AttributeRef(annotation, nth, attribute);
+        return new AttributeRef(
+                annotation, nth, path.isEmpty() || attribute.isEmpty() ? path + attribute : path + "." + attribute);
     }
 
     /** The attribute as one would write it: {@code @Parameterize(name)}, and for a repeated one which it is. */

@@ -78,7 +78,16 @@ public enum ProblemCode {
     /** A predicate of the config cannot be made or asked. */
     UNUSABLE_PREDICATE("H304"),
     /** An annotation of an author's own carries one of ours, but is not kept at run time. */
-    UNKEPT_ANNOTATION("H305");
+    UNKEPT_ANNOTATION("H305"),
+
+    /** A modifier names a parameter that the function does not have. */
+    UNKNOWN_PARAMETER("H311"),
+    /** A binding or a group says not exactly one thing. */
+    UNCLEAR_BINDING("H312"),
+    /** A group is to be passed to a parameter that holds one value. */
+    UNSUITABLE_GROUP("H313"),
+    /** Nodes are to be taken out of what cannot have them. */
+    UNSUITABLE_EXTRACT("H314");
 
     private final String code;
 

@@ -5,6 +5,7 @@ import dev.hamilton.catalog.Cataloguer;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.problem.Problems;
@@ -50,7 +51,7 @@ public final class ModuleReader {
         this.reports = new ReadingProblems(problems);
         this.cataloguer = new Cataloguer(types, problems);
         this.components = new ComponentReaders(types.classes(), problems);
-        this.generated = new GeneratedFunctions(components);
+        this.generated = new GeneratedFunctions(components, types.classes());
     }
 
     /**
@@ -120,10 +121,13 @@ public final class ModuleReader {
      *
      * @param code describes it
      * @param source where to report that it cannot be made
-     * @return the function; or empty after a problem
+     * @param columns knows columns
+     * @param known functions that it may call
+     * @return the function; or empty after a problem, or where it calls what is not known
      */
-    public Optional<StepFunction> generated(Code.Generated code, SourceRef source) {
-        return generated.of(code, source);
+    public Optional<StepFunction> generated(
+            Code.Generated code, SourceRef source, ColumnRegistry columns, Map<Code, StepFunction> known) {
+        return generated.of(code, source, columns, known);
     }
 
     /** How a method is called, by its place in the declaration; empty if it cannot be. */

@@ -1,6 +1,6 @@
 package dev.hamilton.result;
 
-import java.util.Map;
+import dev.hamilton.column.NamedColumns;
 
 /**
  * Named columns that know how to make a frame like themselves: what one gives to a driver to get the same kind back.
@@ -8,14 +8,7 @@ import java.util.Map;
  * @param <F> the kind of frame
  * @since 0.1
  */
-public interface Tabular<F> {
-    /**
-     * The columns by name.
-     *
-     * @return column objects that a {@link dev.hamilton.column.ColumnType} knows, iterating in the frame's order
-     */
-    Map<String, Object> columns();
-
+public interface Tabular<F> extends NamedColumns {
     /**
      * Makes a frame of results.
      *

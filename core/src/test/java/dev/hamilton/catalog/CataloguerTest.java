@@ -14,6 +14,7 @@ import dev.hamilton.annotation.Value;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.Tags;
 import dev.hamilton.problem.Problems;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CataloguerTest {
@@ -344,14 +345,14 @@ class CataloguerTest {
                 .tag("area", "bread")
                 .method("a")
                 .method("Weather", "b")
-                .on(ExtractFields.class, "prefix", "w_")
+                .on(ExtractFields.class, "prefix", "w_", "value", List.of(), "outputs", List.of())
                 .onTag("owner", "ben", "cleo")
                 .catalog();
         assertThat(catalog.functions().get(0).tags()).hasToString("area=bread, owner=anna");
         assertThat(catalog.functions().get(1).tags()).hasToString("area=bread, owner=anna");
         assertThat(catalog.functions().get(1).modifiers().stream().map(AppliedModifier::modifier))
                 .containsExactly(
-                        new Modifier.ExtractFields("w_", Naming.EXACT),
+                        new Modifier.ExtractFields(List.of(), List.of(), "w_", Naming.EXACT),
                         new Modifier.Tag(Tags.of("owner", "ben", "cleo")));
     }
 }

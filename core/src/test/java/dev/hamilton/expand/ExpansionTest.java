@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpansionTest {
-    private static final Modifier FIELDS = new Modifier.ExtractFields("", Naming.EXACT);
+    private static final Modifier FIELDS = new Modifier.ExtractFields(List.of(), List.of(), "", Naming.EXACT);
 
     @Test
     void a_function_without_modifiers_stays_as_it_is() {
@@ -43,11 +43,12 @@ class ExpansionTest {
 
     @Test
     void fields_have_the_naming_of_their_class_and_a_prefix_as_it_is() {
-        assertThat(
-                        expand("Weather weather = day", new Modifier.ExtractFields("W_", Naming.SNAKE_CASE))
-                                .functions()
-                                .stream()
-                                .map(function -> function.name().text()))
+        assertThat(expand(
+                                "Weather weather = day",
+                                new Modifier.ExtractFields(List.of(), List.of(), "W_", Naming.SNAKE_CASE))
+                        .functions()
+                        .stream()
+                        .map(function -> function.name().text()))
                 .containsExactly("weather", "W_high", "W_rainfall_mm", "W_sky");
     }
 
@@ -59,7 +60,7 @@ class ExpansionTest {
         assertThat(problems.list().toString()).isEqualTo("""
                 [[H009] 'weather' returns String, which has no fields to extract
                     at Bakery.weather(Bakery.java:1)
-                    fix: return a record, or take @ExtractFields away]""");
+                    fix: return a record, or a map with keys that are strings, or take @ExtractFields away]""");
     }
 
     @Test

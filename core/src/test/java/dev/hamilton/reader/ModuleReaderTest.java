@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.catalog.Code;
+import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -209,6 +211,6 @@ class ModuleReaderTest {
     }
 
     private static Optional<StepFunction> component(Reading reading, Code.Component code, SourceRef source) {
-        return reading.reader().generated(code, source);
+        return reading.reader().generated(code, source, new ColumnRegistry(List.of()), Map.of());
     }
 }

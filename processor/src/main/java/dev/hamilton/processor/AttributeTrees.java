@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import dev.hamilton.model.AttributeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
@@ -58,7 +59,9 @@ final class AttributeTrees {
     }
 
     private static Element method(Element element) {
-        return element instanceof ExecutableElement ? element : element.getEnclosingElement();
+        return element instanceof ExecutableElement
+                ? element
+                : Objects.requireNonNull(element.getEnclosingElement(), "a parameter stands in a method");
     }
 
     private static Optional<ModifiersTree> modifiers(Tree tree, Element element) {

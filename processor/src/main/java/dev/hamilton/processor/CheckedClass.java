@@ -1,9 +1,14 @@
 package dev.hamilton.processor;
 
 import dev.hamilton.annotation.Exclude;
-import dev.hamilton.annotation.ExtractFields;
 import dev.hamilton.annotation.Name;
 import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.Tag;
+import dev.hamilton.annotation.When;
+import dev.hamilton.annotation.WhenConfig;
+import dev.hamilton.annotation.WhenIn;
+import dev.hamilton.annotation.WhenNot;
+import dev.hamilton.annotation.WhenNotIn;
 import dev.hamilton.catalog.Cataloguer;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
@@ -15,6 +20,7 @@ import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,17 +69,31 @@ record CheckedClass(
         /** Nothing is lost. */
         static final Lost NONE = new Lost(Set.of(), false);
 
+        /** What is found where functions are made into others. */
+        private static final Set<ProblemCode> EXPANDING =
+                EnumSet.of(ProblemCode.NOT_A_RECORD, ProblemCode.UNSUITABLE_EXTRACT, ProblemCode.UNKNOWN_PARAMETER);
+
+        /** Annotations after which a method is still the one node of its name. */
+        private static final Set<String> ONE_NODE = Set.of(
+                Name.class.getName(),
+                Tag.class.getName(),
+                When.class.getName(),
+                WhenNot.class.getName(),
+                WhenIn.class.getName(),
+                WhenNotIn.class.getName(),
+                WhenConfig.class.getName());
+
         static Lost of(ReadClass read, FunctionCatalog functions, List<Problem> problems) {
             Set<String> found = new HashSet<>();
             functions.functions().forEach(function -> found.add(((Code.Method) function.code()).name()));
             Naming naming = Cataloguer.naming(read.declaration());
             Set<String> names = new LinkedHashSet<>();
             boolean any = read.includesUnresolved()
-                    || problems.stream().anyMatch(problem -> problem.code() == ProblemCode.NOT_A_RECORD);
+                    || problems.stream().anyMatch(problem -> EXPANDING.contains(problem.code()));
             for (MethodDeclaration method : read.declaration().methods()) {
                 if (!found.contains(method.name()) && !has(Exclude.class, method)) {
                     names.add(Cataloguer.nodeName(method, naming));
-                    any |= has(ExtractFields.class, method);
+                    any |= makesOthers(method);
                 }
             }
             for (ExecutableElement method : read.unresolved()) {
@@ -83,9 +103,16 @@ record CheckedClass(
                                 ? NodeNaming.apply(
                                         naming, method.getSimpleName().toString())
                                 : name.value());
-                any |= method.getAnnotation(ExtractFields.class) != null;
+                any |= method.getAnnotationMirrors().stream()
+                        .anyMatch(mirror ->
+                                !ONE_NODE.contains(mirror.getAnnotationType().toString()));
             }
             return new Lost(names, any);
+        }
+
+        /* Of what a method with a fault would have been made into, the names are not known. */
+        private static boolean makesOthers(MethodDeclaration method) {
+            return method.annotations().stream().anyMatch(annotation -> !ONE_NODE.contains(annotation.type()));
         }
 
         private static boolean has(Class<?> annotation, MethodDeclaration method) {

@@ -74,9 +74,11 @@ final class Reporter {
         return read.element();
     }
 
+    /* A member of a group is called by its parameter's name and its place there in brackets. */
     private static Element parameter(Problem problem, ExecutableElement method) {
+        String name = String.valueOf(problem.parameter()).replaceFirst("\\[.*", "");
         for (VariableElement parameter : method.getParameters()) {
-            if (parameter.getSimpleName().contentEquals(String.valueOf(problem.parameter()))) {
+            if (parameter.getSimpleName().contentEquals(name)) {
                 return parameter;
             }
         }

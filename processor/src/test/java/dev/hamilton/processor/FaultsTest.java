@@ -44,7 +44,11 @@ final class FaultsTest {
             ProblemCode.INCOMPATIBLE_INPUT_TYPES,
             ProblemCode.NAME_GIVEN_TWICE,
             ProblemCode.UNSELECTED_NODE,
-            ProblemCode.USELESS_CONDITION);
+            ProblemCode.USELESS_CONDITION,
+            ProblemCode.UNKNOWN_PARAMETER,
+            ProblemCode.UNCLEAR_BINDING,
+            ProblemCode.UNSUITABLE_GROUP,
+            ProblemCode.UNSUITABLE_EXTRACT);
 
     @ParameterizedTest
     @MethodSource("faults")

@@ -33,6 +33,18 @@ final class ReadersAgreeTest {
                 @When(key = "region", is = "US", ifUnset = Unset.FAILS) @WhenNotIn(key = "unit", in = {"kg", "lb"})
                 static int tax__us(@Third int rate) { return rate; }
                 @WhenConfig(Large.class) @Region static int tax__large(int rate) { return rate; }
+                @Parameterize(name = "p1", bind = {@Bind(parameter = "u", from = "s1"), @Bind(parameter = "v", value = "3")})
+                @ParameterizeEach(parameter = "u", name = "each_{u}", from = {"m1", "m2"})
+                @Parameterize(name = "p2", bind = @Bind(parameter = "u", group = @Group(parts = @Part(key = "k", value = ""))), doc = "x")
+                static int variants(Map<String, String> u, int v) { return v; }
+                @ParameterizeExtract(names = {"x", "y"}, bind = @Bind(parameter = "t", value = "1"))
+                @ParameterizeExtract(names = "z", type = int[].class)
+                static List<Integer> taken(int t) { return List.of(t); }
+                @ExtractFields(outputs = @Output(name = "low", type = int.class, orElse = "3"))
+                static Map<String, Object> values(@Group({"n1", "n2"}) List<Integer> u) { return null; }
+                @Unpack({"e1", "e2"}) static int[] elements() { return null; }
+                @ExtractColumns(value = "a", type = double[].class, outputs = @Output(name = "b", type = String[].class, doc = "B"))
+                static dev.hamilton.column.NamedColumns frame() { return null; }
                 static CompletionStage<List<? extends Number>> later(Map.Entry<String, int[]>... entries) { return null; }
                 @Exclude static void hidden() {}
                 static int raw(@SuppressWarnings("rawtypes") List list, Callable<?> call, Comparator<? super Integer> by) { return 0; }
@@ -55,7 +67,7 @@ final class ReadersAgreeTest {
         FunctionCatalog reflected =
                 read(Compiled.of(SHOP).processors().options("-parameters").compile());
 
-        assertThat(generated.functions()).hasSize(7);
+        assertThat(generated.functions()).hasSize(12);
         assertThat(generated.functions().get(0).doc()).isEqualTo("Documented.");
         assertThat(generated.functions()).allMatch(function -> function.hash().length() == 64);
         assertThat(withoutSource(generated)).isEqualTo(withoutSource(reflected));

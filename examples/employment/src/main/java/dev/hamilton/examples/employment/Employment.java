@@ -1,13 +1,9 @@
 package dev.hamilton.examples.employment;
 
-import static dev.hamilton.ModuleBuilder.in;
-
 import dev.hamilton.Driver;
 import dev.hamilton.Module;
-import dev.hamilton.ModuleBuilder;
 import dev.hamilton.ModuleSource;
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.csv.Csv;
 import dev.hamilton.columns.csv.CsvOptions;
 import java.io.InputStream;
@@ -39,28 +35,15 @@ public final class Employment implements ModuleSource, Supplier<List<String>> {
             zscore_12 above_trend momentum_3_12 log log_return volatility_6 seasonal_mean seasonal_gap
             """);
 
-    /** The calendar once, and the features and lags of each sector under its name. */
+    /** The calendar once, and the features of each sector under its name. */
     @Override
     public List<Module> modules() {
-        Module lags = lags();
         List<Module> modules = new ArrayList<>();
         modules.add(Module.of(Calendar.class));
         for (String sector : SECTORS) {
             modules.add(Module.of(SectorFeatures.class).prefix(sector + "_").wire("level", sector));
-            modules.add(lags.prefix(sector + "_").wire("level", sector));
         }
         return modules;
-    }
-
-    /** The level of each of the last twelve months: functions that differ in a number are written in a loop. */
-    private static Module lags() {
-        ModuleBuilder lags = Module.builder("lags");
-        for (int n = 1; n <= 12; n++) {
-            int months = n;
-            lags.function(
-                    "lag_" + n, DoubleColumn.class, in("level", DoubleColumn.class), level -> level.shift(months));
-        }
-        return lags.build();
     }
 
     /** The columns of the frame, in order: those of the table, the calendar, and the features of each sector. */

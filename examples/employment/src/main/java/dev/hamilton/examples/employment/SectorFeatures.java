@@ -2,6 +2,7 @@ package dev.hamilton.examples.employment;
 
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.ParameterizeEach;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 
@@ -14,44 +15,31 @@ import dev.hamilton.columns.IntColumn;
 final class SectorFeatures {
     private SectorFeatures() {}
 
-    /** Mean level of the last three months. */
-    static DoubleColumn rollingMean3(DoubleColumn level) {
-        return level.rolling(3).mean();
+    /** Level {months} months ago. */
+    @ParameterizeEach(
+            parameter = "months",
+            name = "lag_{months}",
+            values = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"})
+    static DoubleColumn lag(DoubleColumn level, int months) {
+        return level.shift(months);
     }
 
-    /** Standard deviation of the level over the last three months. */
-    static DoubleColumn rollingStd3(DoubleColumn level) {
-        return level.rolling(3).std();
+    /** Mean level of the last {months} months. */
+    @ParameterizeEach(
+            parameter = "months",
+            name = "rolling_mean_{months}",
+            values = {"3", "6", "12", "24"})
+    static DoubleColumn rollingMean(DoubleColumn level, int months) {
+        return level.rolling(months).mean();
     }
 
-    /** Mean level of the last six months. */
-    static DoubleColumn rollingMean6(DoubleColumn level) {
-        return level.rolling(6).mean();
-    }
-
-    /** Standard deviation of the level over the last six months. */
-    static DoubleColumn rollingStd6(DoubleColumn level) {
-        return level.rolling(6).std();
-    }
-
-    /** Mean level of the last twelve months. */
-    static DoubleColumn rollingMean12(DoubleColumn level) {
-        return level.rolling(12).mean();
-    }
-
-    /** Standard deviation of the level over the last twelve months. */
-    static DoubleColumn rollingStd12(DoubleColumn level) {
-        return level.rolling(12).std();
-    }
-
-    /** Mean level of the last twenty-four months. */
-    static DoubleColumn rollingMean24(DoubleColumn level) {
-        return level.rolling(24).mean();
-    }
-
-    /** Standard deviation of the level over the last twenty-four months. */
-    static DoubleColumn rollingStd24(DoubleColumn level) {
-        return level.rolling(24).std();
+    /** Standard deviation of the level over the last {months} months. */
+    @ParameterizeEach(
+            parameter = "months",
+            name = "rolling_std_{months}",
+            values = {"3", "6", "12", "24"})
+    static DoubleColumn rollingStd(DoubleColumn level, int months) {
+        return level.rolling(months).std();
     }
 
     /** Lowest level of the last twelve months. */
@@ -64,54 +52,31 @@ final class SectorFeatures {
         return level.rolling(12).max();
     }
 
-    /** Change of the level since a month ago. */
-    static DoubleColumn diff1(DoubleColumn level) {
-        return level.diff(1);
+    /** Change of the level over {months} months. */
+    @ParameterizeEach(
+            parameter = "months",
+            name = "diff_{months}",
+            values = {"1", "3", "6", "12"})
+    static DoubleColumn diff(DoubleColumn level, int months) {
+        return level.diff(months);
     }
 
-    /** Change of the level since a month ago, as a share of the level then. */
-    static DoubleColumn pctChange1(DoubleColumn level) {
-        return level.pctChange(1);
+    /** Change of the level over {months} months, as a share of the level then. */
+    @ParameterizeEach(
+            parameter = "months",
+            name = "pct_change_{months}",
+            values = {"1", "3", "6", "12"})
+    static DoubleColumn pctChange(DoubleColumn level, int months) {
+        return level.pctChange(months);
     }
 
-    /** Change of the level since three months ago. */
-    static DoubleColumn diff3(DoubleColumn level) {
-        return level.diff(3);
-    }
-
-    /** Change of the level since three months ago, as a share of the level then. */
-    static DoubleColumn pctChange3(DoubleColumn level) {
-        return level.pctChange(3);
-    }
-
-    /** Change of the level since six months ago. */
-    static DoubleColumn diff6(DoubleColumn level) {
-        return level.diff(6);
-    }
-
-    /** Change of the level since six months ago, as a share of the level then. */
-    static DoubleColumn pctChange6(DoubleColumn level) {
-        return level.pctChange(6);
-    }
-
-    /** Change of the level since a year ago. */
-    static DoubleColumn diff12(DoubleColumn level) {
-        return level.diff(12);
-    }
-
-    /** Change of the level since a year ago, as a share of the level then. */
-    static DoubleColumn pctChange12(DoubleColumn level) {
-        return level.pctChange(12);
-    }
-
-    /** Mean level of all months so far, weighted by recency with a span of six months. */
-    static DoubleColumn ewmMean6(DoubleColumn level) {
-        return level.ewmSpan(6).mean();
-    }
-
-    /** Mean level of all months so far, weighted by recency with a span of twelve months. */
-    static DoubleColumn ewmMean12(DoubleColumn level) {
-        return level.ewmSpan(12).mean();
+    /** Mean level of all months so far, weighted by recency with a span of {months} months. */
+    @ParameterizeEach(
+            parameter = "months",
+            name = "ewm_mean_{months}",
+            values = {"6", "12"})
+    static DoubleColumn ewmMean(DoubleColumn level, int months) {
+        return level.ewmSpan(months).mean();
     }
 
     /** The sector as a share of all nonfarm employment. */

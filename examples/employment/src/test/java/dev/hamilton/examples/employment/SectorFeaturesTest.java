@@ -13,8 +13,8 @@ final class SectorFeaturesTest {
 
     @Test
     void a_change_is_missing_where_there_is_nothing_to_compare_with() {
-        assertThat(SectorFeatures.diff3(LEVEL)).isEqualTo(DoubleColumn.ofNullable(null, null, null, 20.0));
-        assertThat(SectorFeatures.pctChange3(LEVEL))
+        assertThat(SectorFeatures.diff(LEVEL, 3)).isEqualTo(DoubleColumn.ofNullable(null, null, null, 20.0));
+        assertThat(SectorFeatures.pctChange(LEVEL, 3))
                 .isEqualTo(DoubleColumn.ofNullable(null, null, null, 120.0 / 100 - 1));
     }
 

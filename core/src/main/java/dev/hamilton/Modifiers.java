@@ -1,0 +1,257 @@
+package dev.hamilton;
+
+import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.Unset;
+import dev.hamilton.catalog.Absence;
+import dev.hamilton.catalog.Binding;
+import dev.hamilton.catalog.Extract;
+import dev.hamilton.catalog.Literals;
+import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.Variant;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.Tags;
+import dev.hamilton.reader.ValueTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the annotations of {@code dev.hamilton.annotation} ask of a method, for the functions of a {@link ModuleBuilder}.
+ *
+ * <pre>{@code
+ * Module.builder("lags")
+ *         .function("lag", DoubleColumn.class, in("spend", DoubleColumn.class), in("weeks", int.class), DoubleColumn::shift)
+ *         .with(parameterize(
+ *                 variant("lag_1", bind("weeks", value(1))),
+ *                 variant("lag_52", bind("weeks", value(52)))))
+ *         .build();
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class Modifiers {
+    private Modifiers() {}
+
+    /**
+     * Keeps a function where the config has one of some values, as {@code @When} and {@code @WhenIn} do.
+     *
+     * @param key the key of the config
+     * @param values at least one value, of a type that a constant may have
+     * @return the condition; a problem where the key is not set, until {@link Modifier.When#ifUnset(Unset)} says otherwise
+     */
+    public static Modifier.When when(String key, Object... values) {
+        return new Modifier.When(key, true, texts(values), Unset.PROBLEM, false);
+    }
+
+    /**
+     * Keeps a function where the config has none of some values, as {@code @WhenNot} and {@code @WhenNotIn} do.
+     *
+     * @param key the key of the config
+     * @param values at least one value, of a type that a constant may have
+     * @return the condition
+     */
+    public static Modifier.When whenNot(String key, Object... values) {
+        return new Modifier.When(key, false, texts(values), Unset.PROBLEM, false);
+    }
+
+    private static List<String> texts(Object... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("a condition needs a value");
+        }
+        return Arrays.stream(values).map(Literals::text).toList();
+    }
+
+    /**
+     * Labels a function's last words, as {@code @Tag} does.
+     *
+     * @param key what is said
+     * @param values what the nodes have
+     * @return the modifier
+     */
+    public static Modifier tag(String key, String... values) {
+        return new Modifier.Tag(Tags.of(key, values));
+    }
+
+    /**
+     * Makes a function into nodes of other names, as {@code @Parameterize} does.
+     *
+     * @param variants the nodes
+     * @return the modifier
+     */
+    public static Modifier parameterize(Variant... variants) {
+        return parameterize(List.of(variants));
+    }
+
+    /**
+     * Makes a function into nodes of other names, as {@code @Parameterize} does.
+     *
+     * @param variants the nodes
+     * @return the modifier
+     */
+    public static Modifier parameterize(List<Variant> variants) {
+        return new Modifier.Parameterize(variants);
+    }
+
+    /**
+     * One of the nodes of {@link #parameterize}.
+     *
+     * @param name the node's name
+     * @param bindings how its parameters are wired; others stay as they are
+     * @return the variant
+     */
+    public static Variant variant(String name, Binding... bindings) {
+        return new Variant(name, List.of(bindings), "", null);
+    }
+
+    /**
+     * Wires a parameter: what {@code @Bind} does.
+     *
+     * @param parameter the parameter's name, which is that of the node that it was given as
+     * @param source a {@link #source}, a {@link #value} or a {@link #group}
+     * @return the binding
+     */
+    public static Binding bind(String parameter, Source source) {
+        return new Binding(parameter, source, "");
+    }
+
+    /**
+     * A node as a source.
+     *
+     * @param node its name
+     * @return the source
+     */
+    public static Source source(String node) {
+        return new Source.Node(new NodeName(node), Absence.REQUIRED);
+    }
+
+    /**
+     * A constant as a source.
+     *
+     * @param constant a value of a type that a constant may have, see {@link Literals}
+     * @return the source
+     * @throws IllegalArgumentException if there are no constants of its type
+     */
+    public static Source value(Object constant) {
+        return new Source.Constant(Literals.text(constant));
+    }
+
+    /**
+     * Nodes as a list or a map, with their names as keys.
+     *
+     * @param nodes at least one name
+     * @return the source
+     */
+    public static Source group(String... nodes) {
+        List<Source.Member> members = new ArrayList<>();
+        for (String node : nodes) {
+            members.add(part(node, source(node)));
+        }
+        return new Source.Group(members);
+    }
+
+    /**
+     * Nodes and constants as a list or a map.
+     *
+     * @param parts at least one {@link #part}
+     * @return the source
+     */
+    public static Source group(Source.Member... parts) {
+        return new Source.Group(List.of(parts));
+    }
+
+    /**
+     * A part of a group.
+     *
+     * @param key its key in a map
+     * @param source a {@link #source} or a {@link #value}
+     * @return the part
+     */
+    public static Source.Member part(String key, Source source) {
+        return new Source.Member(key, source);
+    }
+
+    /**
+     * Makes nodes of the components of the record that a function returns, as {@code @ExtractFields} does.
+     *
+     * @param components which; none for all of them
+     * @return the modifier
+     */
+    public static Modifier extractFields(String... components) {
+        return new Modifier.ExtractFields(List.of(components), List.of(), "", Naming.EXACT);
+    }
+
+    /**
+     * Makes nodes of values of the map that a function returns, as {@code @ExtractFields} does.
+     *
+     * @param outputs at least one {@link #output}
+     * @return the modifier
+     */
+    public static Modifier extractFields(Extract... outputs) {
+        return new Modifier.ExtractFields(List.of(), List.of(outputs), "", Naming.EXACT);
+    }
+
+    /**
+     * Makes nodes of columns of the frame that a function returns, as {@code @ExtractColumns} does.
+     *
+     * @param outputs at least one {@link #output}
+     * @return the modifier
+     */
+    public static Modifier extractColumns(Extract... outputs) {
+        return new Modifier.ExtractColumns(List.of(outputs));
+    }
+
+    /**
+     * What is taken out of a map or a frame.
+     *
+     * @param name the node's name, and that of the key or the column
+     * @param type what it is
+     * @return the output, whose absence is a failure
+     */
+    public static Extract output(String name, Class<?> type) {
+        return new Extract(name, ValueTypes.of(type), "", null, "");
+    }
+
+    /**
+     * What is taken out of a map or a frame, or else is constant.
+     *
+     * @param name the node's name, and that of the key or the column
+     * @param type what it is
+     * @param orElse what it is, or for a column what each of its rows is, where there is none
+     * @return the output
+     * @throws IllegalArgumentException if there are no constants of the default's type
+     */
+    public static Extract output(String name, Class<?> type, Object orElse) {
+        return new Extract(name, ValueTypes.of(type), "", Literals.text(orElse), "");
+    }
+
+    /**
+     * Makes nodes of the first elements of the list, array or record that a function returns, as {@code @Unpack} does.
+     *
+     * @param names the nodes by position
+     * @return the modifier
+     */
+    public static Modifier unpack(String... names) {
+        return new Modifier.Unpack(List.of(names));
+    }
+
+    /**
+     * Makes nodes of the parts of what a function returns, for several wirings of its parameters, as
+     * {@code @ParameterizeExtract} does.
+     *
+     * @param variants the node of each call
+     * @param names for each of these the names of the parts, by position
+     * @param type the class of the parts of a frame; {@code void.class} for anything else
+     * @return the modifier
+     * @throws IllegalArgumentException if there are not as many lists of names as variants
+     */
+    public static Modifier parameterizeExtract(List<Variant> variants, List<List<String>> names, Class<?> type) {
+        if (variants.size() != names.size()) {
+            throw new IllegalArgumentException(
+                    "there are %d variants, but %d lists of names".formatted(variants.size(), names.size()));
+        }
+        return new Modifier.ParameterizeExtract(
+                variants, names, Collections.nCopies(names.size(), ValueTypes.of(type)));
+    }
+}

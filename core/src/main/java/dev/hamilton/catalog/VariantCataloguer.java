@@ -1,0 +1,135 @@
+package dev.hamilton.catalog;
+
+import dev.hamilton.annotation.Parameterize;
+import dev.hamilton.annotation.ParameterizeEach;
+import dev.hamilton.annotation.ParameterizeExtract;
+import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.declaration.MethodDeclaration;
+import dev.hamilton.model.AttributeRef;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the annotations that make several nodes of one method. Confined to one thread. */
+final class VariantCataloguer {
+    private final Problems problems;
+
+    VariantCataloguer(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** All variants that {@code @Parameterize} and {@code @ParameterizeEach} ask for, in source order. */
+    Modifier parameterize(MethodDeclaration method) {
+        List<Variant> variants = new ArrayList<>();
+        int one = 0;
+        int each = 0;
+        for (AnnotationDeclaration annotation : method.annotations()) {
+            if (annotation.type().equals(Parameterize.class.getName())) {
+                AttributeRef written = AttributeRef.of(annotation.type(), one++);
+                String name = annotation.text("name");
+                List<Binding> bindings = bindings(method, annotation, written);
+                if (!reportBlank(method, name, written.attribute("name"))) {
+                    variants.add(new Variant(name, bindings, annotation.text("doc"), written));
+                }
+            } else if (annotation.type().equals(ParameterizeEach.class.getName())) {
+                AttributeRef written = AttributeRef.of(annotation.type(), each++);
+                variants.addAll(forEach(method, annotation, written));
+            }
+        }
+        return new Modifier.Parameterize(variants);
+    }
+
+    private List<Variant> forEach(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
+        List<String> values = annotation.texts("values");
+        List<String> nodes = annotation.texts("from");
+        if (values.isEmpty() == nodes.isEmpty()) {
+            problems.add(Problem.of(
+                            ProblemCode.UNCLEAR_BINDING,
+                            "'%s' is to be made for %s"
+                                    .formatted(
+                                            method.name(),
+                                            values.isEmpty() ? "no values and no nodes" : "both values and nodes"))
+                    .at(method.source())
+                    .on(written.attribute("values"))
+                    .fix("give either values or from"));
+            return List.of();
+        }
+        boolean constant = nodes.isEmpty();
+        List<String> texts = constant ? values : nodes;
+        List<Variant> variants = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            String path = (constant ? "values[" : "from[") + i + "]";
+            String name = annotation.text("name").replace("{" + annotation.text("parameter") + "}", text);
+            boolean blank = reportBlank(method, name, written.attribute("name"))
+                    | (!constant && reportBlank(method, text, written.attribute(path)));
+            if (!blank) {
+                Source source = constant ? new Source.Constant(text) : SourceCataloguer.node(text);
+                variants.add(new Variant(
+                        name, List.of(new Binding(annotation.text("parameter"), source, path)), "", written));
+            }
+        }
+        return variants;
+    }
+
+    /** All calls that {@code @ParameterizeExtract} asks for, in source order. */
+    Modifier parameterizeExtract(MethodDeclaration method, String node) {
+        List<Variant> variants = new ArrayList<>();
+        List<List<String>> names = new ArrayList<>();
+        List<ValueType> types = new ArrayList<>();
+        for (AnnotationDeclaration annotation : method.annotations()) {
+            if (annotation.type().equals(ParameterizeExtract.class.getName())) {
+                int number = variants.size();
+                AttributeRef written = AttributeRef.of(annotation.type(), number);
+                variants.add(new Variant(node + "__" + number, bindings(method, annotation, written), "", written));
+                names.add(names(method, annotation.texts("names"), written, "names"));
+                types.add(annotation.type("type"));
+            }
+        }
+        return new Modifier.ParameterizeExtract(variants, names, types);
+    }
+
+    /** Names of nodes, those that are blank reported and left out. */
+    List<String> names(MethodDeclaration method, List<String> texts, AttributeRef written, String attribute) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!reportBlank(method, texts.get(i), written.attribute(attribute + "[" + i + "]"))) {
+                names.add(texts.get(i));
+            }
+        }
+        return names;
+    }
+
+    private List<Binding> bindings(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
+        List<Binding> bindings = new ArrayList<>();
+        List<AnnotationDeclaration> binds = annotation.list("bind", AnnotationDeclaration.class);
+        for (int i = 0; i < binds.size(); i++) {
+            String parameter = binds.get(i).text("parameter");
+            String path = "bind[" + i + "]";
+            SourceCataloguer.binding(
+                            binds.get(i),
+                            (attribute, fault) -> problems.add(Problem.of(
+                                            ProblemCode.UNCLEAR_BINDING,
+                                            "the binding of '%s' %s".formatted(parameter, fault))
+                                    .at(method.source())
+                                    .on(written.attribute(attribute.isEmpty() ? path : path + "." + attribute))
+                                    .fix("say one of them: a node, one constant, or a group of these")))
+                    .ifPresent(source -> bindings.add(new Binding(parameter, source, path)));
+        }
+        return bindings;
+    }
+
+    private boolean reportBlank(MethodDeclaration method, String name, AttributeRef written) {
+        if (name.isBlank()) {
+            problems.add(
+                    Problem.of(ProblemCode.INVALID_NAME, "a name that '%s' gives is blank".formatted(method.name()))
+                            .at(method.source())
+                            .on(written)
+                            .fix("name the node"));
+        }
+        return name.isBlank();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hamilton.expand;
+
+import dev.hamilton.catalog.Absence;
+import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.SourceCheck;
+import dev.hamilton.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives every member of a group a parameter of its own, so that graph, plan and lifting see nodes and constants only; the
+ * code puts the list or the map together again. Stateless.
+ */
+final class Groups {
+    private Groups() {}
+
+    /** The function without groups; itself where it has none. */
+    static FunctionDef spread(FunctionDef function) {
+        if (function.parameters().stream().noneMatch(each -> each.source() instanceof Source.Group)) {
+            return function;
+        }
+        List<Parameter> flat = new ArrayList<>();
+        List<Code.Arrangement> arrangements = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            arrangements.add(
+                    parameter.source() instanceof Source.Group group
+                            ? spread(parameter, group, flat)
+                            : single(parameter, flat));
+        }
+        return function.as(function.name(), flat).calling(new Code.Arranged(function.code(), arrangements));
+    }
+
+    private static Code.Arrangement single(Parameter parameter, List<Parameter> flat) {
+        flat.add(parameter);
+        return new Code.Arrangement(Code.Arrangement.Kind.SINGLE, List.of(flat.size() - 1), List.of());
+    }
+
+    private static Code.Arrangement spread(Parameter parameter, Source.Group group, List<Parameter> flat) {
+        boolean map = SourceCheck.isMap(parameter.type());
+        /* Of a group that does not fit there is a problem already. */
+        ValueType type = SourceCheck.memberType(parameter.type()).orElse(parameter.type());
+        List<Integer> from = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (Source.Member member : group.members()) {
+            String name = parameter.name() + "[" + (map ? member.key() : String.valueOf(from.size())) + "]";
+            from.add(flat.size());
+            keys.add(member.key());
+            flat.add(optional(new Parameter(name, type, member.source(), false)));
+        }
+        return map
+                ? new Code.Arrangement(Code.Arrangement.Kind.MAP, from, keys)
+                : new Code.Arrangement(Code.Arrangement.Kind.LIST, from, List.of());
+    }
+
+    private static Parameter optional(Parameter member) {
+        return member.optional() && member.source() instanceof Source.Node node
+                ? member.from(new Source.Node(node.name(), Absence.EMPTY))
+                : member;
+    }
+}
