@@ -64,9 +64,9 @@ final class VariantCataloguer {
             String text = texts.get(i);
             String path = (constant ? "values[" : "from[") + i + "]";
             String name = annotation.text("name").replace("{" + annotation.text("parameter") + "}", text);
-            boolean blank = reportBlank(method, name, written.attribute("name"))
-                    | (!constant && reportBlank(method, text, written.attribute(path)));
-            if (!blank) {
+            boolean blank = reportBlank(method, name, written.attribute("name"));
+            boolean nowhere = !constant && reportBlank(method, text, written.attribute(path));
+            if (!blank && !nowhere) {
                 Source source = constant ? new Source.Constant(text) : SourceCataloguer.node(text);
                 variants.add(new Variant(
                         name, List.of(new Binding(annotation.text("parameter"), source, path)), "", written));
