@@ -71,7 +71,7 @@ final class FrameOrderTest {
             DataFrame frame = RandomFrames.of(size, missing, random);
             for (int round = 0; round < 20; round++) {
                 List<Order> orders = new ArrayList<>();
-                Comparator<Integer> expected = (left, right) -> 0;
+                Comparator<Integer> expected = (unused, unusedToo) -> 0;
                 for (int i = 0; i <= random.nextInt(3); i++) {
                     String name = RandomFrames.NAMES.get(random.nextInt(RandomFrames.NAMES.size()));
                     boolean descending = random.nextBoolean();
