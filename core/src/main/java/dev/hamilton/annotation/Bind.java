@@ -38,7 +38,7 @@ public @interface Bind {
     /**
      * The group.
      *
-     * @return nodes and constants, or an empty group for something else
+     * @return one group of nodes and constants, or none for something else
      */
-    Group group() default @Group;
+    Group[] group() default {};
 }

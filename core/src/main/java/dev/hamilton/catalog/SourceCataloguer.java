@@ -19,22 +19,14 @@ final class SourceCataloguer {
      * @return the source, or empty where it is unclear
      */
     static Optional<Source> binding(AnnotationDeclaration bind, BiConsumer<String, String> unclear) {
-        AnnotationDeclaration group = bind.annotation("group");
-        boolean grouped = !isEmpty(group);
+        List<AnnotationDeclaration> group = bind.list("group", AnnotationDeclaration.class);
         List<String> value = bind.texts("value");
-        int given = (grouped ? 1 : 0) + (bind.text("from").isBlank() ? 0 : 1) + (value.isEmpty() ? 0 : 1);
-        if (given != 1 || value.size() > 1) {
-            unclear.accept(
-                    "", "says %s of 'from', 'value' and 'group'".formatted(given == 0 ? "none" : "more than one"));
+        int given = group.size() + value.size() + (bind.text("from").isBlank() ? 0 : 1);
+        if (given != 1) {
+            unclear.accept("", "says %s of 'from', 'value' and 'group'".formatted(given == 0 ? "none" : "more than one"));
             return Optional.empty();
         }
-        return grouped ? group(group, "group.", unclear) : Optional.of(single(bind));
-    }
-
-    /** Whether a group says nothing. */
-    static boolean isEmpty(AnnotationDeclaration group) {
-        return group.texts("value").isEmpty()
-                && group.list("parts", AnnotationDeclaration.class).isEmpty();
+        return group.isEmpty() ? Optional.of(single(bind)) : group(group.get(0), "group.", unclear);
     }
 
     /**

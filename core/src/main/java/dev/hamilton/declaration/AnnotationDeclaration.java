@@ -93,16 +93,6 @@ public record AnnotationDeclaration(String type, Map<String, Object> values) {
     }
 
     /**
-     * An element that is an annotation.
-     *
-     * @param name the element's name
-     * @return that annotation
-     */
-    public AnnotationDeclaration annotation(String name) {
-        return (AnnotationDeclaration) value(name);
-    }
-
-    /**
      * An element that is an array of strings.
      *
      * @param name the element's name

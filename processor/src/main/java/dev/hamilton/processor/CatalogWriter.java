@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.Parameter;
+import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.declaration.ClassDeclarationBuilder;
 import dev.hamilton.declaration.MethodDeclaration;
@@ -125,7 +126,7 @@ final class CatalogWriter {
             for (int i = from; i < Math.min(from + PART, count); i++) {
                 MethodDeclaration method = read.declaration().methods().get(i);
                 ExecutableElement element = read.methods().get(i);
-                declare.add(i, weight(method), DeclarationCode.method(method));
+                declare.addMethod(i, method);
                 Code.Method code = callable.get(List.of(
                         method.name(),
                         method.parameters().stream()
@@ -142,11 +143,24 @@ final class CatalogWriter {
     }
 
     private static int weight(MethodDeclaration method) {
-        int annotations = method.annotations().size()
+        int annotations = method.annotations().stream()
+                        .mapToInt(CatalogWriter::annotations)
+                        .sum()
                 + method.parameters().stream()
                         .mapToInt(parameter -> parameter.annotations().size())
                         .sum();
         return 32 + 12 * method.parameters().size() + 40 * annotations;
+    }
+
+    /* Itself, and those within: Java lets them be nested a few levels, none in itself. */
+    private static int annotations(AnnotationDeclaration annotation) {
+        int count = 1;
+        for (Object value : annotation.values().values()) {
+            for (Object each : value instanceof List<?> several ? several : List.of(value)) {
+                count += each instanceof AnnotationDeclaration nested ? annotations(nested) : 0;
+            }
+        }
+        return count;
     }
 
     private void addParts(TypeSpec.Builder catalog, ClassDeclaration declaration, List<Part> parts) {
@@ -236,6 +250,7 @@ final class CatalogWriter {
         private final String name;
         private final boolean calls;
         private final List<Piece> pieces = new ArrayList<>();
+        private final List<MethodSpec> annotating = new ArrayList<>();
 
         Share(String name, boolean calls) {
             this.name = name;
@@ -244,6 +259,36 @@ final class CatalogWriter {
 
         void add(int index, int weight, CodeBlock code) {
             pieces.add(new Piece(index, weight, code));
+        }
+
+        /* Annotations by the hundred are dealt out, as many to a method as it has a share for. */
+        void addMethod(int index, MethodDeclaration method) {
+            int weight = weight(method);
+            List<String> names = new ArrayList<>();
+            List<AnnotationDeclaration> some = new ArrayList<>();
+            for (AnnotationDeclaration annotation :
+                    weight > WEIGHT ? method.annotations() : List.<AnnotationDeclaration>of()) {
+                some.add(annotation);
+                if (some.stream().mapToInt(CatalogWriter::annotations).sum() >= WEIGHT / 80) {
+                    annotate(index, names, some);
+                }
+            }
+            if (!some.isEmpty()) {
+                annotate(index, names, some);
+            }
+            pieces.add(new Piece(index, weight, DeclarationCode.method(method, names)));
+        }
+
+        private void annotate(int index, List<String> names, List<AnnotationDeclaration> annotations) {
+            String annotate = "annotate" + index + "_" + names.size();
+            names.add(annotate);
+            annotating.add(MethodSpec.methodBuilder(annotate)
+                    .addModifiers(Modifier.STATIC)
+                    .returns(ClassDeclarationBuilder.MethodBuilder.class)
+                    .addParameter(ClassDeclarationBuilder.MethodBuilder.class, "method")
+                    .addCode(DeclarationCode.annotate(annotations))
+                    .build());
+            annotations.clear();
         }
 
         private boolean isOutOfLine(Piece piece) {
@@ -276,7 +321,7 @@ final class CatalogWriter {
         }
 
         List<MethodSpec> outOfLine() {
-            List<MethodSpec> methods = new ArrayList<>();
+            List<MethodSpec> methods = new ArrayList<>(annotating);
             for (Piece piece : pieces) {
                 if (isOutOfLine(piece)) {
                     MethodSpec.Builder method = calls

@@ -36,19 +36,31 @@ final class DeclarationCode {
         return code.build();
     }
 
-    /** The statement that adds a method to the variable {@code declaration}. */
-    static CodeBlock method(MethodDeclaration method) {
+    /**
+     * The statement that adds a method to the variable {@code declaration}.
+     *
+     * @param method the method
+     * @param annotating names of methods that add its annotations, in turn, where it has too many for one
+     */
+    static CodeBlock method(MethodDeclaration method, List<String> annotating) {
         CodeBlock.Builder code = CodeBlock.builder();
+        code.add("$[");
+        for (int i = annotating.size() - 1; i >= 0; i--) {
+            code.add("$N(", annotating.get(i));
+        }
         code.add(
-                "$[declaration.$L($S, $S)",
+                "declaration.$L($S, $S)",
                 method.isStatic() ? "staticMethod" : "method",
                 method.returnType().toString(),
                 method.name());
+        annotating.forEach(each -> code.add(")"));
         if (method.generic()) {
             code.add("\n.generic()");
         }
         method.parameters().forEach(parameter -> code.add("\n$L", parameter(parameter)));
-        method.annotations().forEach(each -> code.add("\n.annotated($L)", annotation(each)));
+        if (annotating.isEmpty()) {
+            method.annotations().forEach(each -> code.add("\n.annotated($L)", annotation(each)));
+        }
         if (!method.doc().isEmpty()) {
             code.add("\n.doc($L)", texts(method.doc()));
         }
@@ -58,6 +70,13 @@ final class DeclarationCode {
         if (method.source().line() > 0) {
             code.add("\n.line($L)", method.source().line());
         }
+        return code.add(";\n$]").build();
+    }
+
+    /** The statement that adds annotations to the variable {@code method}, and returns it. */
+    static CodeBlock annotate(List<AnnotationDeclaration> annotations) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$[return method");
+        annotations.forEach(each -> code.add("\n.annotated($L)", annotation(each)));
         return code.add(";\n$]").build();
     }
 

@@ -3,6 +3,7 @@ package dev.hamilton.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hamilton.Driver;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
@@ -14,6 +15,7 @@ import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,21 @@ final class GeneratedCatalogTest {
         assertThat(compiled.has("Outer_Middle_InnerCatalog")).isTrue();
         assertThat(compiled.has("Outer_Middle_InnerNodes")).isTrue();
         assertThat(compiled.has("Outer_Middle_HiddenCatalog")).isFalse();
+    }
+
+    @Test
+    void a_thousand_variants_of_one_method_compile_load_and_run() {
+        StringBuilder source = new StringBuilder("import dev.hamilton.annotation.*;\n@Dataflow public class Many {\n");
+        for (int i = 0; i < 1000; i++) {
+            source.append(
+                    "@Parameterize(name = \"v%1$d\", bind = {@Bind(parameter = \"n\", value = \"%1$d\"), ".formatted(i)
+                            + "@Bind(parameter = \"x\", from = \"in%d\")})\n".formatted(i % 7));
+        }
+        source.append("static int plus(int x, int n) { return x + n; }\n}");
+        Class<?> many = Compiled.with(source.toString()).succeeded().load("Many");
+
+        assertThat(Driver.of(many).execute(Map.of("in5", 100), "v999").get("v999"))
+                .isEqualTo(1099);
     }
 
     @Test
