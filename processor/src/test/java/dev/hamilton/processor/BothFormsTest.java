@@ -109,7 +109,7 @@ final class BothFormsTest {
         void add(int number) {
             modifiers.clear();
             String name = "f" + number;
-            Kind kind = Kind.values()[random.nextInt(3)];
+            Kind kind = List.of(Kind.values()).get(random.nextInt(3));
             String a = node();
             String b = readable.get((readable.indexOf(a) + 1) % readable.size());
             boolean there = condition();
