@@ -134,6 +134,21 @@ public final class Driver {
     }
 
     /**
+     * The dataflow as a function of one row, for services that compute for one request what batches compute for all. It is
+     * compiled to straight code where {@code hamilton-kernel} is there and nothing watches or wraps the steps.
+     *
+     * @param in a record whose components are inputs, or nodes that are given in place of what would be computed
+     * @param out a record whose components are the nodes that are wanted
+     * @param <I> the record of inputs
+     * @param <O> the record of outputs
+     * @return the function
+     * @throws dev.hamilton.problem.InvalidRequestException if the components do not fit the dataflow
+     */
+    public <I extends Record, O extends Record> RowFunction<I, O> rowFunction(Class<I> in, Class<O> out) {
+        return new RowFunctions(engine).of(in, out);
+    }
+
+    /**
      * The dataflow as data: print it, draw it, compare it, ask it.
      *
      * @return the graph

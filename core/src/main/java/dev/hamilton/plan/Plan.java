@@ -87,6 +87,18 @@ public record Plan(
     }
 
     /**
+     * The type of a slot's value.
+     *
+     * @param slot a slot of this plan
+     * @return the type, of a column for a lifted step
+     */
+    public ValueType typeOf(int slot) {
+        return slot < supplied.size()
+                ? supplied.get(slot).type()
+                : steps.get(slot - supplied.size()).type();
+    }
+
+    /**
      * Whether a slot's value must not be printed.
      *
      * @param slot a slot of this plan

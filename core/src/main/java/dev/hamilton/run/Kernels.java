@@ -23,6 +23,14 @@ public interface Kernels extends Fusion {
      */
     Kernel kernel(Plan plan, Group group);
 
+    /**
+     * Compiles a plan over single values.
+     *
+     * @param plan the plan
+     * @return its code, or the reason why there is none
+     */
+    CompiledRow rowFunction(RowPlan plan);
+
     /** Computes a group. Thread-safe. */
     @FunctionalInterface
     interface Kernel {

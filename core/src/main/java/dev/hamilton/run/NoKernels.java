@@ -26,4 +26,9 @@ public record NoKernels(String why) implements Kernels {
     public Kernel kernel(Plan plan, Group group) {
         return arguments -> null;
     }
+
+    @Override
+    public CompiledRow rowFunction(RowPlan plan) {
+        return CompiledRow.none(why);
+    }
 }

@@ -98,11 +98,26 @@ final class Callees {
 
     private static Callee accessor(Code.Component component, Target target) throws ReflectiveOperationException {
         ClassLoader loader = target.lookup().lookupClass().getClassLoader();
-        Class<?> owner = Class.forName(component.record().erasure(), false, loader);
-        MethodType type =
-                MethodType.methodType(owner.getMethod(component.name()).getReturnType());
-        MethodHandle handle = target.lookup().findVirtual(owner, component.name(), type);
-        return new Callee(owner, component.name(), type, Callee.Kind.ACCESSOR, null, erased(handle));
+        return accessor(Class.forName(component.record().erasure(), false, loader), component.name(), target);
+    }
+
+    private static Callee accessor(Class<?> owner, String name, Target target) throws ReflectiveOperationException {
+        MethodType type = MethodType.methodType(owner.getMethod(name).getReturnType());
+        MethodHandle handle = target.lookup().findVirtual(owner, name, type);
+        return new Callee(owner, name, type, Callee.Kind.ACCESSOR, null, erased(handle));
+    }
+
+    /**
+     * The accessor of a record.
+     *
+     * @throws ReflectiveOperationException if it cannot be called without boxes
+     */
+    static Callee reader(Class<?> record, String name, StepFunction read) throws ReflectiveOperationException {
+        Target target = read.target();
+        if (target == null) {
+            throw new NoSuchMethodException("no method is behind the component '%s'".formatted(name));
+        }
+        return accessor(record, name, target);
     }
 
     private static MethodHandle erased(MethodHandle handle) {

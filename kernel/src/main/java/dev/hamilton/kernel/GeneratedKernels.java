@@ -5,7 +5,9 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.plan.Group;
 import dev.hamilton.plan.Plan;
+import dev.hamilton.run.CompiledRow;
 import dev.hamilton.run.Kernels;
+import dev.hamilton.run.RowPlan;
 import dev.hamilton.run.StepFunction;
 import java.util.Map;
 import java.util.Optional;
@@ -48,5 +50,10 @@ final class GeneratedKernels implements Kernels {
     @Override
     public Kernel kernel(Plan plan, Group group) {
         return new GroupKernel(plan, group, callees, columns, coldRows);
+    }
+
+    @Override
+    public CompiledRow rowFunction(RowPlan plan) {
+        return RowClass.of(plan, callees);
     }
 }

@@ -2,11 +2,11 @@ package dev.hamilton.kernel;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
@@ -27,7 +27,7 @@ final class Linkage {
 
     private final MethodHandles.Lookup host;
     private final Map<Callee, Boolean> direct = new HashMap<>();
-    private final List<MethodHandle> handles = new ArrayList<>();
+    private final List<Object> data = new ArrayList<>();
 
     Linkage(MethodHandles.Lookup host) {
         this.host = host;
@@ -37,9 +37,9 @@ final class Linkage {
         return host;
     }
 
-    /** What the class has to be defined with: the handles that it calls. */
-    List<MethodHandle> classData() {
-        return List.copyOf(handles);
+    /** What the class has to be defined with: its constants. */
+    List<Object> classData() {
+        return List.copyOf(data);
     }
 
     /** Whether a method is called by an instruction, with arguments of its own types; else with objects for references. */
@@ -82,10 +82,42 @@ final class Linkage {
     /** Pushes what has to lie below the arguments: the handle, where the method is not called by an instruction. */
     void begin(MethodVisitor code, Callee callee) {
         if (!isDirect(callee)) {
-            code.visitLdcInsn(
-                    new ConstantDynamic("_", "Ljava/lang/invoke/MethodHandle;", CLASS_DATA_AT, handles.size()));
-            handles.add(callee.handle());
+            handle(code, callee.handle());
         }
+    }
+
+    /** Pushes a method handle. */
+    void handle(MethodVisitor code, MethodHandle handle) {
+        push(code, handle, "Ljava/lang/invoke/MethodHandle;");
+    }
+
+    private void push(MethodVisitor code, Object constant, String descriptor) {
+        code.visitLdcInsn(new ConstantDynamic("_", descriptor, CLASS_DATA_AT, data.size()));
+        data.add(constant);
+    }
+
+    /** Pushes a value that is known now, as an argument of a type. */
+    void constant(MethodVisitor code, @Nullable Object value, Class<?> type) {
+        if (value == null) {
+            code.visitInsn(Opcodes.ACONST_NULL);
+            return;
+        }
+        push(code, value, "Ljava/lang/Object;");
+        if (type.isPrimitive()) {
+            Instructions.unbox(code, Storage.of(type));
+        } else {
+            Instructions.cast(code, type);
+        }
+    }
+
+    /** Calls a method handle with objects for references. */
+    void invoke(MethodVisitor code, MethodHandle handle) {
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                "java/lang/invoke/MethodHandle",
+                "invokeExact",
+                handle.type().toMethodDescriptorString(),
+                false);
     }
 
     /** Calls; the receiver of an instance lies on the stack if {@link #isDirect}, the arguments lie above. */
@@ -102,13 +134,7 @@ final class Linkage {
                     callee.type().toMethodDescriptorString(),
                     isInterface);
         } else {
-            MethodType erased = callee.handle().type();
-            code.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL,
-                    "java/lang/invoke/MethodHandle",
-                    "invokeExact",
-                    erased.toMethodDescriptorString(),
-                    false);
+            invoke(code, callee.handle());
         }
     }
 

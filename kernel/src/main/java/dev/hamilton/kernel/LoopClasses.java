@@ -1,7 +1,6 @@
 package dev.hamilton.kernel;
 
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** The generated classes of a group. Immutable and thread-safe. */
 final class LoopClasses {
@@ -55,27 +53,18 @@ final class LoopClasses {
         classes.get(loop / LOOPS).accept(state, 2 * (loop % LOOPS) + 1);
     }
 
+    @SuppressWarnings("unchecked") // the generated class says so
     private static ObjIntConsumer<Object> define(Layout layout, int first, int end, Linkage linkage)
             throws ReflectiveOperationException {
-        String beside = linkage.host().lookupClass().getPackageName();
-        String name = beside.isEmpty() ? "Loops" : beside.replace('.', '/') + "/Loops";
-        ClassWriter writer = new FramesOfObjects();
-        writer.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-                name,
-                null,
-                "java/lang/Object",
-                new String[] {Type.getInternalName(ObjIntConsumer.class)});
-        constructor(writer);
+        HiddenClass hidden = new HiddenClass(linkage, "Loops", ObjIntConsumer.class);
+        ClassWriter writer = hidden.writer();
         List<String> methods = new ArrayList<>();
         for (int loop = first; loop < end; loop++) {
             methods.add(layout.loops().get(loop).dense() ? loop(writer, layout, loop, false, linkage) : "");
             methods.add(loop(writer, layout, loop, true, linkage));
         }
-        accept(writer, name, methods);
-        writer.visitEnd();
-        return load(writer.toByteArray(), linkage);
+        accept(writer, hidden.name(), methods);
+        return (ObjIntConsumer<Object>) hidden.instance();
     }
 
     private static String loop(ClassWriter writer, Layout layout, int loop, boolean words, Linkage linkage) {
@@ -108,41 +97,5 @@ final class LoopClasses {
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
-    }
-
-    private static void constructor(ClassWriter writer) {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PRIVATE, "<init>", "()V", null, null);
-        code.visitCode();
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        code.visitInsn(Opcodes.RETURN);
-        code.visitMaxs(0, 0);
-        code.visitEnd();
-    }
-
-    @SuppressWarnings("unchecked") // the generated class says so
-    private static ObjIntConsumer<Object> load(byte[] bytes, Linkage linkage) throws ReflectiveOperationException {
-        MethodHandles.Lookup defined = linkage.host().defineHiddenClassWithClassData(bytes, linkage.classData(), true);
-        try {
-            return (ObjIntConsumer<Object>)
-                    defined.findConstructor(defined.lookupClass(), MethodType.methodType(void.class))
-                            .invoke();
-        } catch (ReflectiveOperationException | RuntimeException | Error thrown) {
-            throw thrown;
-        } catch (Throwable thrown) {
-            throw new AssertionError("a constructor that does nothing", thrown);
-        }
-    }
-
-    /** Loads no class to compute frames: where two classes meet, an object will do, as each use casts. */
-    private static final class FramesOfObjects extends ClassWriter {
-        FramesOfObjects() {
-            super(COMPUTE_FRAMES);
-        }
-
-        @Override
-        protected String getCommonSuperClass(String one, String other) {
-            return "java/lang/Object";
-        }
     }
 }

@@ -240,7 +240,7 @@ final class LoopWriter {
         RowValue value = result(step, called && !boxed, miss);
         values.put(step.slot(), value);
         if (!called || boxed) {
-            otherwise(value, miss);
+            value.otherwise(code, miss);
         }
         if (step.register() != Layout.NO_REGISTER) {
             store(step, value);
@@ -291,17 +291,6 @@ final class LoopWriter {
             return RowValue.reference(local);
         }
         return certain ? RowValue.always(storage, local) : RowValue.flag(storage, local, local(1));
-    }
-
-    private void otherwise(RowValue value, Label miss) {
-        Label done = new Label();
-        value.setThere(code, true);
-        code.visitJumpInsn(Opcodes.GOTO, done);
-        code.visitLabel(miss);
-        code.visitInsn(value.storage().zero());
-        code.visitVarInsn(value.storage().store(), value.local());
-        value.setThere(code, false);
-        code.visitLabel(done);
     }
 
     private void store(Call step, RowValue value) {

@@ -72,8 +72,19 @@ record RowValue(Storage storage, int local, Presence presence, int witness) {
         return true;
     }
 
-    /** Sets the flag, if there is one. */
-    void setThere(MethodVisitor code, boolean there) {
+    /** Ends the way on which it was computed, and writes the other, on which it is missing. */
+    void otherwise(MethodVisitor code, Label missing) {
+        Label done = new Label();
+        setThere(code, true);
+        code.visitJumpInsn(Opcodes.GOTO, done);
+        code.visitLabel(missing);
+        code.visitInsn(storage.zero());
+        code.visitVarInsn(storage.store(), local);
+        setThere(code, false);
+        code.visitLabel(done);
+    }
+
+    private void setThere(MethodVisitor code, boolean there) {
         if (presence == Presence.FLAG) {
             code.visitInsn(there ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
             code.visitVarInsn(Opcodes.ISTORE, witness);

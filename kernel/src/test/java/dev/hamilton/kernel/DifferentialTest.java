@@ -38,6 +38,7 @@ final class DifferentialTest {
 
     private final Kernels kernels = new GeneratedKernels(RandomFlow.CODE, RandomFlow.COLUMNS, 0);
     private final Kernels strangers = new GeneratedKernels(fromAfar(), RandomFlow.COLUMNS, 0);
+    private final AtomicInteger rows = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
 
@@ -53,6 +54,7 @@ final class DifferentialTest {
                 .count();
         if (replayed == null) {
             assertThat(lifted).as("dataflows that lift").isGreaterThan(flows / 2);
+            assertThat(rows.get()).as("dataflows computed row by row").isGreaterThan(flows / 10);
             assertThat(asked.get()).as("groups that were computed").isGreaterThan(flows / 2);
             assertThat(left.get()).as("groups that were left to calls").isLessThan(asked.get() / 10);
         }
@@ -86,6 +88,13 @@ final class DifferentialTest {
             Outcome afar = computed(flow, plan, strangers, Executors.sequential());
             new Case(seed, flow, plan).compare("kernels that may not stand beside the functions", true, expected, afar);
             new Case(seed, flow, loops).compare("kernels with a loop for each step", true, expected, each);
+        }
+        String difference = new RandomRows(flow, seed).difference(graph.get(), kernels);
+        if (difference == null) {
+            rows.incrementAndGet();
+        } else if (!difference.isEmpty()) {
+            write("seed " + seed + ", row by row: " + difference + "\n" + flow);
+            throw new AssertionError("seed " + seed + ", row by row: " + difference + "\n" + flow);
         }
         return RandomFlow.lifts(plan);
     }

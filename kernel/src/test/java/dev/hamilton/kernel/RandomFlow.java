@@ -75,7 +75,7 @@ final class RandomFlow {
                     .type();
             FUNCTIONS.add(
                     FunctionDef.of(new NodeName(component), type, List.of(Parameter.of("pair", record)), code, place));
-            CODE.put(code, reader.generated(code, place).orElseThrow());
+            CODE.put(code, reader.generated(code, place, COLUMNS, Map.of()).orElseThrow());
         }
     }
 
@@ -278,6 +278,13 @@ final class RandomFlow {
 
     private String anyString() {
         return "x" + random.nextInt(1000);
+    }
+
+    /** The last three nodes, or all if there are fewer. */
+    List<NodeName> lastThree() {
+        return functions.subList(Math.max(0, functions.size() - 3), functions.size()).stream()
+                .map(FunctionDef::name)
+                .toList();
     }
 
     /** Whether null was given, or a null column is made of it. */

@@ -3,7 +3,9 @@ package dev.hamilton.kernel;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.plan.Group;
 import dev.hamilton.plan.Plan;
+import dev.hamilton.run.CompiledRow;
 import dev.hamilton.run.Kernels;
+import dev.hamilton.run.RowPlan;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +36,10 @@ record WatchedKernels(Kernels inner, int weight, Consumer<Object @Nullable []> w
             watcher.accept(columns);
             return columns;
         };
+    }
+
+    @Override
+    public CompiledRow rowFunction(RowPlan plan) {
+        return inner.rowFunction(plan);
     }
 }
