@@ -25,4 +25,5 @@ module dev.hamilton.core {
     exports dev.hamilton.run.hook;
 
     uses dev.hamilton.column.ColumnType;
+    uses dev.hamilton.run.Kernels.Provider;
 }

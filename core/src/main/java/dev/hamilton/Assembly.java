@@ -21,6 +21,8 @@ import dev.hamilton.reader.ModuleReader;
 import dev.hamilton.reader.ReadModule;
 import dev.hamilton.reader.ReflectiveTypes;
 import dev.hamilton.reader.ValueTypes;
+import dev.hamilton.run.Kernels;
+import dev.hamilton.run.NoKernels;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,12 +33,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, expands, mounts and links modules: the stages up to the graph, one after another. Used once, on one thread. */
 final class Assembly {
     private final Problems problems = new Problems();
+    private final @Nullable ClassLoader loader;
     private final ColumnRegistry columns;
     private final ReflectiveTypes types;
     private final ModuleReader reader;
@@ -55,7 +59,8 @@ final class Assembly {
             classes.add(inputs);
         }
         this.types = new ReflectiveTypes(LoadedClasses.seenFrom(classes));
-        this.columns = ColumnRegistry.load(classes.get(0).getClassLoader());
+        this.loader = classes.get(0).getClassLoader();
+        this.columns = ColumnRegistry.load(loader);
         this.reader = new ModuleReader(types, problems);
         this.expansion = new Expansion(types, columns, problems);
         this.config = config;
@@ -133,7 +138,15 @@ final class Assembly {
         problems.throwIfInvalidDataflow("building the dataflow");
         Graph linked = graph.orElseThrow(() -> new AssertionError("no graph, and no problem"));
         all.functions().forEach(this::addGenerated);
-        return new LinkedDataflow(linked, Collections.unmodifiableMap(code), types, columns, config);
+        Map<Code, StepFunction> callable = Collections.unmodifiableMap(code);
+        return new LinkedDataflow(linked, callable, types, columns, kernels(callable), config);
+    }
+
+    private Kernels kernels(Map<Code, StepFunction> callable) {
+        return ServiceLoader.load(Kernels.Provider.class, loader)
+                .findFirst()
+                .map(provider -> provider.of(callable, columns))
+                .orElseGet(() -> new NoKernels("hamilton-kernel is not there"));
     }
 
     private ValueType typeOf(Object value) {

@@ -6,8 +6,6 @@ import dev.hamilton.model.NodeRef;
 import dev.hamilton.reader.MethodReference;
 import dev.hamilton.result.Results;
 import dev.hamilton.result.Tabular;
-import dev.hamilton.run.Executor;
-import dev.hamilton.run.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Driver {
-    private final LinkedDataflow dataflow;
-    private final Executor executor;
-    private final Hooks hooks;
+    private final Engine engine;
 
-    Driver(LinkedDataflow dataflow, Executor executor, Hooks hooks) {
-        this.dataflow = dataflow;
-        this.executor = executor;
-        this.hooks = hooks;
+    Driver(Engine engine) {
+        this.engine = engine;
     }
 
     /**
@@ -112,8 +106,7 @@ public final class Driver {
      * @return a request without inputs
      */
     public DriverRequest request(List<String> outputs) {
-        return new DriverRequest(
-                dataflow, executor, hooks, outputs.stream().map(NodeName::new).toList());
+        return new DriverRequest(engine, outputs.stream().map(NodeName::new).toList());
     }
 
     /**
@@ -125,7 +118,7 @@ public final class Driver {
     public DriverRequest request(NodeRef<?>... outputs) {
         List<NodeName> names = new ArrayList<>();
         Arrays.asList(outputs).forEach(output -> names.add(output.name()));
-        return new DriverRequest(dataflow, executor, hooks, names);
+        return new DriverRequest(engine, names);
     }
 
     /**
@@ -136,8 +129,23 @@ public final class Driver {
      * @throws dev.hamilton.problem.InvalidRequestException if a reference means no node, or several
      */
     public DriverRequest request(MethodReference... outputs) {
-        List<NodeName> names = ReferencedNodes.of(dataflow.graph(), Arrays.asList(outputs));
-        return new DriverRequest(dataflow, executor, hooks, names);
+        List<NodeName> names = ReferencedNodes.of(engine.dataflow().graph(), Arrays.asList(outputs));
+        return new DriverRequest(engine, names);
+    }
+
+    /**
+     * The dataflow as a function of one row, for services that compute for one request what batches compute for all. It is
+     * compiled to straight code where {@code hamilton-kernel} is there and nothing watches or wraps the steps.
+     *
+     * @param in a record whose components are inputs, or nodes that are given in place of what would be computed
+     * @param out a record whose components are the nodes that are wanted
+     * @param <I> the record of inputs
+     * @param <O> the record of outputs
+     * @return the function
+     * @throws dev.hamilton.problem.InvalidRequestException if the components do not fit the dataflow
+     */
+    public <I extends Record, O extends Record> RowFunction<I, O> rowFunction(Class<I> in, Class<O> out) {
+        return new RowFunctions(engine).of(in, out);
     }
 
     /**
@@ -146,6 +154,6 @@ public final class Driver {
      * @return the graph
      */
     public Graph graph() {
-        return dataflow.graph();
+        return engine.dataflow().graph();
     }
 }

@@ -158,7 +158,7 @@ public final class DriverBuilder {
             throw new IllegalStateException("a driver needs at least one module: add one with modules(...)");
         }
         LinkedDataflow dataflow = new Assembly(modules, inputs, new LinkedHashMap<>(config)).link(inputs, rules);
-        return new Driver(
-                dataflow, executor == null ? Executors.sequential() : executor, new Hooks(interceptors, listeners));
+        Executor chosen = executor == null ? Executors.sequential() : executor;
+        return new Driver(Engine.of(dataflow, chosen, new Hooks(interceptors, listeners)));
     }
 }

@@ -3,7 +3,6 @@ package dev.hamilton;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.plan.Given;
 import dev.hamilton.plan.Plan;
-import dev.hamilton.plan.Planner;
 import dev.hamilton.plan.Request;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Problem;
@@ -14,8 +13,6 @@ import dev.hamilton.result.Results;
 import dev.hamilton.result.Tabular;
 import dev.hamilton.run.BoundPlan;
 import dev.hamilton.run.Cancellation;
-import dev.hamilton.run.Executor;
-import dev.hamilton.run.Hooks;
 import dev.hamilton.run.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class DriverRequest {
-    private final LinkedDataflow dataflow;
-    private final Executor executor;
-    private final Hooks hooks;
+    private final Engine engine;
     private final List<NodeName> outputs;
     private final Map<NodeName, @Nullable Object> inputs = new LinkedHashMap<>();
     private final Map<NodeName, Given> givenInputs = new LinkedHashMap<>();
@@ -42,12 +37,11 @@ public final class DriverRequest {
     private final ValueTyping typing;
     private Cancellation cancellation = new Cancellation();
 
-    DriverRequest(LinkedDataflow dataflow, Executor executor, Hooks hooks, List<NodeName> outputs) {
-        this.dataflow = dataflow;
-        this.executor = executor;
-        this.hooks = hooks;
+    DriverRequest(Engine engine, List<NodeName> outputs) {
+        this.engine = engine;
         this.outputs = outputs;
-        this.typing = new ValueTyping(dataflow.types(), dataflow.columns());
+        this.typing =
+                new ValueTyping(engine.dataflow().types(), engine.dataflow().columns());
     }
 
     /**
@@ -152,8 +146,8 @@ public final class DriverRequest {
      * @throws java.util.concurrent.CancellationException if the run was cancelled or the thread interrupted
      */
     public <R> R run(ResultBuilder<R> builder) {
-        Run run = prepare();
-        executor.execute(run);
+        Run run = bound();
+        engine.executor().execute(run);
         return builder.build(run.plan().outputs(), run.outputs());
     }
 
@@ -176,8 +170,9 @@ public final class DriverRequest {
      * @throws InvalidRequestException at once, if the request does not fit the dataflow
      */
     public <R> CompletionStage<R> runAsync(ResultBuilder<R> builder) {
-        Run run = prepare();
-        return executor.executeAsync(run)
+        Run run = bound();
+        return engine.executor()
+                .executeAsync(run)
                 .thenApply(done -> builder.build(run.plan().outputs(), run.outputs()));
     }
 
@@ -188,7 +183,7 @@ public final class DriverRequest {
      */
     public List<Problem> validate() {
         Problems problems = new Problems();
-        plan(problems);
+        engine.plans().plan(request(), problems);
         return problems.list();
     }
 
@@ -200,42 +195,42 @@ public final class DriverRequest {
      */
     public Plan explain() {
         Problems problems = new Problems();
-        Optional<Plan> plan = plan(problems);
-        problems.throwIfInvalidRequest("planning a request for " + shortened());
+        Request request = request();
+        Optional<Plan> plan = engine.plans().plan(request, problems);
+        problems.throwIfInvalidRequest(Plans.purpose(request));
         return plan.orElseThrow(() -> new AssertionError("no plan, and no problem"));
     }
 
-    private Optional<Plan> plan(Problems problems) {
-        Map<NodeName, Given> config = new LinkedHashMap<>();
-        dataflow.config().forEach((name, value) -> config.put(name, typing.given(value, false)));
-        return new Planner(dataflow.types(), dataflow.columns())
-                .plan(dataflow.graph(), new Request(outputs, givenInputs, config, givenOverrides), problems);
+    /**
+     * Plans the request once, to be run many times with other values of the types that were given to it.
+     *
+     * @return the prepared request, which what is done to this one no longer changes
+     * @throws InvalidRequestException if the request does not fit the dataflow
+     */
+    public PreparedRequest prepare() {
+        BoundPlan bound = engine.plans().bound(request());
+        return new PreparedRequest(
+                engine, outputs, new LinkedHashMap<>(inputs), new LinkedHashMap<>(overrides), bound, supplied(bound));
     }
 
-    private Run prepare() {
-        Plan plan = explain();
-        BoundPlan bound = BoundPlan.bind(plan, dataflow.code(), dataflow.columns(), this::loaded);
-        @Nullable Object[] supplied = plan.supplied().stream().map(this::value).toArray();
-        return new Run(bound, supplied, hooks, cancellation);
+    private Request request() {
+        return engine.plans().request(outputs, givenInputs, givenOverrides);
+    }
+
+    private Run bound() {
+        BoundPlan bound = engine.plans().bound(request());
+        return new Run(bound, supplied(bound), engine.hooks(), cancellation);
+    }
+
+    private @Nullable Object[] supplied(BoundPlan bound) {
+        return bound.plan().supplied().stream().map(this::value).toArray();
     }
 
     private @Nullable Object value(Plan.Supplied supplied) {
         return switch (supplied.origin()) {
             case INPUT -> inputs.get(supplied.name());
-            case CONFIG -> dataflow.config().get(supplied.name());
+            case CONFIG -> engine.dataflow().config().get(supplied.name());
             case OVERRIDE -> overrides.get(supplied.name());
         };
-    }
-
-    private Class<?> loaded(String name) {
-        return dataflow.types()
-                .classes()
-                .find(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no class " + name));
-    }
-
-    private String shortened() {
-        String names = outputs.stream().limit(8).toList().toString();
-        return outputs.size() <= 8 ? names : names.substring(0, names.length() - 1) + ", ...]";
     }
 }

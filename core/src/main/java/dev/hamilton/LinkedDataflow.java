@@ -5,6 +5,7 @@ import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.reader.ReflectiveTypes;
+import dev.hamilton.run.Kernels;
 import dev.hamilton.run.StepFunction;
 import java.util.Map;
 
@@ -17,4 +18,5 @@ record LinkedDataflow(
         Map<Code, StepFunction> code,
         ReflectiveTypes types,
         ColumnRegistry columns,
+        Kernels kernels,
         Map<NodeName, Object> config) {}

@@ -17,7 +17,11 @@ public sealed interface Argument {
      * @param nullable whether the function may be called with null, or with a row that is missing
      * @param conversion what happens to the value or the element on its way
      */
-    record Slot(int slot, boolean element, boolean nullable, Conversion conversion) implements Argument {}
+    record Slot(int slot, boolean element, boolean nullable, Conversion conversion) implements Argument {
+        Slot at(int other) {
+            return other == slot ? this : new Slot(other, element, nullable, conversion);
+        }
+    }
 
     /**
      * A constant.

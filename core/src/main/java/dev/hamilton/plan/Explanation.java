@@ -31,7 +31,7 @@ final class Explanation {
             });
         }
         String outputs = plan.outputs().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return table(rows) + "return [" + outputs + "]\n" + summary();
+        return table(rows) + "return [" + outputs + "]\n" + new LoopLines(plan).text() + summary();
     }
 
     private String how(Step step) {
@@ -76,7 +76,7 @@ final class Explanation {
                         count(plan.peakLiveColumns(), "column"));
     }
 
-    private static String count(int number, String what) {
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 

@@ -14,16 +14,34 @@ import java.util.List;
  * @param steps the steps; the first writes the slot after the last supplied one, and so on
  * @param outputs the names asked for, in the order of the request
  * @param outputSlots the slot of each output
+ * @param groups the lifted steps that are computed together, ascending
+ * @param interpreted the lifted steps that are not, and why; empty if nobody offered to
  * @since 0.1
  */
-public record Plan(List<Supplied> supplied, List<Step> steps, List<NodeName> outputs, List<Integer> outputSlots) {
+public record Plan(
+        List<Supplied> supplied,
+        List<Step> steps,
+        List<NodeName> outputs,
+        List<Integer> outputSlots,
+        List<Group> groups,
+        List<Interpreted> interpreted) {
     /** Copies the lists. */
     public Plan {
         supplied = List.copyOf(supplied);
         steps = List.copyOf(steps);
         outputs = List.copyOf(outputs);
         outputSlots = List.copyOf(outputSlots);
+        groups = List.copyOf(groups);
+        interpreted = List.copyOf(interpreted);
     }
+
+    /**
+     * A lifted step that is computed on its own, by a call for every row.
+     *
+     * @param slot the slot that it writes
+     * @param why what keeps it from being computed with others
+     */
+    public record Interpreted(int slot, String why) {}
 
     /**
      * A slot that the caller fills.
@@ -69,6 +87,18 @@ public record Plan(List<Supplied> supplied, List<Step> steps, List<NodeName> out
     }
 
     /**
+     * The type of a slot's value.
+     *
+     * @param slot a slot of this plan
+     * @return the type, of a column for a lifted step
+     */
+    public ValueType typeOf(int slot) {
+        return slot < supplied.size()
+                ? supplied.get(slot).type()
+                : steps.get(slot - supplied.size()).type();
+    }
+
+    /**
      * Whether a slot's value must not be printed.
      *
      * @param slot a slot of this plan
@@ -81,27 +111,13 @@ public record Plan(List<Supplied> supplied, List<Step> steps, List<NodeName> out
     }
 
     /**
-     * The most columns that a sequential run holds at one time, supplied ones included until they are dropped.
+     * The most columns that a sequential run holds at one time, supplied ones included until they are dropped. Values that
+     * stay inside a group are none.
      *
      * @return zero or more
      */
     public int peakLiveColumns() {
-        boolean[] column = new boolean[slots()];
-        int live = 0;
-        for (Supplied each : supplied) {
-            column[each.slot()] = each.shape() == Shape.COLUMN;
-            live += column[each.slot()] ? 1 : 0;
-        }
-        int peak = live;
-        for (Step step : steps) {
-            column[step.slot()] = step.shape() == Shape.COLUMN;
-            live += column[step.slot()] ? 1 : 0;
-            peak = Math.max(peak, live);
-            for (int released : step.releases()) {
-                live -= column[released] ? 1 : 0;
-            }
-        }
-        return peak;
+        return new LiveColumns(this).peak();
     }
 
     /**

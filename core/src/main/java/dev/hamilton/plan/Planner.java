@@ -26,16 +26,29 @@ import java.util.Optional;
 public final class Planner {
     private final TypeSystem types;
     private final ColumnTypes columns;
+    private final Fusion fusion;
+
+    /**
+     * Prepares to plan for computing one step after another.
+     *
+     * @param types says what may be passed where
+     * @param columns says what is a column
+     */
+    public Planner(TypeSystem types, ColumnTypes columns) {
+        this(types, columns, Fusion.NONE);
+    }
 
     /**
      * Prepares to plan.
      *
      * @param types says what may be passed where
      * @param columns says what is a column
+     * @param fusion says which lifted steps can be computed together
      */
-    public Planner(TypeSystem types, ColumnTypes columns) {
+    public Planner(TypeSystem types, ColumnTypes columns, Fusion fusion) {
         this.types = types;
         this.columns = columns;
+        this.fusion = fusion;
     }
 
     /**
@@ -74,8 +87,29 @@ public final class Planner {
         List<Integer> outputs = request.outputs().stream()
                 .map(name -> slots.getOrDefault(name, SlotType.UNKNOWN).slot())
                 .toList();
-        return Optional.of(
-                new Plan(supplied, withReleases(supplied.size(), steps, outputs), request.outputs(), outputs));
+        return Optional.of(plan(supplied, steps, request.outputs(), outputs));
+    }
+
+    /**
+     * Looks at what two requests of one plan may differ in: the numbers of rows.
+     *
+     * @param plan the plan of a request with the same types
+     * @param graph the dataflow
+     * @param request what is wanted and given
+     * @param problems receives a problem for each step in which columns of different lengths would meet
+     */
+    public void checkRows(Plan plan, Graph graph, Request request, Problems problems) {
+        new RowCounts(plan.supplied(), plan.steps(), new GivenValues(graph, request, problems), problems).check();
+    }
+
+    private Plan plan(List<Plan.Supplied> supplied, List<Step> steps, List<NodeName> names, List<Integer> outputs) {
+        int count = supplied.size();
+        if (!fusion.offered()) {
+            return new Plan(supplied, withReleases(count, steps, outputs), names, outputs, List.of(), List.of());
+        }
+        Grouping.Result grouped = new Grouping(count, steps, fusion).group(outputs);
+        List<Step> released = withReleases(count, grouped.steps(), grouped.outputs());
+        return new Plan(supplied, released, names, grouped.outputs(), grouped.groups(), grouped.interpreted());
     }
 
     private static void supply(

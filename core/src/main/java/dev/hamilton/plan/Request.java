@@ -29,4 +29,20 @@ public record Request(
         config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
         overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
     }
+
+    /**
+     * The same request without the numbers of rows, on which no plan depends.
+     *
+     * @return a request whose columns have no rows
+     */
+    public Request withoutRows() {
+        return new Request(outputs, withoutRows(inputs), withoutRows(config), withoutRows(overrides));
+    }
+
+    private static Map<NodeName, Given> withoutRows(Map<NodeName, Given> values) {
+        Map<NodeName, Given> without = new LinkedHashMap<>(values);
+        without.replaceAll((name, given) ->
+                given.rows() <= 0 ? given : new Given(given.type(), given.isNull(), 0, given.mayBeUnknown()));
+        return without;
+    }
 }

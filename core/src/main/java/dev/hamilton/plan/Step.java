@@ -41,6 +41,14 @@ public record Step(
         return function.name();
     }
 
+    /* Each slot's new number stands at its old one. */
+    Step renumbered(int[] slots) {
+        List<Argument> moved = arguments.stream()
+                .map(argument -> argument instanceof Argument.Slot read ? read.at(slots[read.slot()]) : argument)
+                .toList();
+        return new Step(slots[slot], function, moved, lifted, type, shape, releases);
+    }
+
     Step releasing(List<Integer> slots) {
         return new Step(slot, function, arguments, lifted, type, shape, slots);
     }

@@ -6,6 +6,7 @@ import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import dev.hamilton.run.StepFunction;
+import dev.hamilton.run.Target;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the accessors of records callable. Confined to one thread. */
 final class ComponentReaders {
@@ -59,7 +61,10 @@ final class ComponentReaders {
                     .at(source)
                     .fix("make the record and its package public, or " + ReadingProblems.opens(type)));
         }
-        return handle.map(HandleCall::spread).map(ComponentReaders::nullToNull);
+        Class<?> record = accessor.get().getDeclaringClass();
+        MethodHandles.Lookup inside = lookups.get(record.getPackageName());
+        Target target = new Target(inside == null ? HandleCall.inside(record) : inside, null);
+        return handle.map(found -> new NullToNull(HandleCall.spread(found, target), target));
     }
 
     private Optional<MethodHandle> handle(Method accessor) {
@@ -81,7 +86,11 @@ final class ComponentReaders {
         }
     }
 
-    private static StepFunction nullToNull(StepFunction read) {
-        return arguments -> arguments[0] == null ? null : read.call(arguments);
+    /** A component of null is null. */
+    private record NullToNull(StepFunction read, Target target) implements StepFunction {
+        @Override
+        public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+            return arguments[0] == null ? null : read.call(arguments);
+        }
     }
 }

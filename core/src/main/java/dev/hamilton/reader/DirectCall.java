@@ -1,6 +1,7 @@
 package dev.hamilton.reader;
 
 import dev.hamilton.run.StepFunction;
+import dev.hamilton.run.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a method through the generated catalog. As thread-safe as the method. */
@@ -18,5 +19,10 @@ final class DirectCall implements StepFunction {
     @Override
     public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
         return catalog.call(method, instance, arguments);
+    }
+
+    @Override
+    public Target target() {
+        return new Target(catalog.lookup(), instance);
     }
 }

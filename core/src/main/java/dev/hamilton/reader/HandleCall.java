@@ -1,6 +1,7 @@
 package dev.hamilton.reader;
 
 import dev.hamilton.run.StepFunction;
+import dev.hamilton.run.Target;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -14,9 +15,16 @@ final class HandleCall implements StepFunction {
     private static final MethodType ARRAY_TO_OBJECT = MethodType.methodType(Object.class, Object[].class);
 
     private final MethodHandle handle;
+    private final @Nullable Target target;
 
-    private HandleCall(MethodHandle handle) {
+    private HandleCall(MethodHandle handle, @Nullable Target target) {
         this.handle = handle;
+        this.target = target;
+    }
+
+    @Override
+    public @Nullable Target target() {
+        return target;
     }
 
     @Override
@@ -37,7 +45,9 @@ final class HandleCall implements StepFunction {
         }
         try {
             MethodHandle target = MethodHandles.lookup().unreflect(method).asFixedArity();
-            return Optional.of(spread(instance == null ? target : target.bindTo(instance)));
+            return Optional.of(spread(
+                    instance == null ? target : target.bindTo(instance),
+                    new Target(inside(method.getDeclaringClass()), instance)));
         } catch (IllegalArgumentException e) {
             /* A method may have 255 parameters, which is more than a handle that spreads an array may have. */
             return Optional.of(arguments -> invoke(method, instance, arguments));
@@ -47,9 +57,18 @@ final class HandleCall implements StepFunction {
     }
 
     /** A call of any handle, its parameters taken from the array. */
-    static StepFunction spread(MethodHandle target) {
-        int parameters = target.type().parameterCount();
-        return new HandleCall(target.asSpreader(Object[].class, parameters).asType(ARRAY_TO_OBJECT));
+    static StepFunction spread(MethodHandle handle, Target target) {
+        int parameters = handle.type().parameterCount();
+        return new HandleCall(handle.asSpreader(Object[].class, parameters).asType(ARRAY_TO_OBJECT), target);
+    }
+
+    /** A lookup that sees as much of a class as its module lets us. */
+    static MethodHandles.Lookup inside(Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        } catch (IllegalAccessException e) {
+            return MethodHandles.publicLookup();
+        }
     }
 
     private static @Nullable Object invoke(Method method, @Nullable Object instance, @Nullable Object[] arguments)

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan together with the code of its functions, ready to be run any number of times, also at the same time. Immutable,
@@ -21,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class BoundPlan {
     private final Plan plan;
     private final BoundStep[] steps;
-    private volatile @Nullable Wiring wiring;
+    private final Units alone;
+    private final Units together;
 
-    private BoundPlan(Plan plan, BoundStep[] steps) {
+    private BoundPlan(Plan plan, BoundStep[] steps, List<Units.BoundGroup> groups) {
         this.plan = plan;
         this.steps = steps;
+        this.alone = Units.alone(plan);
+        this.together = groups.isEmpty() ? alone : Units.of(plan, groups);
     }
 
     /**
-     * Joins a plan with its code.
+     * Joins a plan with its code; steps are computed one after the other, also those that the plan groups.
      *
      * @param plan the plan
      * @param code what to call, for the code of every function of the plan
@@ -39,11 +41,38 @@ public final class BoundPlan {
      */
     public static BoundPlan bind(
             Plan plan, Map<Code, StepFunction> code, ColumnRegistry columns, Function<String, Class<?>> classes) {
+        return new BoundPlan(plan, steps(plan, code, columns, classes), List.of());
+    }
+
+    /**
+     * Joins a plan with its code and with what computes its groups.
+     *
+     * @param plan the plan
+     * @param code what to call, for the code of every function of the plan
+     * @param columns how to read and make columns
+     * @param classes finds the class of a binary name, for constants and for arrays of results
+     * @param kernels what the plan was grouped for
+     * @return the bound plan
+     */
+    public static BoundPlan bind(
+            Plan plan,
+            Map<Code, StepFunction> code,
+            ColumnRegistry columns,
+            Function<String, Class<?>> classes,
+            Kernels kernels) {
+        List<Units.BoundGroup> groups = plan.groups().stream()
+                .map(group -> new Units.BoundGroup(group, kernels.kernel(plan, group)))
+                .toList();
+        return new BoundPlan(plan, steps(plan, code, columns, classes), groups);
+    }
+
+    private static BoundStep[] steps(
+            Plan plan, Map<Code, StepFunction> code, ColumnRegistry columns, Function<String, Class<?>> classes) {
         BoundStep[] steps = new BoundStep[plan.steps().size()];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = bind(plan, plan.steps().get(i), code, columns, classes);
         }
-        return new BoundPlan(plan, steps);
+        return steps;
     }
 
     private static BoundStep bind(
@@ -61,7 +90,7 @@ public final class BoundPlan {
             readers.add(reader(argument, classes));
         }
         LiftedCall lifted = step.lifted()
-                ? new LiftedCall(plan, step, function, columns, CellArrays.of(step, classes), readers)
+                ? new LiftedCall(plan, step, function, columns, CellArrays.of(step, columns, classes), readers)
                 : null;
         return new BoundStep(step, lifted == null ? function : lifted, lifted, readers.toArray(ArgumentReader[]::new));
     }
@@ -86,14 +115,9 @@ public final class BoundPlan {
         return plan;
     }
 
-    /* Made when it is first needed, perhaps twice: a sequential run can do without. */
-    Wiring wiring() {
-        Wiring known = wiring;
-        if (known == null) {
-            known = Wiring.of(plan);
-            wiring = known;
-        }
-        return known;
+    /** What is begun one by one: what wraps steps has to see each of them. */
+    Units units(boolean wrapped) {
+        return wrapped ? alone : together;
     }
 
     BoundStep step(int index) {

@@ -1,34 +1,29 @@
 package dev.hamilton.run;
 
 import dev.hamilton.column.ColumnData;
+import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.plan.Step;
 import java.lang.reflect.Array;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the arrays that a lifted step writes its results to. Immutable.
  *
- * @param element the class of one cell: a primitive for results that are numbers or booleans, boxed ones included, unless
- *     the result is to be a plain array of boxes
+ * @param element the class of one cell: a primitive where the column's elements are, of a plain array its own, else
+ *     {@code Object}
  */
 record CellArrays(Class<?> element) {
-    static CellArrays of(Step step, Function<String, Class<?>> classes) {
-        ValueType output = step.function().output();
-        if (step.type() instanceof ArrayType array) {
-            return new CellArrays(
-                    array.element() instanceof PrimitiveType primitive
-                            ? primitive(primitive)
-                            : arrayClass(array.element(), classes));
+    static CellArrays of(Step step, ColumnRegistry columns, Function<String, Class<?>> classes) {
+        ValueType element = columns.column(step.type()).orElseThrow().element();
+        if (element instanceof PrimitiveType primitive) {
+            return new CellArrays(primitive(primitive));
         }
-        Optional<PrimitiveType> primitive =
-                output instanceof PrimitiveType itself ? Optional.of(itself) : PrimitiveType.unboxed(output);
-        return new CellArrays(primitive.<Class<?>>map(CellArrays::primitive).orElse(Object.class));
+        return new CellArrays(step.type() instanceof ArrayType ? arrayClass(element, classes) : Object.class);
     }
 
     private static Class<?> arrayClass(ValueType element, Function<String, Class<?>> classes) {

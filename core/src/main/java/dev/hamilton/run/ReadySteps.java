@@ -1,7 +1,5 @@
 package dev.hamilton.run;
 
-import dev.hamilton.plan.Argument;
-import dev.hamilton.plan.Step;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -14,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the steps of one run as they become ready. Used once; thread-safe. */
+/** Computes the steps of one run, those of a group as one, as they become ready. Used once; thread-safe. */
 final class ReadySteps {
     /*
      * A step is put into the queue when the last of its arguments arrives, and every put is followed by a task for the
@@ -81,7 +79,7 @@ final class ReadySteps {
         this.waiting = waiting;
         this.whenOver = whenOver;
         this.wiring = run.wiring();
-        this.unfinished = new AtomicInteger(run.plan().steps().size());
+        this.unfinished = new AtomicInteger(run.units());
         this.missing = new AtomicIntegerArray(wiring.missing());
         this.uses = new AtomicIntegerArray(wiring.uses());
     }
@@ -256,14 +254,13 @@ final class ReadySteps {
 
     /* Drops what was read for the last time, and returns how many steps became ready. */
     private int finish(int step) {
-        Step finished = run.plan().steps().get(step);
-        for (Argument argument : finished.arguments()) {
-            if (argument instanceof Argument.Slot slot && uses.decrementAndGet(slot.slot()) == 0) {
-                run.drop(slot.slot());
+        for (int slot : wiring.reads(step)) {
+            if (uses.decrementAndGet(slot) == 0) {
+                run.drop(slot);
             }
         }
         int made = 0;
-        for (int reader : wiring.readers(finished.slot())) {
+        for (int reader : wiring.followers(step)) {
             if (missing.decrementAndGet(reader) == 0) {
                 ready.add(reader);
                 made++;

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * One run of a bound plan: the slots and their values, and how one step is computed, shared by all executors so that they
  * cannot disagree.
  *
- * <p>An executor calls {@link #begin}, then computes each step once, after the steps whose slots it reads, takes the values
- * that come later, drops slots that are no longer needed, and calls {@link #end} when no step is being computed. Different
- * steps may be computed on different threads if what one writes is published safely to the others.
+ * <p>What is computed at a time is a unit: a step, or a group of steps that are computed together. An executor calls
+ * {@link #begin}, then computes each unit once, after the units whose slots it reads, takes the values that come later,
+ * drops slots that are no longer needed, and calls {@link #end} when nothing is being computed. Different units may be
+ * computed on different threads if what one writes is published safely to the others.
  *
  * @since 0.1
  */
 public final class Run {
     private final BoundPlan bound;
+    private final Units units;
     private final @Nullable Object[] slots;
     private final Events events;
     private final List<StepInterceptor> interceptors;
@@ -52,6 +54,7 @@ public final class Run {
                     .formatted(supplied.length, plan.supplied().size()));
         }
         this.bound = bound;
+        this.units = bound.units(!hooks.interceptors().isEmpty());
         this.slots = Arrays.copyOf(supplied, plan.slots());
         this.events = new Events(hooks.listeners());
         this.interceptors = hooks.interceptors();
@@ -68,7 +71,7 @@ public final class Run {
     }
 
     Wiring wiring() {
-        return bound.wiring();
+        return units.wiring();
     }
 
     /**
@@ -125,16 +128,33 @@ public final class Run {
     }
 
     /**
-     * Computes a step.
+     * How many units there are to compute: a step is one, and a group of steps that are computed together is one.
      *
-     * @param index the step's index in the plan
-     * @return null if the value is in its slot now; else the value that comes later, which the executor has to take
-     * @throws StepFailedException if the function threw
-     * @throws InvalidRequestException if columns with different numbers of rows meet in the step
+     * @return zero or more
      */
-    public @Nullable LateValue compute(int index) {
-        BoundStep step = bound.step(index);
-        long startNanos = events.stepStarted(step.step());
+    public int units() {
+        return units.size();
+    }
+
+    /**
+     * Computes a unit.
+     *
+     * @param unit a number from 0; a unit may be computed after those before it
+     * @return null if its values are in their slots now; else the value that comes later, which the executor has to take
+     * @throws StepFailedException if a function threw
+     * @throws InvalidRequestException if columns with different numbers of rows meet in a step
+     */
+    public @Nullable LateValue compute(int unit) {
+        Units.BoundGroup group = units.group(unit);
+        if (group == null) {
+            BoundStep step = bound.step(units.first(unit));
+            return compute(step, events.stepStarted(step.step()));
+        }
+        new Together(bound, group, slots, events, this::compute).compute();
+        return null;
+    }
+
+    private @Nullable LateValue compute(BoundStep step, long startNanos) {
         @Nullable Object @Nullable [] arguments = null;
         InvalidRequestException misfit;
         Object value = null;
@@ -197,13 +217,15 @@ public final class Run {
     }
 
     /**
-     * Forgets the values that no step after this one reads, for an executor that computes steps in the plan's order.
+     * Forgets the values that no unit after this one reads, for an executor that computes units in their order.
      *
-     * @param index the index of the step that was computed last
+     * @param unit the unit that was computed last
      */
-    public void dropAfter(int index) {
-        for (int slot : bound.step(index).releases()) {
-            slots[slot] = null;
+    public void dropAfter(int unit) {
+        for (int i = units.first(unit); i < units.end(unit); i++) {
+            for (int slot : bound.step(i).releases()) {
+                slots[slot] = null;
+            }
         }
     }
 

@@ -41,7 +41,8 @@ public sealed interface RunEvent {
      *
      * @param run which run
      * @param step the step
-     * @param nanos how long it took, in nanoseconds, waiting for a value that came later included
+     * @param nanos how long it took, in nanoseconds, waiting for a value that came later included; for a step of a group,
+     *     whose steps are computed together, how long the group took
      */
     record StepSucceeded(long run, Step step, long nanos) implements RunEvent {}
 
@@ -57,7 +58,8 @@ public sealed interface RunEvent {
     record StepFailed(long run, Step step, long nanos, RuntimeException failure) implements RunEvent {}
 
     /**
-     * A value that would come later is not waited for, because another step failed or the run was asked to stop.
+     * A value that would come later is not waited for, because another step failed or the run was asked to stop; or the step
+     * was to be computed together with one that failed.
      *
      * @param run which run
      * @param step the step

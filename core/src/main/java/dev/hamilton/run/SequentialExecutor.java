@@ -17,8 +17,8 @@ final class SequentialExecutor implements Executor {
         run.begin();
         Throwable failure = null;
         try {
-            int steps = run.plan().steps().size();
-            for (int i = 0; i < steps; i++) {
+            int units = run.units();
+            for (int i = 0; i < units; i++) {
                 run.throwIfCancelled();
                 throwIfInterrupted();
                 LateValue late = run.compute(i);

@@ -18,4 +18,13 @@ public interface StepFunction {
      */
     @Nullable
     Object call(@Nullable Object[] arguments) throws Throwable;
+
+    /**
+     * Where generated code may call the method behind this function, without boxes and to the same effect.
+     *
+     * @return null if it can only be called through {@link #call}
+     */
+    default @Nullable Target target() {
+        return null;
+    }
 }

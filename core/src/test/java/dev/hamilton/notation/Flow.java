@@ -7,6 +7,7 @@ import dev.hamilton.graph.GraphRule;
 import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
+import dev.hamilton.plan.Fusion;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Planner;
 import dev.hamilton.plan.Request;
@@ -112,8 +113,13 @@ public final class Flow {
 
     /** The plan of a request that is right. */
     public Plan plan() {
+        return plan(Fusion.NONE);
+    }
+
+    /** The plan of a request that is right, grouped. */
+    public Plan plan(Fusion fusion) {
         Problems problems = new Problems();
-        return new Planner(TYPES, TYPES)
+        return new Planner(TYPES, TYPES, fusion)
                 .plan(graph(), request, problems)
                 .orElseThrow(() -> new AssertionError(text(problems)));
     }

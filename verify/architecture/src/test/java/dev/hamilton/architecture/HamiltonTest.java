@@ -33,7 +33,8 @@ final class HamiltonTest {
         assertThat(HAMILTON.size()).isGreaterThan(100);
         assertThat(Promises.modules(ROOT))
                 .extracting(ModuleDescriptor::name)
-                .containsExactlyInAnyOrder("dev.hamilton.core", "dev.hamilton.processor", "dev.hamilton.columns");
+                .containsExactlyInAnyOrder(
+                        "dev.hamilton.core", "dev.hamilton.processor", "dev.hamilton.columns", "dev.hamilton.kernel");
         assertThat(PROMISES.packages()).hasSizeGreaterThan(5);
     }
 

@@ -1,0 +1,10 @@
+package dev.hamilton.examples.online;
+
+/** What the model is asked with. */
+record Features(
+        double ageZeroMean,
+        double ageZeroMeanUnitVariance,
+        boolean isHighRoller,
+        double spendPerVisit,
+        double spendShare,
+        String channel) {}

@@ -1,0 +1,90 @@
+package dev.hamilton.kernel;
+
+/** The registers of some rows while the loops of a group are run over them. Confined to one thread. */
+final class Block {
+    /* What generated code is given: see LoopWriter. */
+    private final Object[] state;
+    private final Object[] arrays;
+    private final long[][] words;
+    private final int[] range = new int[2];
+    private final Layout layout;
+
+    Block(Layout layout, Object[] constants) {
+        this.layout = layout;
+        this.arrays = new Object[layout.registers().size()];
+        this.words = new long[arrays.length][];
+        this.state = new Object[] {arrays, words, constants, range};
+    }
+
+    /** Puts an array into a register; rows without a bitmap are all there. */
+    void set(int register, Object array, long[] bitmap) {
+        arrays[register] = array;
+        words[register] = bitmap;
+    }
+
+    Object array(int register) {
+        return arrays[register];
+    }
+
+    long[] bitmap(int register) {
+        return words[register];
+    }
+
+    /** Runs all loops over rows of which nothing primitive is missing. */
+    void dense(LoopClasses code, int rows) {
+        range[0] = 0;
+        range[1] = rows;
+        for (int loop = 0; loop < layout.loops().size(); loop++) {
+            code.dense(loop, state);
+        }
+    }
+
+    /** Runs all loops over rows of which some may be missing; every register that is written has a bitmap. */
+    void words(LoopClasses code, int rows) {
+        for (int i = 0; i < layout.loops().size(); i++) {
+            Layout.Loop loop = layout.loops().get(i);
+            int at = 0;
+            while (at < rows) {
+                int full = loop.dense() ? fullFrom(loop, at, rows) : at;
+                if (full > at) {
+                    range[0] = at;
+                    range[1] = full;
+                    code.dense(i, state);
+                    markThere(loop, at, full);
+                    at = full;
+                } else {
+                    range[0] = at;
+                    range[1] = Math.min(rows, at + Long.SIZE);
+                    code.word(i, state);
+                    at = range[1];
+                }
+            }
+        }
+    }
+
+    /* The first row of the first word, at or behind a row, in which something that the loop reads is missing. */
+    private int fullFrom(Layout.Loop loop, int row, int rows) {
+        int at = row;
+        while (at < rows && isFull(loop, at, rows)) {
+            at = Math.min(rows, at + Long.SIZE);
+        }
+        return at;
+    }
+
+    private boolean isFull(Layout.Loop loop, int row, int rows) {
+        for (int register : loop.reads()) {
+            if (words[register] != null && !Bitmaps.isFull(words[register], row, rows)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void markThere(Layout.Loop loop, int from, int to) {
+        for (int register : loop.writes()) {
+            for (int word = from >>> 6; word << 6 < to; word++) {
+                words[register][word] = -1L;
+            }
+        }
+    }
+}

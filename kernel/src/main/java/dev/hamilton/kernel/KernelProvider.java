@@ -1,0 +1,27 @@
+package dev.hamilton.kernel;
+
+import dev.hamilton.catalog.Code;
+import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.run.Kernels;
+import dev.hamilton.run.NoKernels;
+import dev.hamilton.run.StepFunction;
+import java.util.Map;
+
+/**
+ * Makes kernels; found through {@link java.util.ServiceLoader}, nobody else needs it. Where the system property {@code
+ * hamilton.kernel} is {@code off} when a driver is built, everything is called row by row, and plans say so. Stateless and
+ * thread-safe.
+ *
+ * @since 0.1
+ */
+public final class KernelProvider implements Kernels.Provider {
+    /** For the service loader. */
+    public KernelProvider() {}
+
+    @Override
+    public Kernels of(Map<Code, StepFunction> code, ColumnRegistry columns) {
+        return "off".equals(System.getProperty("hamilton.kernel"))
+                ? new NoKernels("hamilton.kernel is off")
+                : new GeneratedKernels(code, columns, GroupKernel.COLD_ROWS);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.hamilton.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The generated classes of a group. Immutable and thread-safe. */
+final class LoopClasses {
+    /* HotSpot compiles no method of more than 8000 bytes, and the switch takes some 20 for a loop. */
+    private static final int LOOPS = 128;
+
+    private final List<ObjIntConsumer<Object>> classes;
+
+    private LoopClasses(List<ObjIntConsumer<Object>> classes) {
+        this.classes = List.copyOf(classes);
+    }
+
+    /**
+     * Generates and loads the loops of a group.
+     *
+     * @param layout the group
+     * @param host beside whose class they are to stand
+     * @throws ReflectiveOperationException if the host may not define classes
+     * @throws LinkageError if a class does not load
+     */
+    static LoopClasses of(Layout layout, MethodHandles.Lookup host) throws ReflectiveOperationException {
+        List<ObjIntConsumer<Object>> classes = new ArrayList<>();
+        for (int first = 0; first < layout.loops().size(); first += LOOPS) {
+            int end = Math.min(layout.loops().size(), first + LOOPS);
+            classes.add(define(layout, first, end, new Linkage(host)));
+        }
+        return new LoopClasses(classes);
+    }
+
+    /** An instance of each class. */
+    List<ObjIntConsumer<Object>> classes() {
+        return classes;
+    }
+
+    /** Runs a loop over rows of which nothing primitive is missing. */
+    void dense(int loop, Object[] state) {
+        classes.get(loop / LOOPS).accept(state, 2 * (loop % LOOPS));
+    }
+
+    /** Runs a loop over rows of one word. */
+    void word(int loop, Object[] state) {
+        classes.get(loop / LOOPS).accept(state, 2 * (loop % LOOPS) + 1);
+    }
+
+    @SuppressWarnings("unchecked") // the generated class says so
+    private static ObjIntConsumer<Object> define(Layout layout, int first, int end, Linkage linkage)
+            throws ReflectiveOperationException {
+        HiddenClass hidden = new HiddenClass(linkage, "Loops", ObjIntConsumer.class);
+        ClassWriter writer = hidden.writer();
+        List<String> methods = new ArrayList<>();
+        for (int loop = first; loop < end; loop++) {
+            methods.add(layout.loops().get(loop).dense() ? loop(writer, layout, loop, false, linkage) : "");
+            methods.add(loop(writer, layout, loop, true, linkage));
+        }
+        accept(writer, hidden.name(), methods);
+        return (ObjIntConsumer<Object>) hidden.instance();
+    }
+
+    private static String loop(ClassWriter writer, Layout layout, int loop, boolean words, Linkage linkage) {
+        String name = (words ? "words" : "dense") + loop;
+        new LoopWriter(writer, name, layout, loop, words, linkage).write();
+        return name;
+    }
+
+    /* A switch over the methods; those without a name are not there and are never asked for. */
+    private static void accept(ClassWriter writer, String owner, List<String> methods) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "accept", "(Ljava/lang/Object;I)V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitTypeInsn(Opcodes.CHECKCAST, "[Ljava/lang/Object;");
+        code.visitVarInsn(Opcodes.ASTORE, 3);
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        Label none = new Label();
+        Label[] cases = new Label[methods.size()];
+        Arrays.setAll(cases, i -> methods.get(i).isEmpty() ? none : new Label());
+        code.visitTableSwitchInsn(0, cases.length - 1, none, cases);
+        for (int i = 0; i < cases.length; i++) {
+            if (!methods.get(i).isEmpty()) {
+                code.visitLabel(cases[i]);
+                code.visitVarInsn(Opcodes.ALOAD, 3);
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, methods.get(i), LoopWriter.SIGNATURE, false);
+                code.visitInsn(Opcodes.RETURN);
+            }
+        }
+        code.visitLabel(none);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.hamilton.kernel;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.List;
+
+/** Buffers for the registers of a group, a block each; used again and again. Confined to one run at a time. */
+final class Scratch {
+    /*
+     * A block of every register has to stay in the first or second cache level. Arrays of a power of two that are allocated
+     * one after the other begin at the same place of a page, and streams of one alignment push each other out of the first
+     * level; the odd lines stagger them.
+     */
+    static final int BLOCK = 512;
+    private static final int STAGGER = 64 + 8;
+
+    private final List<Storage> registers;
+    private final Object[] arrays;
+    private final long[][] bitmaps;
+
+    Scratch(Layout layout) {
+        this.registers = layout.registers();
+        this.arrays = new Object[registers.size()];
+        this.bitmaps = new long[arrays.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = Array.newInstance(registers.get(i).type(), BLOCK + STAGGER);
+            bitmaps[i] = new long[Bitmaps.words(BLOCK)];
+        }
+    }
+
+    Object array(int register) {
+        return arrays[register];
+    }
+
+    long[] bitmap(int register) {
+        return bitmaps[register];
+    }
+
+    /** Forgets the objects of a run. */
+    void forget() {
+        for (int i = 0; i < arrays.length; i++) {
+            if (arrays[i] instanceof Object[] objects) {
+                Arrays.fill(objects, null);
+            }
+        }
+    }
+}
