@@ -23,7 +23,8 @@ final class SourceCataloguer {
         List<String> value = bind.texts("value");
         int given = group.size() + value.size() + (bind.text("from").isBlank() ? 0 : 1);
         if (given != 1) {
-            unclear.accept("", "says %s of 'from', 'value' and 'group'".formatted(given == 0 ? "none" : "more than one"));
+            unclear.accept(
+                    "", "says %s of 'from', 'value' and 'group'".formatted(given == 0 ? "none" : "more than one"));
             return Optional.empty();
         }
         return group.isEmpty() ? Optional.of(single(bind)) : group(group.get(0), "group.", unclear);
