@@ -220,7 +220,7 @@ public final class Cataloguer {
                             "the parameters of '%s' have no names in the class file".formatted(first.name()))
                     .at(first.source())
                     .fix(
-                            "compile the class with the hamilton-processor or with -parameters, or name each node with @From");
+                            "compile the class with -parameters, or with the hamilton-processor where it is not private, or name each node with @From");
             problems.add(nameless.size() == 1 ? problem : problem.detail("nor have those of " + others(nameless)));
         }
         return nameless;

@@ -82,9 +82,10 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
     }
 
     private void reportUnknownWires(FunctionCatalog module, Problems problems) {
-        if (wires.isEmpty()) {
+        if (wires.isEmpty() || module.functions().isEmpty()) { // of a module that cannot be read, all is said
             return;
         }
+        SourceRef type = typeOf(module.functions().get(0));
         Set<NodeName> provided = new LinkedHashSet<>();
         module.functions().forEach(function -> provided.add(function.name()));
         Set<String> inputs = new LinkedHashSet<>();
@@ -96,14 +97,12 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
                 }));
         for (NodeName wired : wires.keySet()) {
             if (!inputs.contains(wired.text())) {
-                String where = prefix.isEmpty() ? "the module" : "the module under '" + prefix + "'";
                 String why = provided.contains(wired) ? "it provides itself" : "none of its functions asks for";
+                /* Nothing of the prefix: what is wrong at many mounts alike is told once. */
+                String name = SourceRef.of(type.type(), "").toString();
                 problems.add(Problem.of(
-                                ProblemCode.UNKNOWN_WIRE, "%s is wired at '%s', which %s".formatted(where, wired, why))
-                        .at(
-                                module.functions().isEmpty()
-                                        ? null
-                                        : typeOf(module.functions().get(0)))
+                                ProblemCode.UNKNOWN_WIRE, "'%s' is wired at '%s', which %s".formatted(name, wired, why))
+                        .at(type)
                         .fix(Nearest.question(wired.text(), inputs).orElseGet(() -> remedy(inputs))));
             }
         }

@@ -1,13 +1,17 @@
 package dev.hamilton.graph;
 
 import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.Source;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reports an edge over which no value could pass. Code: H103. */
 final class EdgeTypesRule implements GraphRule {
@@ -26,6 +30,28 @@ final class EdgeTypesRule implements GraphRule {
         for (int i = 0; i < graph.size(); i++) {
             if (graph.nodes().get(i) instanceof Node.Computed node) {
                 check(graph, i, node, problems);
+            }
+        }
+    }
+
+    /**
+     * Checks what cannot be a graph, because it has a circle: that is one fault, and no reason to be silent about others.
+     *
+     * @param nodes all nodes, in the order in which they are reported
+     * @param problems receives an edge over which no value could pass
+     */
+    void check(List<Node> nodes, Problems problems) {
+        Map<NodeName, Node> providers = new HashMap<>(nodes.size() * 2);
+        nodes.forEach(node -> providers.put(node.name(), node));
+        for (Node each : nodes) {
+            if (each instanceof Node.Computed node) {
+                for (Parameter parameter : node.function().parameters()) {
+                    Node provider =
+                            parameter.source() instanceof Source.Node source ? providers.get(source.name()) : null;
+                    if (provider != null) {
+                        check(node, parameter, provider, problems);
+                    }
+                }
             }
         }
     }

@@ -66,7 +66,8 @@ public final class Linker {
         nodes.addAll(found.values());
         functions.values().forEach(function -> nodes.add(new Node.Computed(function)));
         Optional<Graph> sorted = new TopologicalSort(nodes, problems).graph();
-        sorted.ifPresent(graph -> new EdgeTypesRule(types, columns, inputs).check(graph, problems));
+        EdgeTypesRule edges = new EdgeTypesRule(types, columns, inputs);
+        sorted.ifPresentOrElse(graph -> edges.check(graph, problems), () -> edges.check(nodes, problems));
         if (problems.count() == before && sorted.isPresent()) {
             rules.forEach(rule -> rule.check(sorted.get(), problems));
         }
@@ -99,9 +100,15 @@ public final class Linker {
         for (FunctionDef other : providers.subList(2, Math.min(providers.size(), 7))) {
             problem = problem.detail("also by " + other.source());
         }
-        return problem.fix(
-                first.code().equals(second.code())
-                        ? "give the module once, or mount it under two prefixes"
-                        : "rename one, or mount one of the modules under a prefix");
+        return problem.fix(remedy(first, second));
+    }
+
+    private static String remedy(FunctionDef first, FunctionDef second) {
+        if (first.source().equals(second.source())) {
+            return "give the module once, or mount it under two prefixes";
+        }
+        return first.source().type().equals(second.source().type())
+                ? "rename one, with a prefix where they are fields"
+                : "rename one, or mount one of the modules under a prefix";
     }
 }

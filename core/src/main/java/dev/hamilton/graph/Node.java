@@ -98,6 +98,15 @@ public sealed interface Node {
      * @param source what first asked for it, or the class that declares it
      */
     record Input(NodeName name, ValueType type, boolean required, SourceRef source) implements Node {
+        /**
+         * Whether its type is declared by a class or the config, rather than found from the functions that want it.
+         *
+         * @return true if a value must fit the type, whoever reads it
+         */
+        public boolean declared() {
+            return source.member().isEmpty();
+        }
+
         @Override
         public Tags tags() {
             return Tags.NONE;

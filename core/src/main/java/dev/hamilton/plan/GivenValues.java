@@ -1,5 +1,8 @@
 package dev.hamilton.plan;
 
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Fit;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
@@ -103,7 +106,7 @@ final class GivenValues {
                         .detail("computed by " + node.source())
                         .fix("give a value"));
             }
-        } else if (Fit.of(value.given().type(), node.type(), types, columns) == Fit.NONE) {
+        } else if (!fits(value.given().type(), node, types, columns)) {
             faulty.add(node.name());
             problems.add(Problem.of(
                             ProblemCode.WRONG_VALUE_TYPE,
@@ -115,6 +118,28 @@ final class GivenValues {
                     .detail((node instanceof Node.Input ? "asked for by " : "computed by ") + node.source())
                     .fix("give a value that can be passed as " + node.type().display()));
         }
+    }
+
+    /*
+     * The type of an input that is not declared is the narrowest of what its readers want, needed in this request or not. A
+     * value that suits one of them is good here; those that are needed are asked one by one.
+     */
+    private boolean fits(ValueType given, Node node, TypeSystem types, ColumnTypes columns) {
+        if (Fit.of(given, node.type(), types, columns) != Fit.NONE) {
+            return true;
+        }
+        boolean[] fits = {false};
+        if (node instanceof Node.Input input && !input.declared()) {
+            graph.forEachDependent(graph.indexOf(node.name()), reader -> {
+                FunctionDef function = ((Node.Computed) graph.nodes().get(reader)).function();
+                for (Parameter parameter : function.parameters()) {
+                    fits[0] |= parameter.source() instanceof Source.Node source
+                            && source.name().equals(node.name())
+                            && Fit.of(given, parameter.wanted(), types, columns) != Fit.NONE;
+                }
+            });
+        }
+        return fits[0];
     }
 
     private void reportUnknownOutputs() {

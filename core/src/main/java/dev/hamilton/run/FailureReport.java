@@ -18,6 +18,7 @@ record FailureReport(Step step, SourceRef source, List<NodeName> chain, int row,
     private static final int NO_ROW = -1;
     private static final int LONGEST_ARGUMENT = 50;
     private static final int LONGEST_MESSAGE = 1000;
+    private static final int MOST_ARGUMENTS = 20;
     private static final int LONGEST_CHAIN = 8;
 
     static FailureReport of(Plan plan, Step step, int row, @Nullable Object @Nullable [] arguments, Throwable cause) {
@@ -106,12 +107,13 @@ record FailureReport(Step step, SourceRef source, List<NodeName> chain, int row,
     private static String arguments(Plan plan, Step step, @Nullable Object[] arguments) {
         List<Parameter> parameters = step.function().parameters();
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
+        for (int i = 0; i < Math.min(arguments.length, MOST_ARGUMENTS); i++) {
             boolean secret = step.arguments().get(i) instanceof Argument.Slot slot && plan.isSecret(slot.slot());
             texts.add(parameters.get(i).name() + " = "
                     + (secret ? "(secret)" : Glimpse.of(arguments[i], LONGEST_ARGUMENT)));
         }
-        return String.join(", ", texts);
+        int more = arguments.length - texts.size();
+        return String.join(", ", texts) + (more > 0 ? " and %d more".formatted(more) : "");
     }
 
     /* Even a throwable's own methods may throw; the failure at hand is the one to report. */

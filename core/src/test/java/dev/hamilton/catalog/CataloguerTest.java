@@ -177,7 +177,7 @@ class CataloguerTest {
                         [H002] the parameters of 'a' have no names in the class file
                             at Bakery.a(Bakery.java:1)
                             nor have those of 'b'
-                            fix: compile the class with the hamilton-processor or with -parameters, or name each node with @From""");
+                            fix: compile the class with -parameters, or with the hamilton-processor where it is not private, or name each node with @From""");
     }
 
     @Test

@@ -81,15 +81,15 @@ class MountTest {
     @Test
     void a_wire_that_leads_nowhere_is_a_problem() {
         assertThat(faults("us_", "levl", "us")).isEqualTo("""
-                [H108] the module under 'us_' is wired at 'levl', which none of its functions asks for
+                [H108] 'Bakery' is wired at 'levl', which none of its functions asks for
                     at Bakery(Bakery.java)
                     fix: did you mean 'level'?""");
         assertThat(faults("", "zzz", "us")).isEqualTo("""
-                [H108] the module is wired at 'zzz', which none of its functions asks for
+                [H108] 'Bakery' is wired at 'zzz', which none of its functions asks for
                     at Bakery(Bakery.java)
                     fix: its inputs are 'level', 'rate'""");
         assertThat(faults("", "change", "us")).isEqualTo("""
-                [H108] the module is wired at 'change', which it provides itself
+                [H108] 'Bakery' is wired at 'change', which it provides itself
                     at Bakery(Bakery.java)
                     fix: its inputs are 'level', 'rate'""");
     }

@@ -24,6 +24,20 @@ class CyclesTest {
     }
 
     @Test
+    void a_cycle_hides_no_other_fault() {
+        assertThat(Flow.of("""
+                        dough = yeast
+                        yeast = dough
+                        String label = flour
+                        price = int label
+                        """).faults().lines())
+                .filteredOn(line -> line.startsWith("["))
+                .containsExactly(
+                        "[H105] 'dough' needs itself: 'dough' -> 'yeast' -> 'dough'",
+                        "[H103] 'price' wants 'label' as int, but it is String");
+    }
+
+    @Test
     void a_cycle_of_two_begins_with_the_authors_first() {
         assertThat(Flow.of("""
                         dough = yeast

@@ -115,6 +115,26 @@ class RequestProblemsTest {
     }
 
     @Test
+    void a_value_suits_an_input_that_suits_those_who_need_it() {
+        Flow flow = Flow.of("""
+                tripled = spend
+                Series smoothed = Series spend
+                """).given("spend: int");
+        assertThat(flow.want("tripled").objections()).isEmpty();
+        assertThat(codes(flow.want("smoothed")))
+                .containsExactly("[H103] 'smoothed' wants 'spend' as Series, but in this request it is int");
+    }
+
+    @Test
+    void a_value_that_suits_nobody_is_of_the_wrong_type() {
+        assertThat(codes(Flow.of("""
+                        tripled = spend
+                        Series smoothed = Series spend
+                        """).given("spend: String").want("tripled")))
+                .containsExactly("[H204] 'spend' is Series, but a value of type String was given");
+    }
+
+    @Test
     void nothing_requested_is_a_problem() {
         assertThat(BAKERY.want().objections()).isEqualTo("""
                 [H208] nothing was requested

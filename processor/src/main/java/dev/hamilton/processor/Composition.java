@@ -8,6 +8,7 @@ import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,6 +104,15 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
 
     private static Optional<AnnotationDeclaration> dataflow(ReadClass read) {
         return AnnotationDeclaration.find(Dataflow.class, read.declaration().annotations());
+    }
+
+    /**
+     * Whether a problem of a class, seen alone, is left to its composition: which of the types is right that an input is
+     * wanted as, the record says that declares it.
+     */
+    static boolean decides(ReadClass read, Problem problem) {
+        return problem.code() == ProblemCode.INCOMPATIBLE_INPUT_TYPES
+                && inputs(read).isPresent();
     }
 
     /** Whether a class is a composition root. */

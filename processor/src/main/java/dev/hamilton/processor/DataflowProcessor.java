@@ -74,12 +74,14 @@ public final class DataflowProcessor extends AbstractProcessor {
             return;
         }
         CheckedClass checked = CheckedClass.of(read, true, compilation);
-        checked.problems().forEach(problem -> to.report(problem, List.of(read), type));
+        checked.problems().stream()
+                .filter(problem -> !Composition.decides(read, problem))
+                .forEach(problem -> to.report(problem, List.of(read), type));
         if (GeneratedNames.isVisibleInPackage(type)) {
             write(checked, compilation);
         } else {
             String hidden =
-                    "'%s' is private, so no generated class can call it: without a catalog it is read by reflection";
+                    "'%s' is private, so no generated class can call it: without a catalog it is read by reflection, which needs -parameters";
             processingEnv
                     .getMessager()
                     .printMessage(

@@ -225,6 +225,21 @@ final class ReportsTest {
     }
 
     @Test
+    void a_declared_input_is_wanted_wrongly_where_it_differs_from_its_declaration() {
+        assertThat(Compiled.with(HEAD + """
+                @Dataflow(inputs = Shop.Week.class)
+                final class Shop {
+                    record Week(double spend) {}
+                    static double wrong(String spend) { return 1; }
+                    static double right(double spend) { return spend; }
+                }
+                """).errors())
+                .singleElement()
+                .asString()
+                .startsWith("Shop.java:6:32: [H103] 'wrong' wants 'spend' as String, but it is double");
+    }
+
+    @Test
     void a_private_class_is_told_that_it_has_no_catalog() {
         Compiled compiled = Compiled.with(HEAD + """
                 final class Kitchen {
@@ -237,7 +252,7 @@ final class ReportsTest {
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.warnings()).isEmpty();
         assertThat(compiled.notes()).containsExactly("""
-                Kitchen.java:5:26: 'Bakery' is private, so no generated class can call it: without a catalog it is read by reflection
+                Kitchen.java:5:26: 'Bakery' is private, so no generated class can call it: without a catalog it is read by reflection, which needs -parameters
                       fix: let the package see it""");
     }
 
