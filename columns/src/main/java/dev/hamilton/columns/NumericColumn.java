@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import java.time.Period;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
@@ -208,6 +209,19 @@ public sealed interface NumericColumn extends Column permits DoubleColumn, LongC
         return Rolling.of(asDoubles(), width, minPeriods);
     }
 
+    /**
+     * Windows of the rows whose dates are after that of each row less {@code length}, up to that row: of a week, seven days with
+     * the row's own. A window without a present value gives a missing result; {@link Rolling#minPeriods} asks for more.
+     *
+     * <pre>{@code sales.rolling(Period.ofDays(7), dates).sum()}</pre>
+     *
+     * @throws IllegalArgumentException when the length is not positive, {@code dates} has another size, or, once something is
+     *     computed, a date is missing or before that of the row before
+     */
+    default Rolling rolling(Period length, DateColumn dates) {
+        return Rolling.of(asDoubles(), length, dates);
+    }
+
     /** Windows from the first row to each row; a window without a present value gives a missing result. */
     default Rolling expanding() {
         return Rolling.expanding(asDoubles());
@@ -336,6 +350,14 @@ public sealed interface NumericColumn extends Column permits DoubleColumn, LongC
     /** The sample standard deviation, the square root of {@link #var()}; NaN when there are less than two present values. */
     default double std() {
         return Windows.total(asDoubles(), Aggregates.std());
+    }
+
+    /**
+     * The sample skewness, adjusted for the size, as pandas has it; NaN when there are less than three present values or all are
+     * equal.
+     */
+    default double skew() {
+        return Windows.total(asDoubles(), new Moments.Skewness());
     }
 
     /** The middle present value, or the mean of the two middle ones; NaN when there is none or one is NaN. */

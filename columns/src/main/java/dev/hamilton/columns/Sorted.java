@@ -84,10 +84,11 @@ final class Sorted {
         int below = (int) position;
         double part = position - below;
         double low = values[below];
-        if (part == 0) {
-            return low;
-        }
-        double high = values[below + 1];
+        return part == 0 ? low : between(low, values[below + 1], part);
+    }
+
+    /** The number a part of the way from one to the other. */
+    static double between(double low, double high, double part) {
         return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
     }
 
