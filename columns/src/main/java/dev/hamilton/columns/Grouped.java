@@ -39,6 +39,11 @@ public final class Grouped {
         return apply(column -> column.shift(by));
     }
 
+    /** The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none. */
+    public DoubleColumn shift(int by, double fill) {
+        return apply(column -> column.shift(by, fill));
+    }
+
     /** The value less that of {@code periods} rows before in the group. */
     public DoubleColumn diff(int periods) {
         return apply(column -> column.diff(periods));
