@@ -1,6 +1,7 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,37 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> impleme
         return not().and(other.not()).not();
     }
 
+    /**
+     * True where one of both is true and the other false; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn xor(BooleanColumn other) {
+        Sizes.requireEqual(size(), other.size());
+        boolean[] different = new boolean[size()];
+        for (int row = 0; row < different.length; row++) {
+            different[row] = values[row] != other.values[row];
+        }
+        return new BooleanColumn(different, validity.and(other.validity));
+    }
+
+    /**
+     * The cells of the first column where this is true, of the second where it is false; missing where this is. Ints, longs and
+     * doubles become the widest of both.
+     *
+     * @throws IllegalArgumentException when a column has another size, or they are of different kinds
+     */
+    @SuppressWarnings("unchecked") // of the class of one of both
+    public <C extends Column> C choose(C whereTrue, C whereFalse) {
+        Sizes.requireEqual(size(), whereTrue.size());
+        Sizes.requireEqual(size(), whereFalse.size());
+        int[] rows = new int[size()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = validity.isMissing(row) ? -1 : values[row] ? row : size() + row;
+        }
+        return (C) ((Cells<?, ?>) Stacked.of("chosen", List.of(whereTrue, whereFalse))).at(rows);
+    }
+
     /** The other truth value; missing stays missing. */
     public BooleanColumn not() {
         boolean[] opposite = new boolean[size()];
@@ -87,6 +119,11 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> impleme
             opposite[row] = !values[row];
         }
         return new BooleanColumn(opposite, validity);
+    }
+
+    /** Each row takes the value of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public BooleanColumn shift(int by, boolean fill) {
+        return shifted(by, new boolean[] {fill});
     }
 
     /** This column with {@code value} in the missing rows. */

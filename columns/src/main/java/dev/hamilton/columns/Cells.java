@@ -158,6 +158,24 @@ abstract sealed class Cells<C extends Column, A>
         return by == 0 ? self() : moved(Math.max(-size(), Math.min(size(), by)), size());
     }
 
+    /** As {@link #shift}, with the one value of the given array where there is no row to take it from. */
+    final C shifted(int by, A one) {
+        if (by == 0) {
+            return self();
+        }
+        int moved = Math.max(-size(), Math.min(size(), by));
+        A to = storage().create().apply(size());
+        System.arraycopy(values, Math.max(0, -moved), to, Math.max(0, moved), size() - Math.abs(moved));
+        Validity.Marks marks = new Validity.Marks(size());
+        marks.presentFrom(0, validity.shifted(moved, size()));
+        int from = moved > 0 ? 0 : size() + moved;
+        for (int row = from; row < from + Math.abs(moved); row++) {
+            System.arraycopy(one, 0, to, row, 1);
+            marks.present(row);
+        }
+        return over(to, marks.validity());
+    }
+
     /** Each missing row takes the value of the nearest row before it that has one; stays missing where there is none. */
     public final C fillForward() {
         if (validity.allPresent()) {

@@ -4,6 +4,7 @@ import dev.hamilton.column.ColumnClass;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,73 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
     /** True where the date is from {@code first} to {@code last}, both of them included. */
     public BooleanColumn between(LocalDate first, LocalDate last) {
         return test(date -> !date.isBefore(first) && !date.isAfter(last));
+    }
+
+    /** The first day of the week, month, quarter or year that each date is in. */
+    public DateColumn startOf(DateUnit unit) {
+        return moved(unit::startOf);
+    }
+
+    /** The dates so many days later (earlier, when negative). */
+    public DateColumn plusDays(int days) {
+        return moved(date -> date.plusDays(days));
+    }
+
+    /** The dates so many months later (earlier, when negative), at the last day of the month where it has no such day. */
+    public DateColumn plusMonths(int months) {
+        return moved(date -> date.plusMonths(months));
+    }
+
+    /**
+     * How many days each date is after that of the other column; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     * @throws ArithmeticException when the distance does not fit an int
+     */
+    public IntColumn daysSince(DateColumn other) {
+        Sizes.requireEqual(size(), other.size());
+        Validity both = validity.and(other.validity);
+        int[] days = new int[size()];
+        for (int row = 0; row < days.length; row++) {
+            if (both.isPresent(row)) {
+                days[row] = Math.subtractExact(values[row], other.values[row]);
+            }
+        }
+        return new IntColumn(days, both);
+    }
+
+    /** Each row takes the date of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public DateColumn shift(int by, LocalDate fill) {
+        return shifted(by, new int[] {Math.toIntExact(fill.toEpochDay())});
+    }
+
+    /**
+     * The first days of all weeks, months, quarters or years from that of one date to that of another: a spine to align what was
+     * grouped by {@link #startOf} to, so that none is left out.
+     *
+     * @throws IllegalArgumentException when the last date is before the first
+     */
+    public static DateColumn starts(LocalDate first, LocalDate last, DateUnit unit) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(
+                    "from " + first + " to " + last + ": the last must not be before the first");
+        }
+        Builder starts = builder();
+        for (LocalDate start = unit.startOf(first); !start.isAfter(last); start = unit.next(start)) {
+            starts.add(start);
+        }
+        return starts.build();
+    }
+
+    private DateColumn moved(UnaryOperator<LocalDate> move) {
+        int[] moved = new int[size()];
+        for (int row = 0; row < moved.length; row++) {
+            if (validity.isPresent(row)) {
+                moved[row] = Math.toIntExact(
+                        move.apply(LocalDate.ofEpochDay(values[row])).toEpochDay());
+            }
+        }
+        return new DateColumn(moved, validity);
     }
 
     /** The number of days from 1970-01-01. */

@@ -80,6 +80,11 @@ public final class DoubleColumn extends Cells<DoubleColumn, double[]> implements
         return new DoubleColumn(combined, both);
     }
 
+    /** Each row takes the value of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public DoubleColumn shift(int by, double fill) {
+        return shifted(by, new double[] {fill});
+    }
+
     /** This column with {@code value} in the missing rows. */
     @Override
     public DoubleColumn fillNull(double value) {

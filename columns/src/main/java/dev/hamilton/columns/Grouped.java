@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import java.time.Period;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,12 +31,17 @@ public final class Grouped {
      * @throws IllegalArgumentException when the operation gives a column of another size
      */
     public DoubleColumn apply(UnaryOperator<DoubleColumn> operation) {
-        return groups.each(values, operation);
+        return groups.each(values, (column, rows) -> operation.apply(column));
     }
 
     /** The value {@code by} rows before in the group (after, when negative). */
     public DoubleColumn shift(int by) {
         return apply(column -> column.shift(by));
+    }
+
+    /** The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none. */
+    public DoubleColumn shift(int by, double fill) {
+        return apply(column -> column.shift(by, fill));
     }
 
     /** The value less that of {@code periods} rows before in the group. */
@@ -124,6 +130,17 @@ public final class Grouped {
      */
     public Rolling rolling(int width, int minPeriods) {
         return Rolling.of(values, width, minPeriods).within(groups);
+    }
+
+    /**
+     * Windows of the rows of the group whose dates are after that of each row less {@code length}, up to that row; at least one
+     * must have a value.
+     *
+     * @throws IllegalArgumentException when the length is not positive, {@code dates} has another size, or, once something is
+     *     computed, a date of a group is missing or before that of the row before
+     */
+    public Rolling rolling(Period length, DateColumn dates) {
+        return Rolling.of(values, length, dates).within(groups);
     }
 
     /** Windows from the first row of the group to each. */

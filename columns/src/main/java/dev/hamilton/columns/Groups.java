@@ -2,7 +2,6 @@ package dev.hamilton.columns;
 
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 
 /** Which rows belong together: the groups in the order of their first rows, each with its rows in order. Immutable. */
 final class Groups {
@@ -93,13 +92,19 @@ final class Groups {
         return new DoubleColumn(results, marks.validity());
     }
 
+    /** What is done with the values of a group, which are those of some rows of a column. */
+    @FunctionalInterface
+    interface Operation {
+        DoubleColumn of(DoubleColumn values, int[] rows);
+    }
+
     /** Applies an operation that keeps the size to the rows of each group, and puts the results where the rows were. */
-    DoubleColumn each(DoubleColumn column, UnaryOperator<DoubleColumn> operation) {
+    DoubleColumn each(DoubleColumn column, Operation operation) {
         double[] results = new double[size];
         Validity.Marks marks = new Validity.Marks(size);
         for (int number = 0; number < count(); number++) {
             int[] group = buckets.of(number);
-            DoubleColumn result = operation.apply(column.at(group));
+            DoubleColumn result = operation.of(column.at(group), group);
             if (result.size() != group.length) {
                 throw new IllegalArgumentException("an operation over a group must keep its number of rows, but made "
                         + result.size() + " of " + group.length);

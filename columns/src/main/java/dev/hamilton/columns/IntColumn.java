@@ -47,6 +47,11 @@ public final class IntColumn extends Cells<IntColumn, int[]> implements NumericC
         return filled(new int[] {missing});
     }
 
+    /** Each row takes the value of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public IntColumn shift(int by, int fill) {
+        return shifted(by, new int[] {fill});
+    }
+
     /** This column with {@code value} in the missing rows. */
     public IntColumn fillNull(int value) {
         return fill(new int[] {value});

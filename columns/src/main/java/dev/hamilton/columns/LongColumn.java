@@ -48,6 +48,11 @@ public final class LongColumn extends Cells<LongColumn, long[]> implements Numer
         return filled(new long[] {missing});
     }
 
+    /** Each row takes the value of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public LongColumn shift(int by, long fill) {
+        return shifted(by, new long[] {fill});
+    }
+
     /** This column with {@code value} in the missing rows. */
     public LongColumn fillNull(long value) {
         return fill(new long[] {value});

@@ -1,7 +1,9 @@
 package dev.hamilton.columns;
 
+import java.util.function.ToDoubleFunction;
+
 /**
- * Medians of windows, in time that grows with the logarithm of the number of rows: a tree of counts (Fenwick 1994) over
+ * Medians and quantiles of windows, in time that grows with the logarithm of the number of rows: a tree of counts (Fenwick 1994) over
  * the sorted values knows how many of each are in the window. Confined to one thread.
  */
 final class Medians {
@@ -18,24 +20,36 @@ final class Medians {
         this.top = Integer.highestOneBit(Math.max(1, sorted.size()));
     }
 
-    /** The median of the window of {@code width} rows that ends with each row; missing with too few present values. */
-    static DoubleColumn over(DoubleColumn column, int width, int minPeriods) {
+    /** The median of the window that ends with each row; missing with too few present values. */
+    static DoubleColumn over(DoubleColumn column, int[] starts, int minPeriods) {
+        return over(column, starts, minPeriods, Medians::median);
+    }
+
+    /** The quantile of the window that ends with each row; missing with too few present values. */
+    static DoubleColumn quantiles(DoubleColumn column, int[] starts, int minPeriods, double share) {
+        return over(column, starts, minPeriods, inside -> inside.quantile(share));
+    }
+
+    private static DoubleColumn over(DoubleColumn column, int[] starts, int minPeriods, ToDoubleFunction<Medians> of) {
         Sorted sorted = Sorted.of(column);
         Medians medians = new Medians(sorted);
         double[] results = new double[column.size()];
         Validity.Marks marks = new Validity.Marks(results.length);
         int[] positions = new int[results.length];
+        int start = 0;
         for (int row = 0; row < results.length; row++) {
             if (column.validity.isPresent(row)) {
                 positions[row] = sorted.firstOf(column.array()[row]);
                 medians.change(positions[row], 1);
             }
-            if (row >= width && column.validity.isPresent(row - width)) {
-                medians.change(positions[row - width], -1);
+            for (; start < starts[row]; start++) {
+                if (column.validity.isPresent(start)) {
+                    medians.change(positions[start], -1);
+                }
             }
             if (medians.inside >= Math.max(1, minPeriods)) {
                 marks.present(row);
-                results[row] = medians.median();
+                results[row] = of.applyAsDouble(medians);
             }
         }
         return new DoubleColumn(results, marks.validity());
@@ -55,6 +69,16 @@ final class Medians {
         }
         double low = smallest((inside - 1) / 2);
         return (inside & 1) == 1 ? low : Sorted.middle(low, smallest(inside / 2));
+    }
+
+    private double quantile(double share) {
+        if (nans > 0) {
+            return Double.NaN;
+        }
+        double position = share * (inside - 1);
+        int below = (int) position;
+        double low = smallest(below);
+        return position == below ? low : Sorted.between(low, smallest(below + 1), position - below);
     }
 
     /** The value inside the window that has so many others before it. */

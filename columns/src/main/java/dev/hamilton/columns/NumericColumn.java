@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import java.time.Period;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
@@ -208,6 +209,19 @@ public sealed interface NumericColumn extends Column permits DoubleColumn, LongC
         return Rolling.of(asDoubles(), width, minPeriods);
     }
 
+    /**
+     * Windows of the rows whose dates are after that of each row less {@code length}, up to that row: of a week, seven days with
+     * the row's own. A window without a present value gives a missing result; {@link Rolling#minPeriods} asks for more.
+     *
+     * <pre>{@code sales.rolling(Period.ofDays(7), dates).sum()}</pre>
+     *
+     * @throws IllegalArgumentException when the length is not positive, {@code dates} has another size, or, once something is
+     *     computed, a date is missing or before that of the row before
+     */
+    default Rolling rolling(Period length, DateColumn dates) {
+        return Rolling.of(asDoubles(), length, dates);
+    }
+
     /** Windows from the first row to each row; a window without a present value gives a missing result. */
     default Rolling expanding() {
         return Rolling.expanding(asDoubles());
@@ -255,7 +269,55 @@ public sealed interface NumericColumn extends Column permits DoubleColumn, LongC
      * are equal here; NaN ranks above all numbers.
      */
     default DoubleColumn rank(Ties ties) {
-        return Sorted.of(asDoubles()).ranks(asDoubles(), ties);
+        return Sorted.of(asDoubles()).ranks(asDoubles(), ties, false);
+    }
+
+    /**
+     * The rank among the present values from the largest, which has 1; with the given rule for equal values, of which the first
+     * in the order of the rows still comes first; missing where this is. NaN ranks before all numbers.
+     */
+    default DoubleColumn rankDescending(Ties ties) {
+        return Sorted.of(asDoubles()).ranks(asDoubles(), ties, true);
+    }
+
+    /**
+     * The number, from 0, of the bin that each value is in: bin {@code i} has the values more than {@code edges[i]}, up to and with
+     * {@code edges[i + 1]}. Missing where a value is in none, is NaN, or this is missing.
+     *
+     * @throws IllegalArgumentException when there are less than two edges, or they do not rise
+     */
+    default IntColumn cut(double... edges) {
+        return Bins.of(edges).cut(asDoubles());
+    }
+
+    /**
+     * The number, from 0, of the bin that each value is in, of so many bins with about as many values each: their edges are
+     * {@linkplain #quantile quantiles}, and the smallest value is in the first. Missing where a value is NaN or this is missing.
+     *
+     * @throws IllegalArgumentException when {@code bins} is less than 1, or quantiles are equal, so that a bin would be empty
+     */
+    default IntColumn cutByQuantiles(int bins) {
+        return Bins.ofQuantiles(asDoubles().nanToMissing(), bins).cut(asDoubles());
+    }
+
+    /**
+     * This with the missing rows between two present ones on the straight line between them, row by row; rows before the first
+     * present one and after the last stay missing.
+     */
+    default DoubleColumn interpolate() {
+        return Interpolation.of(asDoubles(), row -> row);
+    }
+
+    /**
+     * This with the missing rows between two present ones on the straight line between them, by date; rows before the first present
+     * one and after the last stay missing.
+     *
+     * @throws IllegalArgumentException when {@code dates} has another size, or in a gap or at its ends a date is missing or not
+     *     after that of the row before
+     */
+    default DoubleColumn interpolate(DateColumn dates) {
+        Sizes.requireEqual(size(), dates.size());
+        return Interpolation.of(asDoubles(), row -> Interpolation.day(dates, row));
     }
 
     /** True where this is more than the other column; missing where either is. */
@@ -336,6 +398,14 @@ public sealed interface NumericColumn extends Column permits DoubleColumn, LongC
     /** The sample standard deviation, the square root of {@link #var()}; NaN when there are less than two present values. */
     default double std() {
         return Windows.total(asDoubles(), Aggregates.std());
+    }
+
+    /**
+     * The sample skewness, adjusted for the size, as pandas has it; NaN when there are less than three present values or all are
+     * equal.
+     */
+    default double skew() {
+        return Windows.total(asDoubles(), new Moments.Skewness());
     }
 
     /** The middle present value, or the mean of the two middle ones; NaN when there is none or one is NaN. */

@@ -1,6 +1,8 @@
 package dev.hamilton.columns;
 
-import java.util.function.UnaryOperator;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Missing rows are skipped; a window with less present values than wanted gives a missing result. NaN and infinities
  * are numbers: they decide the results of the windows they are in and leave no trace in later ones. Time does not depend
- * on the width of the window, but for {@link #median()}, where it grows with the logarithm of the number of rows.
+ * on the width of the window, but for {@link #median()} and {@link #quantile}, where it grows with the logarithm of the number of rows.
  *
- * <p>Order of addition: rows are cut into blocks as wide as the window; the part of a window that lies in the earlier block
+ * <p>Order of addition: rows are cut into blocks as wide as the windows; the part of a window that lies in the earlier block
  * is added from its last row backwards, the part in the later block from its first row forwards, and then the two. What
  * rounding loses is carried along and added at the end, so sums and means are within one or two units in the last place of
  * the exact ones, however long the column is. Immutable.
@@ -20,28 +22,43 @@ import org.jspecify.annotations.Nullable;
 public final class Rolling {
 
     private final DoubleColumn values;
-    private final int width;
+    private final WindowSpan span;
     private final int minPeriods;
     private final @Nullable Groups groups;
 
-    private Rolling(DoubleColumn values, int width, int minPeriods, @Nullable Groups groups) {
+    private Rolling(DoubleColumn values, WindowSpan span, int minPeriods, @Nullable Groups groups) {
         this.values = values;
-        this.width = Sizes.requireWidth(width);
-        this.minPeriods = Sizes.requirePeriods(minPeriods, width);
+        this.span = span;
+        this.minPeriods = minPeriods;
         this.groups = groups;
     }
 
     static Rolling of(DoubleColumn values, int width, int minPeriods) {
-        return new Rolling(values, width, minPeriods, null);
+        WindowSpan span = WindowSpan.ofRows(width);
+        return new Rolling(values, span, Sizes.requirePeriods(minPeriods, width), null);
+    }
+
+    static Rolling of(DoubleColumn values, Period length, DateColumn dates) {
+        Sizes.requireEqual(values.size(), dates.size());
+        return new Rolling(values, WindowSpan.ofTime(dates, length), 1, null);
     }
 
     static Rolling expanding(DoubleColumn values) {
-        return new Rolling(values, Math.max(1, values.size()), 1, null);
+        return new Rolling(values, WindowSpan.ofAll(), 1, null);
     }
 
     /** The same windows within each group. */
     Rolling within(Groups given) {
-        return new Rolling(values, width, minPeriods, given);
+        return new Rolling(values, span, minPeriods, given);
+    }
+
+    /**
+     * The same windows, of which at least so many rows must have a value; there may be windows that never have as many.
+     *
+     * @throws IllegalArgumentException when {@code periods} is negative
+     */
+    public Rolling minPeriods(int periods) {
+        return new Rolling(values, span, Sizes.requireNotNegative(periods), groups);
     }
 
     /** The sum of each window, rounded once. */
@@ -78,22 +95,73 @@ public final class Rolling {
         return each(Aggregates.std());
     }
 
+    /**
+     * The sample skewness of each window, adjusted for its size, as pandas has it: positive where the larger values reach farther
+     * from the mean; missing with less than three values, NaN when all are equal.
+     */
+    public DoubleColumn skew() {
+        return each(new Moments.Skewness());
+    }
+
+    /**
+     * The sample covariance with another column in each window, of the rows where both are present; missing with less than two.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public DoubleColumn covariance(NumericColumn other) {
+        return pairs(other, false);
+    }
+
+    /**
+     * Pearson's correlation with another column in each window, of the rows where both are present, from -1 to 1; missing with
+     * less than two, NaN where either is constant.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public DoubleColumn correlation(NumericColumn other) {
+        return pairs(other, true);
+    }
+
     /** The middle value of each window, or the mean of the two middle ones; NaN when there is a NaN. */
     public DoubleColumn median() {
-        return within(column -> Medians.over(column, width, minPeriods));
+        return within(values, (column, starts) -> Medians.over(column, starts, minPeriods));
+    }
+
+    /**
+     * The value below which a share of the values of each window lies, as {@link NumericColumn#quantile}; NaN when there is a NaN.
+     *
+     * @throws IllegalArgumentException when {@code share} is not from 0 to 1
+     */
+    public DoubleColumn quantile(double share) {
+        Sorted.requireShare(share);
+        return within(values, (column, starts) -> Medians.quantiles(column, starts, minPeriods, share));
     }
 
     /** How many present values each window has; missing only where the window has less rows than values are wanted. */
     public DoubleColumn count() {
-        return within(column ->
-                Windows.over(column.missing().not().asInts().asDoubles(), width, minPeriods, Aggregates.sum()));
+        return within(
+                values.missing().not().asInts().asDoubles(),
+                (column, starts) -> Windows.over(column, starts, minPeriods, Aggregates.sum()));
     }
 
     private DoubleColumn each(Aggregate aggregate) {
-        return within(column -> Windows.over(column, width, minPeriods, aggregate));
+        return within(values, (column, starts) -> Windows.over(column, starts, minPeriods, aggregate));
     }
 
-    private DoubleColumn within(UnaryOperator<DoubleColumn> operation) {
-        return groups == null ? operation.apply(values) : groups.each(values, operation);
+    /** The aggregate looks up both values by the number of their row, so the windows are of row numbers. */
+    private DoubleColumn pairs(NumericColumn other, boolean correlation) {
+        Sizes.requireEqual(values.size(), other.size());
+        DoubleColumn others = other.asDoubles();
+        double[] rows = new double[values.size()];
+        Arrays.setAll(rows, row -> row);
+        Aggregate aggregate = new Moments.Pairs(values.array(), others.array(), correlation);
+        DoubleColumn numbers = new DoubleColumn(rows, values.validity.and(others.validity));
+        return within(numbers, (column, starts) -> Windows.over(column, starts, minPeriods, aggregate));
+    }
+
+    private DoubleColumn within(DoubleColumn column, BiFunction<DoubleColumn, int[], DoubleColumn> operation) {
+        return groups == null
+                ? operation.apply(column, span.starts(column.size(), null))
+                : groups.each(column, (group, rows) -> operation.apply(group, span.starts(rows.length, rows)));
     }
 }

@@ -84,27 +84,30 @@ final class Sorted {
         int below = (int) position;
         double part = position - below;
         double low = values[below];
-        if (part == 0) {
-            return low;
-        }
-        double high = values[below + 1];
+        return part == 0 ? low : between(low, values[below + 1], part);
+    }
+
+    /** The number a part of the way from one to the other. */
+    static double between(double low, double high, double part) {
         return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
     }
 
     /** The rank of each present value of the column these are the values of. */
-    DoubleColumn ranks(DoubleColumn column, Ties ties) {
+    DoubleColumn ranks(DoubleColumn column, Ties ties, boolean descending) {
         int[] order = ties == Ties.DENSE ? distinctBefore() : new int[values.length];
         double[] ranks = new double[column.size()];
         for (int row = 0; row < ranks.length; row++) {
             if (column.validity.isPresent(row)) {
                 double value = column.array()[row];
                 int first = firstOf(value);
+                int before = descending ? size() - afterLastOf(value) : first;
+                int upTo = descending ? size() - first : afterLastOf(value);
                 ranks[row] = switch (ties) {
-                    case AVERAGE -> (first + 1 + afterLastOf(value)) / 2.0;
-                    case MIN -> first + 1;
-                    case MAX -> afterLastOf(value);
-                    case DENSE -> order[first] + 1;
-                    case FIRST -> first + ++order[first];
+                    case AVERAGE -> (before + 1 + upTo) / 2.0;
+                    case MIN -> before + 1;
+                    case MAX -> upTo;
+                    case DENSE -> (descending ? order[size() - 1] - order[first] : order[first]) + 1;
+                    case FIRST -> before + ++order[first];
                 };
             }
         }

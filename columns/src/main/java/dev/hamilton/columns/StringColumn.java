@@ -1,9 +1,19 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +67,180 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
 
     /** True where the string is the given one; missing where this is missing. */
     public BooleanColumn equalTo(String other) {
-        Objects.requireNonNull(other, "other");
-        boolean[] equal = new boolean[size()];
-        for (int row = 0; row < equal.length; row++) {
-            equal[row] = other.equals(values[row]);
+        return test(Objects.requireNonNull(other, "other")::equals);
+    }
+
+    /** True where the string holds the text; missing where this is missing. */
+    public BooleanColumn contains(String text) {
+        Objects.requireNonNull(text, "text");
+        return test(value -> value.contains(text));
+    }
+
+    /** True where the string starts with the text; missing where this is missing. */
+    public BooleanColumn startsWith(String text) {
+        Objects.requireNonNull(text, "text");
+        return test(value -> value.startsWith(text));
+    }
+
+    /** True where the string ends with the text; missing where this is missing. */
+    public BooleanColumn endsWith(String text) {
+        Objects.requireNonNull(text, "text");
+        return test(value -> value.endsWith(text));
+    }
+
+    /** True where the pattern is found in the string; missing where this is missing. */
+    public BooleanColumn find(Pattern pattern) {
+        return test(value -> pattern.matcher(value).find());
+    }
+
+    /** True where the condition holds; missing where this is missing, and the condition does not see such rows. */
+    public BooleanColumn test(Predicate<String> condition) {
+        boolean[] holds = new boolean[size()];
+        for (int row = 0; row < holds.length; row++) {
+            String value = values[row];
+            holds[row] = value != null && condition.test(value);
         }
-        return new BooleanColumn(equal, validity);
+        return new BooleanColumn(holds, validity);
+    }
+
+    /** The strings without white space at their ends, as {@link String#strip}. */
+    public StringColumn strip() {
+        return each(String::strip);
+    }
+
+    /** The strings in lower case, the same in every locale. */
+    public StringColumn toLowerCase() {
+        return each(value -> value.toLowerCase(Locale.ROOT));
+    }
+
+    /** The strings in upper case, the same in every locale. */
+    public StringColumn toUpperCase() {
+        return each(value -> value.toUpperCase(Locale.ROOT));
+    }
+
+    /** The strings with every match of the pattern replaced, as {@link java.util.regex.Matcher#replaceAll(String)}. */
+    public StringColumn replace(Pattern pattern, String replacement) {
+        Objects.requireNonNull(replacement, "replacement");
+        return each(value -> pattern.matcher(value).replaceAll(replacement));
+    }
+
+    /**
+     * What a group of the pattern's first match holds; missing where the pattern, or the group, is not found.
+     *
+     * @param group the number of the group, 0 for the whole match
+     * @throws IndexOutOfBoundsException when the pattern has no such group and is found somewhere
+     */
+    public StringColumn extract(Pattern pattern, int group) {
+        return each(value -> {
+            Matcher found = pattern.matcher(value);
+            return found.find() ? found.group(group) : null;
+        });
+    }
+
+    /**
+     * One of the parts between separators, counted from 0; missing where there are not so many.
+     *
+     * @throws IllegalArgumentException when the separator is empty or {@code index} negative
+     */
+    public StringColumn part(String separator, int index) {
+        if (separator.isEmpty() || index < 0) {
+            throw new IllegalArgumentException("part " + index + " between '" + separator
+                    + "': the separator must not be empty, nor the number negative");
+        }
+        return each(value -> {
+            int start = 0;
+            for (int i = 0; i < index && start >= 0; i++) {
+                int next = value.indexOf(separator, start);
+                start = next < 0 ? -1 : next + separator.length();
+            }
+            int end = start < 0 ? -1 : value.indexOf(separator, start);
+            return start < 0 ? null : end < 0 ? value.substring(start) : value.substring(start, end);
+        });
+    }
+
+    private StringColumn each(Function<String, @Nullable String> function) {
+        return map(value -> function.apply(Objects.requireNonNull(value)));
+    }
+
+    /** How many characters of Java ({@code char}s) each string has. */
+    public IntColumn length() {
+        int[] lengths = new int[size()];
+        for (int row = 0; row < lengths.length; row++) {
+            String value = values[row];
+            lengths[row] = value == null ? 0 : value.length();
+        }
+        return new IntColumn(lengths, validity);
+    }
+
+    /**
+     * The numbers that the strings say, as {@link Double#parseDouble} reads them.
+     *
+     * @throws IllegalArgumentException when a string says none, naming its row
+     */
+    public DoubleColumn parseDoubles() {
+        return parse(DoubleColumn.builder(), "double", (cells, text) -> cells.add(Double.parseDouble(text)));
+    }
+
+    /**
+     * The whole numbers that the strings say, as {@link Long#parseLong(String)} reads them.
+     *
+     * @throws IllegalArgumentException when a string says none, naming its row
+     */
+    public LongColumn parseLongs() {
+        return parse(LongColumn.builder(), "long", (cells, text) -> cells.add(Long.parseLong(text)));
+    }
+
+    /**
+     * The whole numbers that the strings say, as {@link Integer#parseInt(String)} reads them.
+     *
+     * @throws IllegalArgumentException when a string says none, naming its row
+     */
+    public IntColumn parseInts() {
+        return parse(IntColumn.builder(), "int", (cells, text) -> cells.add(Integer.parseInt(text)));
+    }
+
+    /**
+     * The dates that the strings say by a format, such as {@link DateTimeFormatter#ISO_LOCAL_DATE}.
+     *
+     * @throws IllegalArgumentException when a string says none, naming its row
+     */
+    public DateColumn parseDates(DateTimeFormatter format) {
+        return parse(DateColumn.builder(), "date", (cells, text) -> cells.add(LocalDate.parse(text, format)));
+    }
+
+    private <C, B extends CellsBuilder<C, ?, B>> C parse(B cells, String type, BiConsumer<B, String> adding) {
+        for (int row = 0; row < size(); row++) {
+            String text = values[row];
+            try {
+                if (text == null) {
+                    cells.addMissing();
+                } else {
+                    adding.accept(cells, text);
+                }
+            } catch (NumberFormatException | DateTimeException unfit) {
+                throw new IllegalArgumentException("row " + row + " holds '" + text + "', which is no " + type, unfit);
+            }
+        }
+        return cells.build();
+    }
+
+    /**
+     * A column of booleans for each different string, in the order of their first rows: true where this column holds it; missing
+     * where this is missing.
+     */
+    public DataFrame oneHot() {
+        DataFrame.Builder columns = DataFrame.builder();
+        for (String value : new LinkedHashSet<>(Arrays.asList(toArray()))) {
+            if (value != null) {
+                columns.add(value, equalTo(value));
+            }
+        }
+        return columns.build();
+    }
+
+    /** Each row takes the value of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public StringColumn shift(int by, String fill) {
+        return shifted(by, new String[] {Objects.requireNonNull(fill, "fill")});
     }
 
     /** This column with {@code value} in the missing rows. */

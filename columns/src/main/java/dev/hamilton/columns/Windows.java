@@ -5,11 +5,11 @@ import java.util.Arrays;
 /**
  * Runs an aggregate over windows of rows, in a time that does not depend on their width.
  *
- * <p>The rows are cut into blocks as wide as the window. A window then is the end of one block and the start of the next:
- * the ends of a block are aggregated once from its last row backwards and kept, the starts are aggregated once from its
- * first row forwards, and the two are joined for each window (van Herk 1992; Gil and Werman 1993, for maxima). Each row is
- * taken twice. Nothing is ever taken out of an aggregate again, so errors do not pile up from window to window, and
- * infinities and NaN are gone when their rows are.
+ * <p>A window is the end of a block of rows and the start of the next: the ends of a block are aggregated once from its last row
+ * backwards and kept, the starts are aggregated once from its first row forwards, and the two are joined for each window (van Herk
+ * 1992; Gil and Werman 1993, for maxima). A new block begins where a window would begin in the one at hand, so blocks are as wide
+ * as the windows, and each row is taken twice. Nothing is ever taken out of an aggregate again, so errors do not pile up from
+ * window to window, and infinities and NaN are gone when their rows are.
  */
 final class Windows {
 
@@ -17,30 +17,32 @@ final class Windows {
 
     private Windows() {}
 
-    /** The aggregate of the window of {@code width} rows that ends with each row; missing with too few present values. */
-    static DoubleColumn over(DoubleColumn column, int width, int minPeriods, Aggregate aggregate) {
-        int size = column.size();
-        double[] results = new double[size];
-        Validity.Marks marks = new Validity.Marks(size);
+    /**
+     * The aggregate of the window that ends with each row; missing with too few present values.
+     *
+     * @param starts the first row of each window, which never falls
+     */
+    static DoubleColumn over(DoubleColumn column, int[] starts, int minPeriods, Aggregate aggregate) {
+        double[] values = column.array();
+        double[] results = new double[column.size()];
+        Validity.Marks marks = new Validity.Marks(results.length);
         int needed = Math.max(minPeriods, aggregate.least());
-        int block = Math.min(width, Math.max(1, size));
-        Ends ends = new Ends(aggregate, size > block ? block : 1);
-        int end;
-        for (int start = 0; start < size; start = end) {
-            end = start + Math.min(block, size - start);
-            if (start > 0) {
-                ends.aggregateBefore(start, column);
+        Ends ends = new Ends(aggregate);
+        int block = 0;
+        aggregate.clear();
+        for (int row = 0; row < results.length; row++) {
+            if (starts[row] > block) {
+                ends.aggregate(starts[row], row, column);
+                aggregate.clear();
+                block = row;
             }
-            aggregate.clear();
-            for (int row = start; row < end; row++) {
-                if (column.validity.isPresent(row)) {
-                    aggregate.add(column.array()[row]);
-                }
-                int before = start == 0 ? 0 : block - 1 - (row - start);
-                if (aggregate.count() + ends.counts[before] >= needed) {
-                    marks.present(row);
-                    results[row] = aggregate.joined(ends.states, before * aggregate.slots(), ends.counts[before]);
-                }
+            if (column.validity.isPresent(row)) {
+                aggregate.add(values[row]);
+            }
+            int before = block - starts[row];
+            if (aggregate.count() + ends.counts[before] >= needed) {
+                marks.present(row);
+                results[row] = aggregate.joined(ends.states, before * aggregate.slots(), ends.counts[before]);
             }
         }
         return new DoubleColumn(results, marks.validity());
@@ -48,7 +50,7 @@ final class Windows {
 
     /** The aggregate of all rows up to each, missing where the row is. */
     static DoubleColumn cumulative(DoubleColumn column, Aggregate aggregate) {
-        DoubleColumn all = over(column, Math.max(1, column.size()), 1, aggregate);
+        DoubleColumn all = over(column, new int[column.size()], 1, aggregate);
         return new DoubleColumn(all.array(), column.validity);
     }
 
@@ -83,22 +85,28 @@ final class Windows {
     /** The aggregates of the ends of a block: entry {@code k} is that of its last {@code k} rows. */
     private static final class Ends {
         final Aggregate aggregate;
-        final double[] states;
-        final int[] counts;
+        double[] states;
+        int[] counts;
 
-        Ends(Aggregate aggregate, int entries) {
+        Ends(Aggregate aggregate) {
             this.aggregate = aggregate;
-            this.states = new double[entries * aggregate.slots()];
-            this.counts = new int[entries];
+            this.states = new double[aggregate.slots()];
+            this.counts = new int[1];
             aggregate.clear();
             aggregate.save(states, 0);
         }
 
-        void aggregateBefore(int start, DoubleColumn column) {
+        /** Aggregates the ends of the rows between two, the second of them excluded. */
+        void aggregate(int from, int to, DoubleColumn column) {
+            int entries = to - from + 1;
+            if (counts.length < entries) {
+                counts = Arrays.copyOf(counts, entries + (entries >> 1));
+                states = Arrays.copyOf(states, counts.length * aggregate.slots());
+            }
             aggregate.clear();
-            for (int k = 1; k < counts.length; k++) {
-                if (column.validity.isPresent(start - k)) {
-                    aggregate.add(column.array()[start - k]);
+            for (int k = 1; k < entries; k++) {
+                if (column.validity.isPresent(to - k)) {
+                    aggregate.add(column.array()[to - k]);
                 }
                 counts[k] = aggregate.count();
                 aggregate.save(states, k * aggregate.slots());

@@ -67,14 +67,14 @@ final class NumbersTest {
 
     @Test
     void windows_do_not_drift_over_a_long_column_with_a_large_offset() {
-        int size = 100_000;
+        int size = 1_000_000;
         Random random = new Random(42);
         double[] values = random.doubles(size).map(value -> 1e12 + value).toArray();
         DoubleColumn column = DoubleColumn.of(values);
         for (int width : new int[] {7, 1000, 60_000}) {
             DoubleColumn means = column.rolling(width).mean();
             DoubleColumn variances = column.rolling(width).var();
-            for (int row : new int[] {60_000, 77_777, size - 1}) {
+            for (int row : new int[] {60_000, 777_777, size - 1}) {
                 double mean = exactMean(values, row - width + 1, row + 1);
                 double variance = exactVariance(values, row - width + 1, row + 1);
                 assertThat(means.getDouble(row))

@@ -73,6 +73,16 @@ final class ColumnReader {
         };
     }
 
+    /** Notes the rows whose field is not of the type. */
+    void note(CsvType type, CsvFaults faults) {
+        for (CsvRecords.Fields fields : records) {
+            String text = type == CsvType.STRING ? null : value(fields);
+            if (text != null && !fits(type, text)) {
+                faults.of(unfit(fields, text, type));
+            }
+        }
+    }
+
     /** The column, read as the type. */
     Column read(CsvType type) {
         return switch (type) {

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.io.Projection;
+import dev.hamilton.io.WholeFile;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,9 +51,26 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Path file, CsvOptions options) {
+        return read(file, options, Projection.all(), CsvFaults.strict());
+    }
+
+    /**
+     * Reads the rows of a file that are whole, and notes those that are not: rows with too many or too few fields, and with
+     * fields that are not of the type that is declared for their column. (A type that is inferred is one that all fields fit.)
+     * Quotes that do not close are still told at once, because nothing after them can be trusted.
+     *
+     * @throws CsvException when the file cannot be read, is malformed, or lacks what the options say
+     */
+    public static CsvSalvage readLenient(Path file, CsvOptions options) {
+        CsvFaults faults = CsvFaults.lenient();
+        DataFrame frame = read(file, options, Projection.all(), faults);
+        return new CsvSalvage(frame, faults.all());
+    }
+
+    static DataFrame read(Path file, CsvOptions options, Projection wanted, CsvFaults faults) {
         String source = file.toString();
         try (Reader text = Files.newBufferedReader(file, options.charset())) {
-            return read(text, source, options);
+            return read(text, source, options, wanted, faults);
         } catch (NoSuchFileException absent) {
             throw CsvException.atFile(source, "there is no such file", absent);
         } catch (IOException failed) {
@@ -74,10 +93,10 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Reader text, CsvOptions options) {
-        return read(text, "the CSV text", options);
+        return read(text, "the CSV text", options, Projection.all(), CsvFaults.strict());
     }
 
-    private static DataFrame read(Reader text, String source, CsvOptions options) {
+    private static DataFrame read(Reader text, String source, CsvOptions options, Projection wanted, CsvFaults faults) {
         List<CsvRecords.Fields> records = new CsvRecords(source, options).read(text);
         if (records.isEmpty()) {
             throw CsvException.atFile(
@@ -85,15 +104,30 @@ public final class Csv {
         }
         List<String> names = names(source, records.get(0), options);
         requireKnown(source, names, options);
-        List<CsvRecords.Fields> rows =
-                rows(source, names, options.header() ? records.subList(1, records.size()) : records);
+        List<CsvRecords.Fields> data = options.header() ? records.subList(1, records.size()) : records;
+        List<CsvRecords.Fields> rows = rows(source, names, data, faults);
+        if (faults.isLenient()) {
+            rows = fitting(source, names, rows, options, faults);
+        }
         DataFrame.Builder frame = DataFrame.builder();
-        for (int i = 0; i < names.size(); i++) {
-            ColumnReader reader = new ColumnReader(source, rows, i, names.get(i), options);
-            CsvType declared = options.types().of(names.get(i));
-            frame.add(names.get(i), reader.read(declared == null ? reader.infer() : declared));
+        for (String name : wanted.from(source, names)) {
+            ColumnReader reader = new ColumnReader(source, rows, names.indexOf(name), name, options);
+            CsvType declared = options.types().of(name);
+            frame.add(name, reader.read(declared == null ? reader.infer() : declared));
         }
         return frame.build();
+    }
+
+    /** The rows whose fields are of the types that are declared for their columns. */
+    private static List<CsvRecords.Fields> fitting(
+            String source, List<String> names, List<CsvRecords.Fields> rows, CsvOptions options, CsvFaults faults) {
+        for (int i = 0; i < names.size(); i++) {
+            CsvType declared = options.types().of(names.get(i));
+            if (declared != null) {
+                new ColumnReader(source, rows, i, names.get(i), options).note(declared, faults);
+            }
+        }
+        return rows.stream().filter(row -> !faults.isIn(row.line())).toList();
     }
 
     private static List<String> names(String source, CsvRecords.Fields first, CsvOptions options) {
@@ -140,7 +174,8 @@ public final class Csv {
     }
 
     /** The records that are rows, each with as many fields as there are names. */
-    private static List<CsvRecords.Fields> rows(String source, List<String> names, List<CsvRecords.Fields> records) {
+    private static List<CsvRecords.Fields> rows(
+            String source, List<String> names, List<CsvRecords.Fields> records, CsvFaults faults) {
         List<CsvRecords.Fields> rows = new ArrayList<>(records.size());
         for (CsvRecords.Fields fields : records) {
             @Nullable String[] texts = fields.texts();
@@ -148,19 +183,19 @@ public final class Csv {
             if (texts.length == names.size()) {
                 rows.add(fields);
             } else if (texts.length > names.size()) {
-                throw CsvException.atLine(
+                faults.of(CsvException.atLine(
                         source,
                         fields.line(),
                         "found " + texts.length + " fields, expected " + names.size() + "; the first too many is '"
-                                + FieldTexts.cut(Objects.requireNonNullElse(texts[names.size()], "")) + "'");
+                                + FieldTexts.cut(Objects.requireNonNullElse(texts[names.size()], "")) + "'"));
             } else if (!emptyLine) {
-                throw CsvException.atColumn(
+                faults.of(CsvException.atColumn(
                         source,
                         fields.line(),
                         texts.length + 1,
                         names.get(texts.length),
                         "found no field, the record ends after " + texts.length + "; expected " + names.size()
-                                + " fields");
+                                + " fields"));
             }
         }
         return rows;
@@ -176,13 +211,17 @@ public final class Csv {
     }
 
     /**
-     * Writes a file, in the place of the one that is there. Declared types and missing tokens are not looked at.
+     * Writes a file, in the place of the one that is there, which stays when writing fails. Declared types and missing tokens are not looked at.
      *
      * @throws CsvException when it cannot be written
      */
     public static void write(DataFrame frame, Path file, CsvOptions options) {
-        try (Writer text = Files.newBufferedWriter(file, options.charset())) {
-            write(frame, text, options);
+        try {
+            WholeFile.write(file, beside -> {
+                try (Writer text = Files.newBufferedWriter(beside, options.charset())) {
+                    write(frame, text, options);
+                }
+            });
         } catch (IOException | UncheckedIOException failed) {
             throw CsvException.atFile(file.toString(), "cannot be written: " + failed, failed);
         }
@@ -204,9 +243,13 @@ public final class Csv {
      */
     public static void write(DataFrame frame, Writer text, CsvOptions options) {
         DateFormat dates = options.dates();
-        CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(options.separator())
-                .quoteCharacter(options.quote())
+        CsvSyntax syntax = options.syntax();
+        CsvWriter.CsvWriterBuilder builder = CsvWriter.builder();
+        if (syntax.comment() != null) {
+            builder = builder.commentCharacter(syntax.comment());
+        }
+        CsvWriter writer = builder.fieldSeparator(syntax.separator())
+                .quoteCharacter(syntax.quote())
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .lineDelimiter(LineDelimiter.LF)
                 .build(text);

@@ -20,11 +20,10 @@ import java.util.Set;
  */
 public final class CsvOptions {
 
-    private static final CsvOptions STANDARD =
-            new CsvOptions(',', '"', true, StandardCharsets.UTF_8, Set.of(""), "uuuu-MM-dd", CsvTypes.INFERRED);
+    private static final CsvOptions STANDARD = new CsvOptions(
+            new CsvSyntax(',', '"', null), true, StandardCharsets.UTF_8, Set.of(""), "uuuu-MM-dd", CsvTypes.INFERRED);
 
-    private final char separator;
-    private final char quote;
+    private final CsvSyntax syntax;
     private final boolean header;
     private final Charset charset;
     private final Set<String> missing;
@@ -32,15 +31,13 @@ public final class CsvOptions {
     private final CsvTypes types;
 
     private CsvOptions(
-            char separator,
-            char quote,
+            CsvSyntax syntax,
             boolean header,
             Charset charset,
             Set<String> missing,
             String datePattern,
             CsvTypes types) {
-        this.separator = separator;
-        this.quote = quote;
+        this.syntax = syntax;
         this.header = header;
         this.charset = charset;
         this.missing = missing;
@@ -56,32 +53,43 @@ public final class CsvOptions {
     /**
      * The character between fields.
      *
-     * @throws IllegalArgumentException when it is the quote or ends a line
+     * @throws IllegalArgumentException when it is the quote or begins a comment, or ends a line
      */
     public CsvOptions separator(char character) {
-        requireDifferent(character, quote);
-        return new CsvOptions(character, quote, header, charset, missing, datePattern, types);
+        return with(new CsvSyntax(character, syntax.quote(), syntax.comment()));
     }
 
     /**
      * The character around fields that hold a separator, a quote or the end of a line; inside it is doubled.
      *
-     * @throws IllegalArgumentException when it is the separator or ends a line
+     * @throws IllegalArgumentException when it is the separator or begins a comment, or ends a line
      */
     public CsvOptions quote(char character) {
-        requireDifferent(separator, character);
-        return new CsvOptions(separator, character, header, charset, missing, datePattern, types);
+        return with(new CsvSyntax(syntax.separator(), character, syntax.comment()));
+    }
+
+    /**
+     * The character that makes a line a comment, which is not read, when it is the first of it. When writing, a first field that
+     * begins with it is quoted. Without this option there are no comments.
+     *
+     * @throws IllegalArgumentException when it is the separator or the quote, or ends a line
+     */
+    public CsvOptions comment(char character) {
+        return with(new CsvSyntax(syntax.separator(), syntax.quote(), character));
+    }
+
+    private CsvOptions with(CsvSyntax changed) {
+        return new CsvOptions(changed, header, charset, missing, datePattern, types);
     }
 
     /** Whether the first record holds the columns' names; without, they are {@code column_1}, {@code column_2}, ... */
     public CsvOptions header(boolean present) {
-        return new CsvOptions(separator, quote, present, charset, missing, datePattern, types);
+        return new CsvOptions(syntax, present, charset, missing, datePattern, types);
     }
 
     /** The charset of files; readers and writers have their own. */
     public CsvOptions charset(Charset given) {
-        return new CsvOptions(
-                separator, quote, header, Objects.requireNonNull(given, "charset"), missing, datePattern, types);
+        return new CsvOptions(syntax, header, Objects.requireNonNull(given, "charset"), missing, datePattern, types);
     }
 
     /**
@@ -90,7 +98,7 @@ public final class CsvOptions {
      */
     public CsvOptions missing(String... tokens) {
         Set<String> all = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(tokens)));
-        return new CsvOptions(separator, quote, header, charset, all, datePattern, types);
+        return new CsvOptions(syntax, header, charset, all, datePattern, types);
     }
 
     /**
@@ -100,7 +108,7 @@ public final class CsvOptions {
      */
     public CsvOptions datePattern(String pattern) {
         DateFormat.of(pattern);
-        return new CsvOptions(separator, quote, header, charset, missing, pattern, types);
+        return new CsvOptions(syntax, header, charset, missing, pattern, types);
     }
 
     /** The type of a column, which is then not inferred. */
@@ -110,7 +118,7 @@ public final class CsvOptions {
 
     /** The types of some columns, which are then not inferred. */
     public CsvOptions types(Map<String, CsvType> declared) {
-        return new CsvOptions(separator, quote, header, charset, missing, datePattern, types.declaring(declared));
+        return new CsvOptions(syntax, header, charset, missing, datePattern, types.declaring(declared));
     }
 
     /**
@@ -120,15 +128,11 @@ public final class CsvOptions {
      * <pre>{@code DataFrame weeks = Csv.read(file, CsvOptions.standard().inputsOf(driver.graph()));}</pre>
      */
     public CsvOptions inputsOf(Graph graph) {
-        return new CsvOptions(separator, quote, header, charset, missing, datePattern, types.expectingInputsOf(graph));
+        return new CsvOptions(syntax, header, charset, missing, datePattern, types.expectingInputsOf(graph));
     }
 
-    char separator() {
-        return separator;
-    }
-
-    char quote() {
-        return quote;
+    CsvSyntax syntax() {
+        return syntax;
     }
 
     boolean header() {
@@ -150,12 +154,5 @@ public final class CsvOptions {
 
     CsvTypes types() {
         return types;
-    }
-
-    private static void requireDifferent(char separator, char quote) {
-        if (separator == quote || "\r\n".indexOf(separator) >= 0 || "\r\n".indexOf(quote) >= 0) {
-            throw new IllegalArgumentException(
-                    "the separator and the quote must be different characters that do not end a line");
-        }
     }
 }

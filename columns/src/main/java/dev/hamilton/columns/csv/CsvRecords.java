@@ -1,6 +1,7 @@
 package dev.hamilton.columns.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -50,9 +51,13 @@ final class CsvRecords {
 
     List<Fields> read(Reader text) {
         List<Fields> records = new ArrayList<>();
-        try (CsvReader<Fields> reader = CsvReader.builder()
-                .fieldSeparator(options.separator())
-                .quoteCharacter(options.quote())
+        CsvSyntax syntax = options.syntax();
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder();
+        if (syntax.comment() != null) {
+            builder = builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(syntax.comment());
+        }
+        try (CsvReader<Fields> reader = builder.fieldSeparator(syntax.separator())
+                .quoteCharacter(syntax.quote())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -78,7 +83,7 @@ final class CsvRecords {
                 source,
                 lastLine + 1,
                 "the record that starts here or after is malformed: " + malformed.getMessage()
-                        + "; expected fields whose quotes (" + options.quote()
+                        + "; expected fields whose quotes (" + options.syntax().quote()
                         + ") open at the start of the field, close at its end, and are doubled inside");
     }
 

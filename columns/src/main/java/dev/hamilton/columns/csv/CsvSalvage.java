@@ -1,0 +1,19 @@
+package dev.hamilton.columns.csv;
+
+import dev.hamilton.columns.DataFrame;
+import java.util.List;
+
+/**
+ * What could be read of a CSV file, and what could not. Immutable.
+ *
+ * @param frame the rows that are whole
+ * @param faults one for each row that was left out, in the order of the file: where it stands, what is wrong with it
+ * @since 0.1
+ */
+public record CsvSalvage(DataFrame frame, List<CsvException> faults) {
+
+    /** Keeps a copy of the faults. */
+    public CsvSalvage {
+        faults = List.copyOf(faults);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hamilton.columns.csv;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.io.Saver;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Writes a CSV file, in the place of the one that is there, which stays when writing fails. Immutable; several threads may save
+ * at once, and the last one's file stays.
+ *
+ * @since 0.1
+ */
+public final class CsvSaver implements Saver<DataFrame> {
+
+    private final Path file;
+    private final CsvOptions options;
+
+    private CsvSaver(Path file, CsvOptions options) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /** Writes a file with the standard options. */
+    public static CsvSaver of(Path file) {
+        return of(file, CsvOptions.standard());
+    }
+
+    /** Writes a file. */
+    public static CsvSaver of(Path file, CsvOptions options) {
+        return new CsvSaver(file, options);
+    }
+
+    @Override
+    public String target() {
+        return file.toString();
+    }
+
+    @Override
+    public void save(DataFrame frame) {
+        Csv.write(frame, file, options);
+    }
+}

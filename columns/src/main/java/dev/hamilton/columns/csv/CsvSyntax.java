@@ -1,0 +1,25 @@
+package dev.hamilton.columns.csv;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The characters that mean something in a CSV text. Immutable.
+ *
+ * @param separator between fields
+ * @param quote around fields
+ * @param comment at the start of a line that is none of the data; null when there are no such lines
+ */
+record CsvSyntax(char separator, char quote, @Nullable Character comment) {
+
+    CsvSyntax {
+        boolean same = separator == quote || comment != null && (comment == separator || comment == quote);
+        if (same || endsLine(separator) || endsLine(quote) || comment != null && endsLine(comment)) {
+            throw new IllegalArgumentException(
+                    "separator, quote and comment must be different characters that do not end a line");
+        }
+    }
+
+    private static boolean endsLine(char character) {
+        return character == '\r' || character == '\n';
+    }
+}

@@ -1,0 +1,123 @@
+package dev.hamilton.columns.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.Projection;
+import dev.hamilton.io.TransferException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Comments, encodings, rows that are left out, and the ports. */
+final class CsvFilesTest {
+
+    private static final CsvOptions STANDARD = CsvOptions.standard();
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.csv"), text);
+    }
+
+    @Test
+    void lines_that_begin_with_the_comment_character_are_not_read() {
+        String text = "# made by hand\na,b\n1,#2\n#3,4\n\"#5\",6\n";
+        assertThat(Csv.read(new StringReader(text), STANDARD.comment('#')))
+                .isEqualTo(DataFrame.of("a", StringColumn.of("1", "#5"), "b", StringColumn.of("#2", "6")));
+        assertThatThrownBy(() -> Csv.read(new StringReader(text)))
+                .hasMessageContaining("line 2: found 2 fields, expected 1");
+    }
+
+    @Test
+    void a_field_that_would_begin_a_comment_is_quoted() {
+        DataFrame frame = DataFrame.of("a", StringColumn.of("%x", "y"), "b", IntColumn.of(1, 2));
+        StringWriter text = new StringWriter();
+        Csv.write(frame, text, STANDARD.comment('%'));
+        assertThat(text).hasToString("a,b\n\"%x\",1\ny,2\n");
+        assertThat(Csv.read(new StringReader(text.toString()), STANDARD.comment('%')))
+                .isEqualTo(frame);
+    }
+
+    @Test
+    void characters_that_mean_something_are_different() {
+        assertThatThrownBy(() -> STANDARD.comment(','))
+                .hasMessage("separator, quote and comment must be different characters that do not end a line");
+        assertThatThrownBy(() -> STANDARD.comment('\n')).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.comment('#').separator('#')).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.quote(',')).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", "UTF-16LE"})
+    void every_charset_is_read_as_it_was_written(String charset) {
+        DataFrame frame = DataFrame.of("näme", StringColumn.of("Käse", null, "\u00e9"));
+        CsvOptions options = STANDARD.charset(Charset.forName(charset)).separator(';');
+        Csv.write(frame, folder.resolve("b.csv"), options);
+        assertThat(Csv.read(folder.resolve("b.csv"), options)).isEqualTo(frame);
+    }
+
+    @Test
+    void rows_that_cannot_be_read_are_left_out_and_told() throws IOException {
+        Path file = file("n,s\n1,a\ntwo,b\n3\n4,d,e\n,\n\n6,\"f\ng\"\nx\n");
+        CsvSalvage salvage = Csv.readLenient(file, STANDARD.type("n", CsvType.INT));
+        assertThat(salvage.frame())
+                .isEqualTo(
+                        DataFrame.of("n", IntColumn.ofNullable(1, null, 6), "s", StringColumn.of("a", null, "f\ng")));
+        assertThat(salvage.faults())
+                .extracting(CsvException::getMessage)
+                .containsExactly(
+                        file
+                                + ", line 3, column 1 'n': found 'two', expected an int (a whole number from -2147483648 to "
+                                + "2147483647) or a missing value",
+                        file + ", line 4, column 2 's': found no field, the record ends after 1; expected 2 fields",
+                        file + ", line 5: found 3 fields, expected 2; the first too many is 'e'",
+                        file + ", line 10, column 2 's': found no field, the record ends after 1; expected 2 fields");
+        assertThatThrownBy(() -> Csv.read(file, STANDARD.type("n", CsvType.INT)))
+                .hasMessage(salvage.faults().get(1).getMessage());
+    }
+
+    @Test
+    void a_file_without_faults_is_read_whole() throws IOException {
+        CsvSalvage salvage = Csv.readLenient(file("a,b\n1,x\n"), STANDARD);
+        assertThat(salvage.frame()).isEqualTo(DataFrame.of("a", IntColumn.of(1), "b", StringColumn.of("x")));
+        assertThat(salvage.faults()).isEmpty();
+    }
+
+    @Test
+    void quotes_that_do_not_close_are_told_at_once() throws IOException {
+        Path file = file("a\n1\n\"2\n");
+        assertThatThrownBy(() -> Csv.readLenient(file, STANDARD)).isInstanceOf(CsvException.class);
+    }
+
+    @Test
+    void of_columns_that_are_not_wanted_the_fields_do_not_matter() throws IOException {
+        Path file = file("a,b\n1,x\n2,y\n");
+        CsvLoader loader = CsvLoader.of(file, STANDARD.type("b", CsvType.INT));
+        assertThat(loader.load(Projection.of("a"))).isEqualTo(DataFrame.of("a", IntColumn.of(1, 2)));
+        assertThatThrownBy(loader::load).isInstanceOf(CsvException.class).isInstanceOf(TransferException.class);
+        assertThat(loader.source()).isEqualTo(file.toString());
+    }
+
+    @Test
+    void what_cannot_be_encoded_leaves_the_old_file() throws IOException {
+        Path file = file("old\n1\n");
+        CsvSaver saver = CsvSaver.of(file, STANDARD.charset(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> saver.save(DataFrame.of("new", StringColumn.of("ü"))))
+                .isInstanceOf(CsvException.class)
+                .hasMessageStartingWith(saver.target() + ": cannot be written");
+        assertThat(file).hasContent("old\n1\n");
+    }
+}
