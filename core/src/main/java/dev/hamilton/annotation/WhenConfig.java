@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * Keeps a method where a predicate of the whole config holds.
  *
- * <p>The predicate is asked when a driver is built, once a driver; while compiling, both answers are taken for possible.
+ * <p>The predicate is asked when a driver is built, once a driver; while compiling, both answers are taken for possible, and
+ * that two functions are chosen for one node is then left to the driver.
  *
  * <pre>{@code
  * @WhenConfig(LongHorizon.class)

@@ -66,13 +66,14 @@ public final class Expansion {
         List<AppliedModifier> first = in(sorted, Phase.CREATE, Phase.EXPAND);
         List<AppliedModifier> later = in(sorted, Phase.INJECT, Phase.DECORATE);
         Expanded of = new Expanded(function, config, problems);
+        int before = problems.count();
         if (!apply(conditional, List.of(function.plain()), of).isEmpty()) {
             plain.addAll(expand(first, later, of));
             return;
         }
         /* What is wrong with a function that is not there is told when it is: while compiling, and under its config. */
         for (FunctionDef absent : expand(first, later, new Expanded(function, config, new Problems()))) {
-            unselected.add(unselected(absent, conditional));
+            unselected.add(unselected(absent, conditional, problems.count() > before));
         }
     }
 
@@ -131,14 +132,15 @@ public final class Expansion {
         return functions;
     }
 
-    private static Unselected unselected(FunctionDef absent, List<AppliedModifier> conditional) {
+    /* Where a condition could not be judged, nobody needs to be told that the node is missing too. */
+    private static Unselected unselected(FunctionDef absent, List<AppliedModifier> conditional, boolean reported) {
         List<Modifier.Condition> conditions = conditional.stream()
                 .map(applied -> (Modifier.Condition) applied.modifier())
                 .toList();
         return new Unselected(
                 absent.name(),
                 conditions.stream().map(Object::toString).collect(Collectors.joining(" and ")),
-                conditions.stream().anyMatch(Modifier.Condition::orInput),
+                reported || conditions.stream().anyMatch(Modifier.Condition::orInput),
                 absent.source());
     }
 }

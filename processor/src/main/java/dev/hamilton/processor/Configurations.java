@@ -46,11 +46,14 @@ record Configurations(FunctionCatalog expanded, List<Problem> problems) {
 
     /*
      * Which values the config will have is not known here, so that a key that is not set is no mistake, nor is a value that
-     * no condition names; and where inputs are not declared, another module may provide what the config rules out.
+     * no condition names; and where inputs are not declared, another module may provide what the config rules out. What two
+     * predicates have to do with each other nobody knows: that both choose a node is no mistake until both do.
      */
     private static boolean isLeftToTheDriver(
             Problem problem, ConfigSpace.Configuration configuration, DeclaredInputs inputs) {
         return problem.code() == ProblemCode.UNSET_CONFIG
+                || (problem.code() == ProblemCode.DUPLICATE_NODE
+                        && configuration.config().predicates().containsValue(true))
                 || (problem.code() == ProblemCode.UNSELECTED_NODE
                         && (!configuration.named() || inputs.declaredBy().isEmpty()));
     }

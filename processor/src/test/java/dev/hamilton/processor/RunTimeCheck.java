@@ -81,6 +81,8 @@ final class RunTimeCheck {
             found.list().stream()
                     .filter(problem -> each.named() || problem.code() != ProblemCode.UNSELECTED_NODE)
                     .filter(problem -> problem.code() != ProblemCode.UNSET_CONFIG)
+                    .filter(problem -> problem.code() != ProblemCode.DUPLICATE_NODE
+                            || !each.config().predicates().containsValue(true))
                     .forEach(problems::add);
         }
     }
