@@ -133,6 +133,7 @@ final class Assembly {
         problems.throwIfInvalidDataflow("building the dataflow");
         Graph linked = graph.orElseThrow(() -> new AssertionError("no graph, and no problem"));
         all.functions().forEach(this::addGenerated);
+        problems.throwIfInvalidDataflow("building the dataflow");
         return new LinkedDataflow(linked, Collections.unmodifiableMap(code), types, columns, config);
     }
 
@@ -150,9 +151,12 @@ final class Assembly {
     }
 
     private void addGenerated(FunctionDef function) {
-        if (function.code() instanceof Code.Generated generated && !code.containsKey(generated)) {
-            reader.generated(generated, function.source(), columns, code).ifPresent(made -> code.put(generated, made));
-            problems.throwIfInvalidDataflow("building the dataflow");
+        for (Code named :
+                function.code() instanceof Code.Checks checks ? checks.validators() : List.of(function.code())) {
+            if (named instanceof Code.Generated generated && !code.containsKey(generated)) {
+                reader.generated(generated, function.source(), columns, code)
+                        .ifPresent(made -> code.put(generated, made));
+            }
         }
     }
 }
