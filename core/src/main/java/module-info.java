@@ -18,10 +18,12 @@ module dev.hamilton.core {
     exports dev.hamilton.model;
     exports dev.hamilton.plan;
     exports dev.hamilton.problem;
+    exports dev.hamilton.quality;
     exports dev.hamilton.reader;
     exports dev.hamilton.render;
     exports dev.hamilton.result;
     exports dev.hamilton.run;
+    exports dev.hamilton.run.check;
     exports dev.hamilton.run.hook;
 
     uses dev.hamilton.column.ColumnType;

@@ -138,6 +138,7 @@ final class Assembly {
         problems.throwIfInvalidDataflow("building the dataflow");
         Graph linked = graph.orElseThrow(() -> new AssertionError("no graph, and no problem"));
         all.functions().forEach(this::addGenerated);
+        problems.throwIfInvalidDataflow("building the dataflow");
         Map<Code, StepFunction> callable = Collections.unmodifiableMap(code);
         return new LinkedDataflow(linked, callable, types, columns, kernels(callable), config);
     }
@@ -163,9 +164,12 @@ final class Assembly {
     }
 
     private void addGenerated(FunctionDef function) {
-        if (function.code() instanceof Code.Generated generated && !code.containsKey(generated)) {
-            reader.generated(generated, function.source(), columns, code).ifPresent(made -> code.put(generated, made));
-            problems.throwIfInvalidDataflow("building the dataflow");
+        for (Code named :
+                function.code() instanceof Code.Checks checks ? checks.validators() : List.of(function.code())) {
+            if (named instanceof Code.Generated generated && !code.containsKey(generated)) {
+                reader.generated(generated, function.source(), columns, code)
+                        .ifPresent(made -> code.put(generated, made));
+            }
         }
     }
 }

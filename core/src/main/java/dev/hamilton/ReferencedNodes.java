@@ -1,6 +1,7 @@
 package dev.hamilton;
 
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
@@ -9,7 +10,9 @@ import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import dev.hamilton.reader.MethodReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the nodes that references to methods mean. */
@@ -19,6 +22,7 @@ final class ReferencedNodes {
     static List<NodeName> of(Graph graph, List<MethodReference> references) {
         Problems problems = new Problems();
         List<NodeName> names = new ArrayList<>();
+        Map<NodeName, NodeName> checked = checked(graph);
         for (MethodReference reference : references) {
             Optional<MethodReference.Target> target = reference.target();
             if (target.isEmpty()) {
@@ -33,7 +37,7 @@ final class ReferencedNodes {
                                     .method()
                                     .filter(method -> isMeant(method, target.get()))
                                     .isPresent())
-                    .map(Node::name)
+                    .map(node -> checked.getOrDefault(node.name(), node.name()))
                     .toList();
             if (found.size() == 1) {
                 names.add(found.get(0));
@@ -47,6 +51,19 @@ final class ReferencedNodes {
 
     private static boolean isMeant(Code.Method method, MethodReference.Target target) {
         return method.owner().equals(target.owner()) && method.name().equals(target.name());
+    }
+
+    /* A method whose value is checked is known by the node that has passed the checks. */
+    private static Map<NodeName, NodeName> checked(Graph graph) {
+        Map<NodeName, NodeName> checked = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            if (node instanceof Node.Computed computed
+                    && computed.function().code() instanceof Code.CheckedValue
+                    && computed.function().parameters().get(0).source() instanceof Source.Node raw) {
+                checked.put(raw.name(), node.name());
+            }
+        }
+        return checked;
     }
 
     private static Problem unknown(MethodReference reference) {

@@ -55,7 +55,7 @@ public final class Cataloguer {
     public Cataloguer(TypeSystem types, Problems problems) {
         this.problems = problems;
         this.parameters = new ParameterCataloguer(types, problems);
-        this.modifiers = new ModifierCataloguer(problems);
+        this.modifiers = new ModifierCataloguer(types, problems);
         this.tags = new TagCataloguer(problems);
     }
 

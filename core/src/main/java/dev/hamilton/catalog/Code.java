@@ -124,4 +124,53 @@ public sealed interface Code {
      * @param name the function's name
      */
     record Lambda(String module, String name) implements Code {}
+
+    /**
+     * The library's own code that makes all checks of a node in one pass over its value: a function of one parameter, the
+     * value, that gives a list of {@link dev.hamilton.quality.ValidationResult}s. The value may be a column where the
+     * parameter is written over one row.
+     *
+     * @param checks what is checked, in the order of the results
+     * @param judged the type of what is judged: a column's elements, or the value itself
+     */
+    record Checks(List<Check> checks, ValueType judged) implements Code {
+        /** Copies the list. */
+        public Checks {
+            checks = List.copyOf(checks);
+        }
+
+        /**
+         * The validators that are called.
+         *
+         * @return the code of each check that was written by hand
+         */
+        public List<Code> validators() {
+            return checks.stream()
+                    .map(Check::criterion)
+                    .filter(Criterion.Custom.class::isInstance)
+                    .map(criterion -> ((Criterion.Custom) criterion).code())
+                    .toList();
+        }
+    }
+
+    /**
+     * The library's own code that takes one result out of the list that {@link Checks} give: a function of one parameter.
+     *
+     * @param index which one, from 0
+     */
+    record CheckResult(int index) implements Code {}
+
+    /**
+     * The library's own code that lets a checked value through: a function of the value and the results of its checks, that
+     * gives the value unless a result is to make the node fail. Like {@link Checks} it takes a column where there is one.
+     */
+    record CheckedValue() implements Code {}
+
+    /**
+     * The method of a validator that was written by hand: a function of one parameter, what is judged, that gives a {@link
+     * dev.hamilton.quality.Verdict}.
+     *
+     * @param type the binary name of the validator's class
+     */
+    record Validator(String type) implements Generated {}
 }

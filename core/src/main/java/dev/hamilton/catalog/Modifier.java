@@ -3,6 +3,7 @@ package dev.hamilton.catalog;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Unset;
 import dev.hamilton.model.Tags;
+import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import java.util.List;
 
@@ -154,6 +155,51 @@ public sealed interface Modifier {
         /** Copies the names. */
         public Unpack {
             names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Checks values.
+     *
+     * @param checks what is checked
+     * @param targets the nodes whose values are checked; none for those that are the function's last word
+     */
+    record Checks(List<Check> checks, List<String> targets) implements Modifier {
+        /** Copies the lists. */
+        public Checks {
+            checks = List.copyOf(checks);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * Labels single nodes, after the labels of all. The label {@code secret} goes to the nodes of the function that they are
+     * made of, too.
+     *
+     * @param tags the labels
+     * @param targets the nodes that are labelled; none for all
+     */
+    record TagOutput(Tags tags, List<String> targets) implements Modifier {
+        /** Copies the list. */
+        public TagOutput {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * Says which columns frames have.
+     *
+     * @param columns their names and types
+     * @param targets the nodes that are described; none for those that are the function's last word
+     */
+    record Schema(List<TypeSystem.Component> columns, List<String> targets) implements Modifier {
+        /** The key of the label that says it; a value for each column, such as {@code spend=double}. */
+        public static final String TAG = "hamilton.internal.schema_output";
+
+        /** Copies the lists. */
+        public Schema {
+            columns = List.copyOf(columns);
+            targets = List.copyOf(targets);
         }
     }
 }

@@ -1,12 +1,17 @@
 package dev.hamilton.catalog;
 
+import dev.hamilton.annotation.Cache;
+import dev.hamilton.annotation.Check;
+import dev.hamilton.annotation.CheckWith;
 import dev.hamilton.annotation.ExtractColumns;
 import dev.hamilton.annotation.ExtractFields;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Parameterize;
 import dev.hamilton.annotation.ParameterizeEach;
 import dev.hamilton.annotation.ParameterizeExtract;
+import dev.hamilton.annotation.Schema;
 import dev.hamilton.annotation.Tag;
+import dev.hamilton.annotation.TagOutput;
 import dev.hamilton.annotation.Unpack;
 import dev.hamilton.annotation.Unset;
 import dev.hamilton.annotation.When;
@@ -18,11 +23,13 @@ import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,10 +59,12 @@ final class ModifierCataloguer {
     private record Written(
             MethodDeclaration method, Naming naming, AnnotationDeclaration annotation, AttributeRef place) {}
 
-    ModifierCataloguer(Problems problems) {
+    ModifierCataloguer(TypeSystem types, Problems problems) {
         this.problems = problems;
         this.tags = new TagCataloguer(problems);
         this.variants = new VariantCataloguer(problems);
+        CheckCataloguer checks = new CheckCataloguer(types, problems);
+        SchemaCataloguer schemas = new SchemaCataloguer(types, problems);
         add(When.class, written -> when(written, true, List.of(written.annotation.text("is"))));
         add(WhenNot.class, written -> when(written, false, List.of(written.annotation.text("is"))));
         add(WhenIn.class, written -> when(written, true, values(written)));
@@ -77,6 +86,11 @@ final class ModifierCataloguer {
                 Unpack.class,
                 written -> new Modifier.Unpack(
                         variants.names(written.method, written.annotation.texts("value"), written.place, "value")));
+        add(Check.class, written -> checks.read(written.annotation, written.place, written.method.source()));
+        add(CheckWith.class, written -> checks.readWith(written.annotation));
+        add(Schema.class, written -> schemas.read(written.annotation, written.place, written.method.source()));
+        add(TagOutput.class, written -> tags.output(written.method, written.place));
+        add(Cache.class, written -> tags.cache(written.annotation));
     }
 
     private void add(Class<?> annotation, Reading reading) {
@@ -90,7 +104,10 @@ final class ModifierCataloguer {
                         .isPresent());
     }
 
-    /** Reads the modifiers of a method, in source order. What is one modifier though written often is at its first place. */
+    /**
+     * Reads the modifiers of a method, in source order. What is one modifier though written often is at its first place;
+     * labels of single nodes come last, so that they win.
+     */
     List<AppliedModifier> read(MethodDeclaration method, Naming naming) {
         List<AppliedModifier> modifiers = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -105,6 +122,7 @@ final class ModifierCataloguer {
                 modifiers.add(new AppliedModifier(modifier, place));
             }
         }
+        modifiers.sort(Comparator.comparing(applied -> applied.modifier() instanceof Modifier.TagOutput));
         return modifiers;
     }
 

@@ -2,6 +2,7 @@ package dev.hamilton.catalog;
 
 import dev.hamilton.annotation.Tag;
 import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.Tags;
@@ -10,7 +11,9 @@ import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the labels of a class or a method. Confined to one thread. */
 final class TagCataloguer {
@@ -42,5 +45,51 @@ final class TagCataloguer {
             }
         }
         return new Tags(tags);
+    }
+
+    /**
+     * Reads a {@code @TagOutput}.
+     *
+     * @param place which of the method's
+     */
+    Modifier.TagOutput output(MethodDeclaration method, AttributeRef place) {
+        List<AnnotationDeclaration> all = method.annotations().stream()
+                .filter(each -> each.type().equals(place.annotation()))
+                .toList();
+        AnnotationDeclaration annotation = all.get(place.nth());
+        String key = annotation.text("key");
+        List<String> targets = annotation.texts("target");
+        if (key.isBlank() || targets.isEmpty()) {
+            problems.add(Problem.of(
+                            ProblemCode.INVALID_NAME,
+                            key.isBlank() ? "the key of a @TagOutput is blank" : "a @TagOutput labels no node")
+                    .at(method.source())
+                    .on(place.attribute(key.isBlank() ? "key" : "target"))
+                    .fix(key.isBlank() ? "give it a key, such as unit" : "name a node, or label all with @Tag"));
+        }
+        for (AnnotationDeclaration earlier : all.subList(0, place.nth())) {
+            Optional<String> twice = targets.stream()
+                    .filter(target -> earlier.text("key").equals(key)
+                            && earlier.texts("target").contains(target))
+                    .findFirst();
+            twice.ifPresent(target -> problems.add(Problem.of(
+                            ProblemCode.CONFLICTING_ANNOTATIONS,
+                            "'%s' is given the label '%s' twice".formatted(target, key))
+                    .at(method.source())
+                    .on(place.attribute("key"))
+                    .fix("give it once, with all of its values")));
+        }
+        Tags tags = key.isBlank() ? Tags.NONE : new Tags(Map.of(key, annotation.texts("value")));
+        return new Modifier.TagOutput(tags, targets);
+    }
+
+    /** Reads a {@code @Cache}: labels for whoever keeps results. */
+    Modifier.TagOutput cache(AnnotationDeclaration annotation) {
+        Map<String, List<String>> tags = new LinkedHashMap<>();
+        tags.put("cache.behavior", List.of(annotation.text("value").toLowerCase(Locale.ROOT)));
+        if (!annotation.text("format").isEmpty()) {
+            tags.put("cache.format", List.of(annotation.text("format")));
+        }
+        return new Modifier.TagOutput(new Tags(tags), annotation.texts("target"));
     }
 }

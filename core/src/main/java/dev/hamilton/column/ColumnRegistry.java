@@ -140,6 +140,19 @@ public final class ColumnRegistry implements ColumnTypes {
         return null;
     }
 
+    /**
+     * What one element of a column is.
+     *
+     * @param column any value
+     * @return the type of its elements as a lifted function sees it, or empty if the value is no column
+     */
+    public Optional<ValueType> elementOf(Object column) {
+        if (column.getClass().isArray()) {
+            return Optional.of(ValueType.of(column.getClass().getComponentType()));
+        }
+        return Optional.ofNullable(typeOf(column.getClass())).map(type -> type.elementOf(type.typeOf(column)));
+    }
+
     private ColumnType known(Object column) {
         ColumnType type = typeOf(column.getClass());
         if (type == null) {

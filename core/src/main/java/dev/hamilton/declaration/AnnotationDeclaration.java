@@ -93,6 +93,26 @@ public record AnnotationDeclaration(String type, Map<String, Object> values) {
     }
 
     /**
+     * An element that is an annotation.
+     *
+     * @param name the element's name
+     * @return that annotation
+     */
+    public AnnotationDeclaration annotation(String name) {
+        return (AnnotationDeclaration) value(name);
+    }
+
+    /**
+     * An element that is a {@code double}.
+     *
+     * @param name the element's name
+     * @return its value
+     */
+    public double number(String name) {
+        return (Double) value(name);
+    }
+
+    /**
      * An element that is an array of strings.
      *
      * @param name the element's name

@@ -19,7 +19,10 @@ final class Expanders {
         add(Modifier.ExtractColumns.class, Phase.TRANSFORM, new ExtractColumnsExpander());
         add(Modifier.Unpack.class, Phase.TRANSFORM, new UnpackExpander());
         add(Modifier.ExtractFields.class, Phase.TRANSFORM, new ExtractFieldsExpander());
+        add(Modifier.Checks.class, Phase.CHECK, new CheckExpander());
         add(Modifier.Tag.class, Phase.DECORATE, new TagExpander());
+        add(Modifier.Schema.class, Phase.DECORATE, new SchemaExpander());
+        add(Modifier.TagOutput.class, Phase.DECORATE, new TagOutputExpander());
     }
 
     private Expanders() {}

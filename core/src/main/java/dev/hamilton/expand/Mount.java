@@ -1,5 +1,6 @@
 package dev.hamilton.expand;
 
+import dev.hamilton.catalog.Check;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
@@ -67,10 +68,23 @@ public record Mount(String prefix, Map<NodeName, NodeName> wires, Tags tags) {
         for (FunctionDef function : module.functions()) {
             List<Parameter> parameters = new ArrayList<>();
             function.parameters().forEach(parameter -> parameters.add(rewire(parameter, renamed)));
-            FunctionDef placed = function.as(renamed.getOrDefault(function.name(), function.name()), parameters);
-            mounted.add(tags.values().isEmpty() ? placed : placed.tagged(tags.and(function.tags())));
+            FunctionDef placed = function.as(renamed.getOrDefault(function.name(), function.name()), parameters)
+                    .tagged(sourceTag(function, renamed));
+            mounted.add(tags.values().isEmpty() ? placed : placed.tagged(tags.and(placed.tags())));
         }
         return new FunctionCatalog(mounted, unselected);
+    }
+
+    /* The label by which the result of a check names the node that is checked. */
+    private static Tags sourceTag(FunctionDef function, Map<NodeName, NodeName> renamed) {
+        return function.tags()
+                .get(Check.SOURCE_TAG)
+                .map(names -> names.stream()
+                        .map(name -> renamed.getOrDefault(new NodeName(name), new NodeName(name)))
+                        .map(NodeName::text)
+                        .toArray(String[]::new))
+                .map(names -> Tags.of(Check.SOURCE_TAG, names))
+                .orElse(Tags.NONE);
     }
 
     private static Parameter rewire(Parameter parameter, Map<NodeName, NodeName> renamed) {

@@ -16,6 +16,8 @@ public enum Phase {
     INJECT,
     /** Puts nodes behind the function. */
     TRANSFORM,
+    /** Puts checks behind what is the function's last word by then. */
+    CHECK,
     /** Changes what nodes say about themselves. */
     DECORATE
 }

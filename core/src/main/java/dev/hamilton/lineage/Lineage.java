@@ -4,6 +4,7 @@ import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -85,6 +86,18 @@ public final class Lineage {
                         .get(key)
                         .filter(each -> each.containsAll(List.of(values)))
                         .isPresent())
+                .toList();
+    }
+
+    /**
+     * The nodes of which several queries hold, such as {@code tagged(tag("pii"), tag("owner", "growth", "core"))}.
+     *
+     * @param queries what is asked, see {@link TagQuery#tag}
+     * @return the nodes that answer all of them; every node if nothing is asked
+     */
+    public List<Node> tagged(TagQuery... queries) {
+        return graph.nodes().stream()
+                .filter(node -> Arrays.stream(queries).allMatch(query -> query.test(node.tags())))
                 .toList();
     }
 

@@ -41,6 +41,25 @@ public interface TypeSystem {
     Optional<List<Component>> recordComponents(ValueType type);
 
     /**
+     * The type arguments by which a type is one of a generic class or interface.
+     *
+     * @param type any type
+     * @param generic the binary name of the class or interface
+     * @return for example {@code String} alone for {@code ArrayList<String>} and {@code java.util.List}; none where they are
+     *     left out or not known; empty when the type is none of that class
+     */
+    Optional<List<ValueType>> argumentsOf(ValueType type, String generic);
+
+    /**
+     * Whether objects of a class can be made without anything else.
+     *
+     * @param type any type
+     * @return true for a class that is not abstract, has a constructor without parameters, whoever may call it, and needs no
+     *     object of a class around it
+     */
+    boolean isConstructible(ValueType type);
+
+    /**
      * One component of a record.
      *
      * @param name its name

@@ -1,5 +1,7 @@
 package dev.hamilton.plan;
 
+import dev.hamilton.catalog.Check;
+import dev.hamilton.catalog.Code;
 import dev.hamilton.model.Shape;
 import dev.hamilton.model.SourceRef;
 import java.util.ArrayList;
@@ -39,12 +41,23 @@ final class Explanation {
         String kind = step.lifted() ? "each row " : "";
         String released =
                 step.releases().stream().map(slot -> plan.nameOf(slot).text()).collect(Collectors.joining(", "));
-        return kind
-                + SourceRef.of(
-                        step.function().source().type(),
-                        step.function().source().member())
-                + arguments
-                + (released.isEmpty() ? "" : ", then drops " + released);
+        return kind + called(step) + arguments + (released.isEmpty() ? "" : ", then drops " + released);
+    }
+
+    private static String called(Step step) {
+        Code code = step.function().code();
+        if (code instanceof Code.Checks checks) {
+            return checks.checks().stream().map(Check::name).collect(Collectors.joining(", ", "checks ", " of "));
+        }
+        if (code instanceof Code.CheckResult result) {
+            return "result " + (result.index() + 1) + " of ";
+        }
+        return code instanceof Code.CheckedValue
+                ? "first, if checked "
+                : SourceRef.of(
+                                step.function().source().type(),
+                                step.function().source().member())
+                        .toString();
     }
 
     private String argument(Argument argument) {

@@ -99,6 +99,18 @@ public record Plan(
     }
 
     /**
+     * Whether a slot holds a column.
+     *
+     * @param slot a slot of this plan
+     * @return its shape
+     */
+    public Shape shapeOf(int slot) {
+        return slot < supplied.size()
+                ? supplied.get(slot).shape()
+                : steps.get(slot - supplied.size()).shape();
+    }
+
+    /**
      * Whether a slot's value must not be printed.
      *
      * @param slot a slot of this plan

@@ -1,5 +1,6 @@
 package dev.hamilton.plan;
 
+import dev.hamilton.catalog.Code;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -37,6 +38,11 @@ final class RowCounts {
 
     void check() {
         for (Step step : steps) {
+            if (step.function().code() instanceof Code.CheckedValue
+                    && step.arguments().get(0) instanceof Argument.Slot value
+                    && value.slot() >= 0) {
+                unite(step, value.slot()); // the very column that it is given
+            }
             if (step.lifted()) {
                 for (Argument argument : step.arguments()) {
                     if (argument instanceof Argument.Slot slot && slot.element() && slot.slot() >= 0) {

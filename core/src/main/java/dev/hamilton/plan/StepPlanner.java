@@ -1,6 +1,7 @@
 package dev.hamilton.plan;
 
 import dev.hamilton.catalog.Absence;
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
@@ -47,6 +48,9 @@ final class StepPlanner {
      */
     Step plan(int index, FunctionDef function, int slot, Map<NodeName, SlotType> slots) {
         sound = true;
+        if (function.code() instanceof Code.Checks || function.code() instanceof Code.CheckedValue) {
+            return whole(index, function, slot, slots);
+        }
         List<Parameter> parameters = function.parameters();
         SlotType[] sources = new SlotType[parameters.size()];
         Fit[] fits = new Fit[parameters.size()];
@@ -75,6 +79,27 @@ final class StepPlanner {
         ValueType type = lifted ? liftedType(index, function, sources, arguments) : function.output();
         Shape shape = lifted || columns.column(type).isPresent() ? Shape.COLUMN : Shape.SCALAR;
         return new Step(slot, function, arguments, lifted, type, shape, List.of());
+    }
+
+    /* The library's own code over whatever is there, null included: what lets a value through gives what it was given. */
+    private Step whole(int index, FunctionDef function, int slot, Map<NodeName, SlotType> slots) {
+        List<Argument> arguments = new ArrayList<>();
+        ValueType type = function.output();
+        Shape shape = Shape.SCALAR;
+        for (int i = 0; i < function.parameters().size(); i++) {
+            Parameter parameter = function.parameters().get(i);
+            SlotType source = source(index, i, function, parameter, slots);
+            if (source == null) {
+                arguments.add(withoutSource(parameter));
+                continue;
+            }
+            arguments.add(new Argument.Slot(source.slot(), false, true, Conversion.NONE));
+            if (i == 0 && function.code() instanceof Code.CheckedValue) {
+                type = source.isNull() ? type : source.type();
+                shape = source.shape();
+            }
+        }
+        return new Step(slot, function, arguments, false, type, shape, List.of());
     }
 
     /** Whether nothing kept the last step from being planned. */

@@ -87,7 +87,22 @@ public enum ProblemCode {
     /** A group is to be passed to a parameter that holds one value. */
     UNSUITABLE_GROUP("H313"),
     /** Nodes are to be taken out of what cannot have them. */
-    UNSUITABLE_EXTRACT("H314");
+    UNSUITABLE_EXTRACT("H314"),
+
+    /** A check says nothing that is to be checked. */
+    EMPTY_CHECK("H350"),
+    /** A check judges values of another kind than the node has. */
+    UNFIT_CHECK("H351"),
+    /** The limits of a check let nothing pass, or are none. */
+    INVALID_LIMITS("H352"),
+    /** An annotation is for a node that its method does not make. */
+    UNKNOWN_TARGET("H353"),
+    /** A validator judges values of another type than the node has. */
+    UNFIT_VALIDATOR("H354"),
+    /** A validator cannot be made. */
+    UNUSABLE_VALIDATOR("H355"),
+    /** Columns are described of a node that is not a frame. */
+    NOT_A_FRAME("H356");
 
     private final String code;
 

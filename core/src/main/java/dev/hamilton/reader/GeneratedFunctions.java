@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedFunctions {
     private final ComponentReaders components;
     private final LoadedClasses classes;
+    private final Validators validators;
 
-    GeneratedFunctions(ComponentReaders components, LoadedClasses classes) {
+    GeneratedFunctions(ComponentReaders components, LoadedClasses classes, Validators validators) {
         this.components = components;
         this.classes = classes;
+        this.validators = validators;
     }
 
     /**
@@ -38,6 +40,9 @@ final class GeneratedFunctions {
             Code.Generated code, SourceRef source, ColumnRegistry columns, Map<Code, StepFunction> known) {
         if (code instanceof Code.Component component) {
             return components.read(component, source);
+        }
+        if (code instanceof Code.Validator validator) {
+            return validators.make(validator, source);
         }
         if (code instanceof Code.Entry entry) {
             return Optional.of(entry(entry));

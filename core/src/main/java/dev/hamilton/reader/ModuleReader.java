@@ -51,7 +51,7 @@ public final class ModuleReader {
         this.reports = new ReadingProblems(problems);
         this.cataloguer = new Cataloguer(types, problems);
         this.components = new ComponentReaders(types.classes(), problems);
-        this.generated = new GeneratedFunctions(components, types.classes());
+        this.generated = new GeneratedFunctions(components, types.classes(), new Validators(types.classes(), problems));
     }
 
     /**

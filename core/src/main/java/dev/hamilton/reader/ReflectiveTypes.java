@@ -4,9 +4,12 @@ import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.model.VariableType;
 import dev.hamilton.model.WildcardType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,5 +128,26 @@ public final class ReflectiveTypes implements TypeSystem {
                             : declared));
         }
         return List.copyOf(components);
+    }
+
+    @Override
+    public Optional<List<ValueType>> argumentsOf(ValueType type, String generic) {
+        return type instanceof DeclaredType declared
+                ? shapes.asSuper(declared, generic).map(DeclaredType::arguments).map(ReflectiveTypes::known)
+                : Optional.empty();
+    }
+
+    private static List<ValueType> known(List<ValueType> arguments) {
+        return arguments.stream().anyMatch(VariableType.class::isInstance) ? List.of() : arguments;
+    }
+
+    @Override
+    public boolean isConstructible(ValueType type) {
+        return type instanceof DeclaredType
+                && classes.classOf(type)
+                        .filter(found -> !Modifier.isAbstract(found.getModifiers()))
+                        .map(found -> Arrays.stream(found.getDeclaredConstructors())
+                                .anyMatch(constructor -> constructor.getParameterCount() == 0))
+                        .orElse(false);
     }
 }

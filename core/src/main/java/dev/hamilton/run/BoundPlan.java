@@ -81,7 +81,8 @@ public final class BoundPlan {
             Map<Code, StepFunction> code,
             ColumnRegistry columns,
             Function<String, Class<?>> classes) {
-        StepFunction function = code.get(step.function().code());
+        StepFunction ours = new CheckCalls(code, columns, classes).of(plan, step);
+        StepFunction function = ours == null ? code.get(step.function().code()) : ours;
         if (function == null) {
             throw new AssertionError("there is no code for " + step.function());
         }

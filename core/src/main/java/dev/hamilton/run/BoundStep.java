@@ -1,5 +1,6 @@
 package dev.hamilton.run;
 
+import dev.hamilton.catalog.Code;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.plan.Step;
 import dev.hamilton.problem.InvalidRequestException;
@@ -18,6 +19,7 @@ final class BoundStep {
     private final int[] releases;
     private final int @Nullable [] plainSlots;
     private final boolean mayComeLate;
+    private final boolean check;
 
     BoundStep(Step step, StepFunction call, @Nullable LiftedCall lifted, ArgumentReader[] readers) {
         this.step = step;
@@ -29,6 +31,7 @@ final class BoundStep {
         boolean plain = Arrays.stream(readers).allMatch(ArgumentReader::isPlain);
         this.plainSlots =
                 plain ? Arrays.stream(readers).mapToInt(ArgumentReader::slot).toArray() : null;
+        this.check = step.function().code() instanceof Code.CheckResult;
         this.mayComeLate = step.function().async() || !(step.type() instanceof PrimitiveType);
     }
 
@@ -43,6 +46,11 @@ final class BoundStep {
     /** Whether the function may return a stage: it says so, or its type does not rule it out. */
     boolean mayComeLate() {
         return mayComeLate;
+    }
+
+    /** Whether the value is the result of a check. */
+    boolean isCheck() {
+        return check;
     }
 
     Step step() {

@@ -2,6 +2,8 @@ package dev.hamilton.run;
 
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
+import dev.hamilton.quality.OnFail;
+import dev.hamilton.quality.ValidationResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +44,17 @@ final class Events {
     void stepSucceeded(Step step, long startNanos) {
         if (!listeners.isEmpty()) {
             tell(new RunEvent.StepSucceeded(run, step, System.nanoTime() - startNanos));
+        }
+    }
+
+    /* A warning that nobody hears would be none; what is to fail will be heard. */
+    void checkFailed(Step step, ValidationResult result) {
+        if (listeners.isEmpty()) {
+            if (result.onFail() == OnFail.WARN) {
+                LOGGER.log(System.Logger.Level.WARNING, result.toString());
+            }
+        } else {
+            tell(new RunEvent.CheckFailed(run, step, result));
         }
     }
 

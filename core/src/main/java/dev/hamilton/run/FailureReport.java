@@ -1,5 +1,6 @@
 package dev.hamilton.run;
 
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.model.NodeName;
@@ -35,7 +36,8 @@ record FailureReport(Step step, SourceRef source, List<NodeName> chain, int row,
         if (chain.size() > 1) {
             message.append("\n    needed by ").append(neededBy(chain));
         }
-        if (arguments != null && arguments.length > 0) {
+        boolean told = step.function().code() instanceof Code.CheckedValue; // the results say what there is to say
+        if (arguments != null && arguments.length > 0 && !told) {
             message.append("\n    with ").append(Glimpse.cut(arguments(plan, step, arguments), LONGEST_MESSAGE));
         }
         return new FailureReport(step, source, chain, row, message.toString());

@@ -3,6 +3,7 @@ package dev.hamilton.run;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
 import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.quality.ValidationResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -206,6 +207,9 @@ public final class Run {
 
     private void succeeded(BoundStep step, @Nullable Object value, long startNanos) {
         slots[step.slot()] = value;
+        if (step.isCheck() && value instanceof ValidationResult result && !result.passes()) {
+            events.checkFailed(step.step(), result);
+        }
         events.stepSucceeded(step.step(), startNanos);
     }
 

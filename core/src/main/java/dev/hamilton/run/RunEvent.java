@@ -2,6 +2,7 @@ package dev.hamilton.run;
 
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
+import dev.hamilton.quality.ValidationResult;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,16 @@ public sealed interface RunEvent {
      *     whose steps are computed together, how long the group took
      */
     record StepSucceeded(long run, Step step, long nanos) implements RunEvent {}
+
+    /**
+     * A check found that a value is not as it should be; told between the start and the success of the step that gives the
+     * check's result, whether the check is to warn or to fail. A run without listeners logs those that are to warn instead.
+     *
+     * @param run which run
+     * @param step the step that gives the result
+     * @param result what was found
+     */
+    record CheckFailed(long run, Step step, ValidationResult result) implements RunEvent {}
 
     /**
      * A function threw, or could not be called.

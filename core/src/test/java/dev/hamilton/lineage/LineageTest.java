@@ -1,5 +1,6 @@
 package dev.hamilton.lineage;
 
+import static dev.hamilton.lineage.TagQuery.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,6 +54,14 @@ class LineageTest {
         assertThat(names(LINEAGE.tagged("owner", "ben", "anna"))).containsExactly("dough");
         assertThat(names(LINEAGE.tagged("pii"))).containsExactly("dough");
         assertThat(names(LINEAGE.tagged("pii", "yes"))).isEmpty();
+    }
+
+    @Test
+    void several_labels_are_asked_for_together_each_with_any_of_its_values() {
+        assertThat(names(LINEAGE.tagged(tag("owner", "anna", "zoe")))).containsExactly("dough");
+        assertThat(names(LINEAGE.tagged(tag("owner", "ben"), tag("pii")))).containsExactly("dough");
+        assertThat(names(LINEAGE.tagged(tag("owner"), tag("pii", "yes")))).isEmpty();
+        assertThat(LINEAGE.tagged()).hasSizeGreaterThan(5);
     }
 
     @Test

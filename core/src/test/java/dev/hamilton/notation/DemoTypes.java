@@ -113,6 +113,16 @@ public final class DemoTypes implements TypeSystem, ColumnTypes {
     }
 
     @Override
+    public Optional<List<ValueType>> argumentsOf(ValueType type, String generic) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isConstructible(ValueType type) {
+        return false;
+    }
+
+    @Override
     public Optional<Column> column(ValueType type) {
         if (type instanceof ArrayType array) {
             return Optional.of(new Column(ARRAYS, array.element()));

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** Columns for tests: ints and doubles with a bitmap, and texts. Printed as {@code [1, -, 3]}. */
 public final class TestColumns {
-    static final List<ColumnType> ALL = List.of(
+    public static final List<ColumnType> ALL = List.of(
             new Type(Ints.class, PrimitiveType.INT, Ints::new),
             new Type(Doubles.class, PrimitiveType.DOUBLE, Doubles::new),
             new Type(Texts.class, DeclaredType.of("java.lang.String"), Texts::new));

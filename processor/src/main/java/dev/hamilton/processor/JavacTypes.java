@@ -3,18 +3,25 @@ package dev.hamilton.processor;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -78,6 +85,47 @@ final class JavacTypes implements TypeSystem {
     private TypeMirror typeIn(TypeMirror record, Map<Name, VariableElement> fields, Name component) {
         return types.asMemberOf(
                 (DeclaredType) record, Objects.requireNonNull(fields.get(component), "each component has a field"));
+    }
+
+    @Override
+    public Optional<List<ValueType>> argumentsOf(ValueType type, String generic) {
+        Deque<TypeMirror> open = new ArrayDeque<>();
+        mirrors.toMirror(type).ifPresent(open::add);
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            TypeMirror next = open.remove();
+            if (next instanceof DeclaredType declared
+                    && mirrors.name((TypeElement) declared.asElement()).equals(generic)) {
+                return Optional.of(arguments(declared));
+            }
+            if (seen.add(next.toString())) {
+                open.addAll(types.directSupertypes(next));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<ValueType> arguments(DeclaredType type) {
+        List<ValueType> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            if (argument.getKind() == TypeKind.TYPEVAR) {
+                return List.of();
+            }
+            arguments.add(mirrors.toValueType(argument));
+        }
+        return arguments;
+    }
+
+    @Override
+    public boolean isConstructible(ValueType type) {
+        Optional<TypeElement> element = classOf(type);
+        return element.isPresent()
+                && !element.get().getModifiers().contains(Modifier.ABSTRACT)
+                && (element.get().getNestingKind() == NestingKind.TOP_LEVEL
+                        || element.get().getModifiers().contains(Modifier.STATIC))
+                && ElementFilter.constructorsIn(element.get().getEnclosedElements()).stream()
+                        .anyMatch(constructor -> constructor.getParameters().isEmpty())
+                && element.get().getKind() != ElementKind.ENUM;
     }
 
     private Optional<TypeElement> classOf(ValueType type) {

@@ -48,7 +48,14 @@ final class FaultsTest {
             ProblemCode.UNKNOWN_PARAMETER,
             ProblemCode.UNCLEAR_BINDING,
             ProblemCode.UNSUITABLE_GROUP,
-            ProblemCode.UNSUITABLE_EXTRACT);
+            ProblemCode.UNSUITABLE_EXTRACT,
+            ProblemCode.EMPTY_CHECK,
+            ProblemCode.UNFIT_CHECK,
+            ProblemCode.INVALID_LIMITS,
+            ProblemCode.UNKNOWN_TARGET,
+            ProblemCode.UNFIT_VALIDATOR,
+            ProblemCode.UNUSABLE_VALIDATOR,
+            ProblemCode.NOT_A_FRAME);
 
     @ParameterizedTest
     @MethodSource("faults")

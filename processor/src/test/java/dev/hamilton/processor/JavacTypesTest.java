@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -66,6 +68,56 @@ final class JavacTypesTest {
 
         assertThat(table).hasSizeGreaterThan(100);
         assertThat(disagreements).isEmpty();
+    }
+
+    @Test
+    void the_compiler_and_reflection_see_the_same_arguments_of_generic_supertypes_and_make_the_same_classes() {
+        String source = """
+                import java.util.function.*;
+                public class Shop {
+                    interface Named<T> extends Function<T, java.util.List<String>> {}
+                    static abstract class Half<T> implements Named<T> {}
+                    static final class Whole extends Half<Integer> {
+                        @Override public java.util.List<String> apply(Integer it) { return java.util.List.of(); }
+                    }
+                    static class Open<T> extends Half<T> {
+                        private Open() {}
+                        @Override public java.util.List<String> apply(T it) { return java.util.List.of(); }
+                    }
+                    class Inner {}
+                    record Pair(int a) {}
+                    record None() {}
+                    enum Color { RED }
+                }
+                """;
+        List<ValueType> types = Stream.of(
+                        "", "$Named", "$Half", "$Whole", "$Open", "$Inner", "$Pair", "$None", "$Color")
+                .map(name -> ValueType.parse("Shop" + name))
+                .toList();
+        TypeSystem reflective = new ReflectiveTypes(new LoadedClasses(
+                List.of(Compiled.of(source).processors().compile().succeeded().loader())));
+        Function<TypeSystem, List<String>> answers = system -> types.stream()
+                .map(type -> type + ": " + system.argumentsOf(type, "java.util.function.Function") + " "
+                        + system.isConstructible(type))
+                .toList();
+        List<String> compilers = new ArrayList<>();
+        insideOf(source, environment -> {
+            TypeMirrors mirrors = new TypeMirrors(environment.getTypeUtils(), environment.getElementUtils());
+            compilers.addAll(answers.apply(new JavacTypes(environment.getTypeUtils(), mirrors)));
+        });
+
+        assertThat(compilers)
+                .containsExactlyElementsOf(answers.apply(reflective))
+                .containsExactly(
+                        "Shop: Optional.empty true",
+                        "Shop$Named: Optional[[]] false",
+                        "Shop$Half: Optional[[]] false",
+                        "Shop$Whole: Optional[[java.lang.Integer, java.util.List<java.lang.String>]] true",
+                        "Shop$Open: Optional[[]] true",
+                        "Shop$Inner: Optional.empty false",
+                        "Shop$Pair: Optional.empty false",
+                        "Shop$None: Optional.empty true",
+                        "Shop$Color: Optional.empty false");
     }
 
     @Test

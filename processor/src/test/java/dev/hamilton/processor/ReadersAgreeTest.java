@@ -27,8 +27,14 @@ final class ReadersAgreeTest {
             class Shop {
                 /** Documented. */
                 @Tag(key = "pii") @Tag(key = "unit", value = "eur")
+                @Check(range = {0, 1}, valuesIn = "0.5", maxNullFraction = 0.5, allowNan = false, dataType = double.class)
+                @Check(meanInRange = {0, Double.POSITIVE_INFINITY}, maxStandardDev = 2, onFail = dev.hamilton.quality.OnFail.FAIL)
+                @CheckWith(Fair.class)
+                @Cache(value = Caching.IGNORE, format = "csv")
                 static double netPrice(double price, @Value("0.2") double rate) { return price * (1 - rate); }
                 @Name("label of it") static String label(@From("a b") String text, @Default("3") int timesN) { return text; }
+                @TagOutput(target = {"p_left", "p_right"}, key = "side", value = {"l", "r"})
+                @Check(contains = {"a", "b"}, doesNotContain = "c", target = "p_left")
                 @ExtractFields(prefix = "p_") static Pair<String> pair(@Nullable Integer one, Optional<Long> two) { return null; }
                 @When(key = "region", is = "US", ifUnset = Unset.FAILS) @WhenNotIn(key = "unit", in = {"kg", "lb"})
                 static int tax__us(@Third int rate) { return rate; }
@@ -54,7 +60,13 @@ final class ReadersAgreeTest {
                 @interface Nested {}
                 @Retention(RetentionPolicy.RUNTIME) @Value("3") @interface Third {}
                 static abstract class Large implements java.util.function.Predicate<Map<String, Object>> {}
+                @Schema(value = Point.class, columns = @Schema.Column(name = "z", type = int[].class), target = "sheet")
+                @Check(schema = Point.class) static dev.hamilton.columns.DataFrame sheet(int rows) { return null; }
                 record Pair<T>(T left, List<T> right) {}
+                record Point(double x, List<String> y) {}
+                static class Fair implements dev.hamilton.quality.Validator<Double> {
+                    public dev.hamilton.quality.Verdict validate(Double it) { return null; }
+                }
                 private static int helper() { return 0; }
                 public static void main(String[] arguments) {}
                 public String toString() { return ""; }
@@ -67,7 +79,7 @@ final class ReadersAgreeTest {
         FunctionCatalog reflected =
                 read(Compiled.of(SHOP).processors().options("-parameters").compile());
 
-        assertThat(generated.functions()).hasSize(12);
+        assertThat(generated.functions()).hasSize(13);
         assertThat(generated.functions().get(0).doc()).isEqualTo("Documented.");
         assertThat(generated.functions()).allMatch(function -> function.hash().length() == 64);
         assertThat(withoutSource(generated)).isEqualTo(withoutSource(reflected));

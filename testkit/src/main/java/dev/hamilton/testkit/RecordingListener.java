@@ -42,8 +42,8 @@ public final class RecordingListener implements RunListener {
     /**
      * What was told so far, in words.
      *
-     * @return for example {@code started}, {@code started a}, {@code succeeded a}, {@code failed a}, {@code abandoned a},
-     *     {@code finished}, {@code finished with StepFailedException}
+     * @return for example {@code started}, {@code started a}, {@code succeeded a}, {@code found fault a}, {@code failed
+     *     a}, {@code abandoned a}, {@code finished}, {@code finished with StepFailedException}
      */
     public List<String> told() {
         return events().stream().map(RecordingListener::words).toList();
@@ -51,7 +51,7 @@ public final class RecordingListener implements RunListener {
 
     /**
      * Checks that the events are those of one run that is over, as {@link RunEvent} promises: the start first; for each step
-     * at most one start, and after it exactly one end; the end of the run last.
+     * at most one start, and after it exactly one end, with what a check found between the two; the end of the run last.
      *
      * @throws AssertionError if they are not
      */
@@ -91,6 +91,11 @@ public final class RecordingListener implements RunListener {
                     faults.add(
                             "'%s' started more than once".formatted(start.step().name()));
                 }
+            } else if (event instanceof RunEvent.CheckFailed found) {
+                NodeName name = found.step().name();
+                if (!started.contains(name) || ended.containsKey(name)) {
+                    faults.add("'%s' found fault while it was not under way".formatted(name));
+                }
             } else if (!(event instanceof RunEvent.Started || event instanceof RunEvent.Finished)) {
                 NodeName name = step(event).name();
                 if (!started.contains(name)) {
@@ -125,6 +130,9 @@ public final class RecordingListener implements RunListener {
         }
         if (event instanceof RunEvent.StepSucceeded succeeded) {
             return "succeeded " + succeeded.step().name();
+        }
+        if (event instanceof RunEvent.CheckFailed found) {
+            return "found fault " + found.step().name();
         }
         if (event instanceof RunEvent.StepFailed failed) {
             return "failed " + failed.step().name();

@@ -185,5 +185,15 @@ public final class Sketch {
         public Optional<List<Component>> recordComponents(ValueType type) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<List<ValueType>> argumentsOf(ValueType type, String generic) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isConstructible(ValueType type) {
+            return false;
+        }
     }
 }

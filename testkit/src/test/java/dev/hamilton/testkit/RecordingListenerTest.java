@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
+import dev.hamilton.quality.Diagnostics;
+import dev.hamilton.quality.OnFail;
+import dev.hamilton.quality.ValidationResult;
 import dev.hamilton.run.RunEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,5 +69,22 @@ class RecordingListenerTest {
                         in
                         succeeded a
                         started""");
+    }
+
+    @Test
+    void what_a_check_finds_is_told_while_its_step_is_under_way() {
+        ValidationResult result =
+                new ValidationResult("a", "range", OnFail.WARN, false, "", new Diagnostics(1, 1, List.of(), Map.of()));
+        listener.on(new RunEvent.Started(1, plan));
+        listener.on(new RunEvent.StepStarted(1, a));
+        listener.on(new RunEvent.CheckFailed(1, a, result));
+        listener.on(new RunEvent.StepSucceeded(1, a, 0));
+        listener.on(new RunEvent.Finished(1, 0, Optional.empty()));
+        assertThat(listener.told()).containsExactly("started", "started a", "found fault a", "succeeded a", "finished");
+        assertThatCode(listener::assertOneWholeRun).doesNotThrowAnyException();
+
+        listener.on(new RunEvent.CheckFailed(1, a, result));
+        assertThatThrownBy(listener::assertOneWholeRun)
+                .hasMessageContaining("'a' found fault while it was not under way");
     }
 }

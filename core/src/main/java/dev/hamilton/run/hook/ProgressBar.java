@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Shows how far a run is. In a terminal one line that is written over: how much is done, which node is under way, and for
- * how long; elsewhere, as in a file or the log of a build, a plain line at the start, at each quarter, and at the end. How a
- * run ended is always shown, also when it failed. Thread-safe; may watch several runs, also at the same time.
+ * how long; elsewhere, as in a file or the log of a build, a plain line at the start, at each quarter, and at the end. What a
+ * check finds is a line of its own. How a run ended is always shown, also when it failed. Thread-safe; may watch several runs, also at the same time.
  *
  * @since 0.1
  */
@@ -120,7 +120,9 @@ public final class ProgressBar implements RunListener {
     }
 
     private void advance(Progress progress, RunEvent event) throws IOException {
-        if (event instanceof RunEvent.StepStarted started) {
+        if (event instanceof RunEvent.CheckFailed found) {
+            show("warning: " + printable(found.result().toString()), false);
+        } else if (event instanceof RunEvent.StepStarted started) {
             progress.node = printable(started.step().name().text());
         } else if (event instanceof RunEvent.StepSucceeded) {
             progress.done++;

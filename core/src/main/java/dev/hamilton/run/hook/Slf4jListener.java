@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs runs through SLF4J: their start and end as information, each step for debugging, and a failure as a warning that
- * names the node. A failure's stack trace is left to whoever catches it. Needs {@code org.slf4j:slf4j-api}. Thread-safe.
+ * Logs runs through SLF4J: their start and end as information, each step for debugging, and as warnings a check that found
+ * fault and a failure, which names the node. A failure's stack trace is left to whoever catches it. Needs {@code
+ * org.slf4j:slf4j-api}. Thread-safe.
  *
  * @since 0.1
  */
@@ -49,6 +50,8 @@ public final class Slf4jListener implements RunListener {
             logger.debug("run {}: '{}' started", event.run(), started.step().name());
         } else if (event instanceof RunEvent.StepSucceeded done) {
             logger.debug("run {}: '{}' took {}", event.run(), done.step().name(), Elapsed.of(done.nanos()));
+        } else if (event instanceof RunEvent.CheckFailed found) {
+            logger.warn("run {}: {}", event.run(), found.result());
         } else if (event instanceof RunEvent.StepFailed failed) {
             logger.debug(
                     "run {}: '{}' failed after {}", event.run(), failed.step().name(), Elapsed.of(failed.nanos()));

@@ -3,10 +3,15 @@ package dev.hamilton.run.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.hamilton.plan.Step;
+import dev.hamilton.quality.Diagnostics;
+import dev.hamilton.quality.OnFail;
+import dev.hamilton.quality.ValidationResult;
 import dev.hamilton.run.Cancellation;
 import dev.hamilton.run.Executor;
 import dev.hamilton.run.Executors;
 import dev.hamilton.run.Hooks;
+import dev.hamilton.run.RunEvent;
 import dev.hamilton.run.Sketch;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,5 +146,20 @@ class Slf4jListenerTest {
                 Map.of(),
                 "a");
         assertThat(org.slf4j.LoggerFactory.getLogger("dev.hamilton.run")).isNotNull();
+    }
+
+    @Test
+    void what_a_check_finds_is_a_warning() {
+        Step step = new Sketch()
+                .function("int a()", arguments -> 1)
+                .run(Map.of(), "a")
+                .plan()
+                .steps()
+                .get(0);
+        Diagnostics diagnostics = new Diagnostics(1, 1, List.of(), Map.of());
+        ValidationResult result =
+                new ValidationResult("a", "range", OnFail.WARN, false, "must be 2, but 1 is not", diagnostics);
+        new Slf4jListener(entries).on(new RunEvent.CheckFailed(7, step, result));
+        assertThat(entries.lines).containsExactly("WARN run #: 'a' failed range: must be 2, but 1 is not");
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * The packages of core in the order of the river, and who may use whom.
  *
- * <p>A stage uses the stages before it, never one beside or after it. Three packages stand beside the river and name what
+ * <p>A stage uses the stages before it, never one beside or after it. Four packages stand beside the river and name what
  * they use and who uses them.
  */
 final class CoreArrows {
@@ -60,13 +60,20 @@ final class CoreArrows {
         }
         // How the engine sees columns: used where values are handled.
         allowed.put("column", Set.of("model", "problem"));
-        for (String user : List.of("run", "result")) {
+        for (String user : List.of("expand", "run", "result")) {
             allowed.get(user).add("column");
+        }
+        // What checks say: written by authors in annotations, described by the catalog, made by the run.
+        allowed.put("quality", Set.of());
+        for (String user : List.of("annotation", "catalog", "expand", "run")) {
+            allowed.get(user).add("quality");
         }
         // Ports for reading and writing data: the front door hands them to users.
         allowed.put("io", Set.of("model", "problem", "column"));
         // Reads loaded classes; makes a catalog and the code that run calls. Only the front door calls it.
-        allowed.put("reader", Set.of("annotation", "model", "problem", "declaration", "catalog", "column", "run"));
+        allowed.put(
+                "reader",
+                Set.of("annotation", "model", "problem", "declaration", "catalog", "column", "quality", "run"));
         return allowed;
     }
 }

@@ -25,7 +25,17 @@ import java.util.UUID;
 final class PurityRules {
     /** Everything before running is a pure function of its arguments. */
     private static final List<String> PURE = List.of(
-            "annotation", "model", "problem", "declaration", "catalog", "expand", "graph", "lineage", "plan", "render");
+            "annotation",
+            "quality",
+            "model",
+            "problem",
+            "declaration",
+            "catalog",
+            "expand",
+            "graph",
+            "lineage",
+            "plan",
+            "render");
 
     private PurityRules() {}
 

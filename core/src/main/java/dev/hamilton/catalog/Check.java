@@ -1,0 +1,56 @@
+package dev.hamilton.catalog;
+
+import dev.hamilton.annotation.Naming;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.quality.OnFail;
+
+/**
+ * One thing that the value of a node is checked for. Immutable.
+ *
+ * @param name what the check is called, as its author writes it: {@code maxNullFraction}
+ * @param criterion what the value has to be
+ * @param onFail what happens if it is not
+ * @since 0.1
+ */
+public record Check(String name, Criterion criterion, OnFail onFail) {
+    /** The label of the nodes that hold results of checks; its value is {@code true}. */
+    public static final String RESULT_TAG = "hamilton.data_quality.contains_dq_results";
+
+    /** The label by which those nodes name the node that is checked. */
+    public static final String SOURCE_TAG = "hamilton.data_quality.source_node";
+
+    /**
+     * The node that computes what is then checked.
+     *
+     * @param checked the node that is checked
+     * @return {@code price_raw} for {@code price}
+     */
+    public static NodeName raw(NodeName checked) {
+        return new NodeName(checked + "_raw");
+    }
+
+    /**
+     * The node of all results, found in one pass over the value.
+     *
+     * @param checked the node that is checked
+     * @return {@code price_validation} for {@code price}
+     */
+    public static NodeName validation(NodeName checked) {
+        return new NodeName(checked + "_validation");
+    }
+
+    /**
+     * The node of this check's result.
+     *
+     * @param checked the node that is checked
+     * @param repetition how many checks of this name the node has before this one
+     * @return {@code price_range_validator} for {@code price}, and {@code price_range_validator_1} for the next
+     */
+    public NodeName result(NodeName checked, int repetition) {
+        return new NodeName(checked + "_" + snakeName() + "_validator" + (repetition == 0 ? "" : "_" + repetition));
+    }
+
+    private String snakeName() {
+        return NodeNaming.apply(Naming.SNAKE_CASE, name);
+    }
+}
