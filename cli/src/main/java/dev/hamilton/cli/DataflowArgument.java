@@ -21,23 +21,28 @@ final class DataflowArgument {
 
     /** The file that is meant. */
     DataflowFile read(Terminal terminal) {
+        return read(terminal, place);
+    }
+
+    /** The file that is meant by a folder or a file. */
+    static DataflowFile read(Terminal terminal, String place) {
         Path path = terminal.resolve(place);
         if (Files.isDirectory(path)) {
             String shown =
                     place.equals(".") ? DataflowFile.NAME : place.replaceFirst("/+$", "") + "/" + DataflowFile.NAME;
             Path file = path.resolve(DataflowFile.NAME);
             if (!Files.isRegularFile(file)) {
-                throw Mistake.of("there is no file '" + shown + "'", inside(path));
+                throw Mistake.of("there is no file '" + shown + "'", inside(path, place));
             }
             return DataflowFileReader.read(file, shown);
         }
         if (!Files.isRegularFile(path)) {
-            throw Mistake.of("there is no folder or file '" + place + "'", beside(path));
+            throw Mistake.of("there is no folder or file '" + place + "'", beside(path, place));
         }
         return DataflowFileReader.read(path, place);
     }
 
-    private String inside(Path folder) {
+    private static String inside(Path folder, String place) {
         Optional<String> example = list(folder, each -> Files.exists(each.resolve(DataflowFile.NAME))).stream()
                 .findFirst();
         return example.map(name -> "give a folder that has one, such as '%s'"
@@ -45,7 +50,7 @@ final class DataflowArgument {
                 .orElse("give a folder that has one, or write one that names the modules");
     }
 
-    private String beside(Path path) {
+    private static String beside(Path path, String place) {
         Path parent = path.toAbsolutePath().normalize().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             return "give a folder that has a " + DataflowFile.NAME;

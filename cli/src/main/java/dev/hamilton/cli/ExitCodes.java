@@ -11,6 +11,9 @@ final class ExitCodes {
     /** The command was not understood. */
     static final int USAGE = 2;
 
+    /** Two builds are different, and the command was told to say so. */
+    static final int DIFFERENT = 3;
+
     /** Hamilton itself is wrong. */
     static final int FAULT = 70;
 

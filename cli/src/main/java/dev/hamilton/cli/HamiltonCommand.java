@@ -40,7 +40,10 @@ final class HamiltonCommand implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ListCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new ViewCommand(terminal));
+                .addSubcommand(new ViewCommand(terminal))
+                .addSubcommand(new LineageCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal));
         command.getSubcommands()
                 .values()
                 .forEach(each -> each.getCommandSpec()
@@ -76,7 +79,9 @@ final class HamiltonCommand implements Runnable {
     /** Without a command: says which there are. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? one of run, validate, list, explain, view");
+        throw new ParameterException(
+                spec.commandLine(),
+                "which command? one of " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int misunderstood(ParameterException e) {

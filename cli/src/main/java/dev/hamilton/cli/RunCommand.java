@@ -2,9 +2,11 @@ package dev.hamilton.cli;
 
 import dev.hamilton.DriverRequest;
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.csv.Csv;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.result.Results;
 import dev.hamilton.run.Hooks;
+import dev.hamilton.run.hook.Elapsed;
 import dev.hamilton.run.hook.ProgressBar;
 import dev.hamilton.run.hook.Timing;
 import java.util.ArrayList;
@@ -63,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--rows': show 0 rows, or at least 2, not " + rows);
         }
         DataflowFile file = dataflow.read(terminal);
-        @Nullable FrameFile target = out == null ? null : FrameFile.at(terminal.resolve(out), out);
+        @Nullable WholeFile target = out == null ? null : WholeFile.at(terminal, out, "frame.csv");
         Stages stages = new Stages();
         Timing timing = new Timing();
         Hooks hooks = new Hooks(List.of(timing), List.of(new ProgressBar(terminal.err(), terminal.interactive())));
@@ -73,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
             Results results = stages.time("plan and run", request::run);
             DataFrame frame = frame(results);
             if (target != null) {
-                stages.timeDoing("write", () -> target.write(frame));
+                stages.timeDoing("write", () -> target.write(path -> Csv.write(frame, path)));
             }
             terminal.out().println(Preview.of(frame, rows, terminal.width()));
             if (target != null) {
@@ -88,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     private static String slowest(Timing timing) {
         return timing.entries().stream()
                 .limit(SLOWEST)
-                .map(each -> each.node() + " " + Stages.text(each.nanos()))
+                .map(each -> each.node() + " " + Elapsed.of(each.nanos()))
                 .collect(Collectors.joining(", "));
     }
 

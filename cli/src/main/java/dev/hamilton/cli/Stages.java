@@ -1,8 +1,8 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.run.hook.Elapsed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** How long each stage of a command took. Confined to one thread. */
@@ -30,18 +30,7 @@ final class Stages {
     @Override
     public String toString() {
         List<String> texts = new ArrayList<>();
-        stages.forEach(stage -> texts.add(stage.name() + " " + text(stage.nanos())));
+        stages.forEach(stage -> texts.add(stage.name() + " " + Elapsed.of(stage.nanos())));
         return String.join(", ", texts);
-    }
-
-    /** A time with three digits or so, in the unit that suits it. */
-    static String text(long nanos) {
-        if (nanos < 10_000) {
-            return nanos + " ns";
-        }
-        if (nanos < 10_000_000) {
-            return nanos / 1_000 + " us";
-        }
-        return nanos < 10_000_000_000L ? nanos / 1_000_000 + " ms" : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
     }
 }

@@ -2,10 +2,12 @@ package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
 import dev.hamilton.render.Dot;
-import dev.hamilton.render.Mermaid;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.hamilton.render.View;
+import dev.hamilton.render.ViewBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,11 +20,24 @@ final class ViewCommand implements Callable<Integer> {
     @Mixin
     private DataflowArgument dataflow = new DataflowArgument();
 
+    @Mixin
+    private PictureOptions options = new PictureOptions();
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "x.dot for Graphviz, x.mmd for Mermaid, or - to print DOT.")
+            description = "x.svg, .png, .html, .dot, .mmd or .json; or - to print DOT.")
     private String out = "-";
+
+    @Option(
+            names = "--outputs",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only what would run to compute these nodes; outputs and what is given are marked.")
+    private List<String> outputs = new ArrayList<>();
+
+    @Option(names = "--run", description = "Only what would run to compute what hamilton.yaml says.")
+    private boolean run;
 
     ViewCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -30,20 +45,19 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!out.equals("-") && !out.endsWith(".dot") && !out.endsWith(".mmd")) {
-            throw Mistake.of("'" + out + "' is of no known kind of picture", "end it with .dot or .mmd");
-        }
+        @Nullable PictureFile file = out.equals("-") ? null : PictureFile.at(terminal, out);
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
             Graph graph = open.driver().graph();
-            String text = out.endsWith(".mmd") ? Mermaid.of(graph) : Dot.of(graph);
-            if (out.equals("-")) {
-                terminal.out().print(text);
+            ViewBuilder view = run || !outputs.isEmpty()
+                    ? View.of(graph, open.request(outputs, open.readInputs()).explain())
+                    : View.of(graph);
+            if (file == null) {
+                terminal.out()
+                        .print(Dot.of(options.choose(view, graph, PictureFile.Kind.DOT)
+                                .build()));
             } else {
-                Files.writeString(terminal.resolve(out), text);
-                terminal.out().println("%d nodes drawn to %s".formatted(graph.size(), out));
+                file.write(options.choose(view, graph, file.kind()), terminal);
             }
-        } catch (IOException e) {
-            throw new Mistake("'" + out + "' cannot be written: " + e, e);
         }
         return ExitCodes.OK;
     }

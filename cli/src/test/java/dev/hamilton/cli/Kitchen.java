@@ -29,6 +29,19 @@ final class Kitchen {
         }
     }
 
+    /** The bakery a year later. */
+    @Dataflow
+    static final class RenovatedBakery {
+        static double flourCost(double flourKg, double flourPrice, double rent) {
+            return flourKg * flourPrice + rent;
+        }
+
+        @Tag(key = "owner", value = "till")
+        static double costPerLoaf(double flourCost, double loaves) {
+            return flourCost / loaves;
+        }
+    }
+
     @Dataflow
     static final class Oven {
         static String label(String region, LocalDate day, List<String> tags, int shelf) {

@@ -56,6 +56,20 @@ final class OtherCommandsTest extends CommandTest {
     }
 
     @Test
+    void list_is_an_array_of_nodes_for_programs() {
+        assertThat(hamilton("list", "bakery", "--json", "--tag", "owner").out())
+                .startsWith("[\n  {\"name\":\"costPerLoaf\",\"type\":\"double\",")
+                .contains(
+                        "\"tags\":{\"owner\":[\"till\"]}",
+                        "\"kind\":\"function\",\"reads\":[\"flourCost\",\"loaves\"]");
+    }
+
+    @Test
+    void completion_knows_commands_and_options() {
+        assertThat(hamilton("completion").out()).contains("lineage", "--no-legend", "complete -F");
+    }
+
+    @Test
     void explain_shows_the_plan_of_what_is_named_or_of_everything() {
         assertThat(hamilton("explain", "bakery", "flourCost").out())
                 .contains("each row", "return [flourCost]")
@@ -65,24 +79,9 @@ final class OtherCommandsTest extends CommandTest {
     }
 
     @Test
-    void view_draws_for_graphviz_and_for_mermaid() throws IOException {
-        assertThat(hamilton("view", "bakery").out())
-                .startsWith("digraph hamilton {\n")
-                .contains("\"flourKg\" -> \"flourCost\"");
-        assertThat(hamilton("view", "bakery", "-o", "b.mmd").out()).isEqualTo("6 nodes drawn to b.mmd\n");
-        assertThat(read("b.mmd")).startsWith("flowchart LR\n");
-        assertThat(hamilton("view", "bakery", "-o", "b.dot").code()).isZero();
-        assertThat(read("b.dot")).isEqualTo(hamilton("view", "bakery").out());
-        expectMistake("""
-                'b.jpg' is of no known kind of picture
-                    fix: end it with .dot or .mmd
-                """, "view", "bakery", "-o", "b.jpg");
-    }
-
-    @Test
     void help_names_the_commands_and_the_exit_codes() {
         assertThat(hamilton("--help").out())
-                .contains("run", "validate", "list", "explain", "view", "Exit codes:", "70 ");
+                .contains("run", "validate", "list", "explain", "view", "lineage", "diff", "Exit codes:", "70 ");
         assertThat(hamilton("run", "--help").out()).contains("--out", "sequential, parallel");
     }
 }

@@ -44,7 +44,7 @@ final class RunTest extends CommandTest {
                         line -> assertThat(line).startsWith(" 66 %  2/3  "),
                         line -> assertThat(line).startsWith("100 %  3/3  "),
                         line -> assertThat(line)
-                                .matches("time: link \\d+ \\ws, read \\d+ \\ws, plan and run \\d+ \\ws"),
+                                .matches("time: link [\\d.]+ \\ws, read [\\d.]+ \\ws, plan and run [\\d.]+ \\ws"),
                         line -> assertThat(line)
                                 .startsWith("slowest: ")
                                 .contains("flourCost ", "costPerLoaf ", "loavesBefore "));

@@ -57,7 +57,7 @@ public final class Notation {
         }
         Map<String, List<String>> tags = new LinkedHashMap<>();
         for (int i = 1; i < labelled.length; i++) {
-            String[] label = labelled[i].strip().split("=");
+            String[] label = labelled[i].strip().split("=", 2);
             tags.put(label[0], label.length > 1 ? List.of(label[1].split("\\|")) : List.of());
         }
         return new FunctionDef(

@@ -2,15 +2,25 @@ package dev.hamilton.run.hook;
 
 import java.util.Locale;
 
-/** Durations for people: {@code 850 ns}, {@code 1.24 ms}, {@code 3.5 s}, {@code 2 min 5 s}. */
-final class Elapsed {
+/**
+ * Durations for people: {@code 850 ns}, {@code 1.24 ms}, {@code 3.50 s}, {@code 2 min 5 s}.
+ *
+ * @since 0.1
+ */
+public final class Elapsed {
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000_000;
     private static final long SECOND = 1_000_000_000;
 
     private Elapsed() {}
 
-    static String of(long nanos) {
+    /**
+     * Writes a duration.
+     *
+     * @param nanos nanoseconds; fewer than none are written as none
+     * @return three digits and the unit that suits them; from a minute on, minutes and seconds
+     */
+    public static String of(long nanos) {
         if (nanos < MICRO) {
             return Math.max(0, nanos) + " ns";
         }

@@ -22,11 +22,17 @@ final class HamiltonTest {
             .importPackages(ROOT);
 
     /**
-     * Published to be used, without a module declaration: the testkit, because JUnit's assertions are its API, and adapters,
-     * because what they adapt are no modules.
+     * Published to be used, without a module declaration: the testkit, because JUnit's assertions are its API, and adapters
+     * and pictures, because what they stand on are no modules.
      */
     private static final Promises PROMISES = Promises.declaredBy(
-            ROOT, Set.of("dev.hamilton.testkit", "dev.hamilton.duckdb", "dev.hamilton.jdbc", "dev.hamilton.parquet"));
+            ROOT,
+            Set.of(
+                    "dev.hamilton.testkit",
+                    "dev.hamilton.duckdb",
+                    "dev.hamilton.jdbc",
+                    "dev.hamilton.parquet",
+                    "dev.hamilton.picture"));
 
     @Test
     void the_rules_see_the_library() {

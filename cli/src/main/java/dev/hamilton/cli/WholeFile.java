@@ -1,47 +1,52 @@
 package dev.hamilton.cli;
 
-import dev.hamilton.columns.DataFrame;
-import dev.hamilton.columns.csv.Csv;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that a frame is written to: the whole of it, or nothing. */
-final class FrameFile {
+/** A file that is written whole or not at all, also when the command is stopped meanwhile. */
+final class WholeFile {
     private final Path path;
     private final String shown;
 
-    private FrameFile(Path path, String shown) {
+    private WholeFile(Path path, String shown) {
         this.path = path;
         this.shown = shown;
     }
 
-    /** Finds out whether a file can be written, before much work is done for it. */
-    static FrameFile at(Path path, String shown) {
+    /** Writes to a path. */
+    interface Contents {
+        void writeTo(Path path) throws IOException;
+    }
+
+    /** Finds out whether a file can be written, before much work is done for it; {@code like} is a name for one. */
+    static WholeFile at(Terminal terminal, String shown, String like) {
+        Path path = terminal.resolve(shown);
         Path folder = path.toAbsolutePath().getParent();
         if (Files.isDirectory(path)) {
-            throw Mistake.of("'" + shown + "' is a folder", "name a file in it, such as '" + shown + "/frame.csv'");
+            throw Mistake.of("'" + shown + "' is a folder", "name a file in it, such as '" + shown + "/" + like + "'");
         }
         if (folder == null || !Files.isDirectory(folder)) {
             throw Mistake.of("'" + shown + "' cannot be written: its folder does not exist", "make the folder first");
         }
-        return new FrameFile(path, shown);
+        return new WholeFile(path, shown);
     }
 
-    /* The frame is written beside, then takes the place of the file; devices and pipes have no place to take. */
-    void write(DataFrame frame) {
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            Csv.write(frame, path);
-            return;
-        }
+    /* Written beside, then it takes the place of the file; devices and pipes have no place to take. */
+    void write(Contents contents) {
         try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                contents.writeTo(path);
+                return;
+            }
             Path target = Files.exists(path) ? path.toRealPath() : path;
             Path beside = target.resolveSibling(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            beside.toFile().deleteOnExit();
             try {
-                Csv.write(frame, beside);
+                contents.writeTo(beside);
                 move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);

@@ -1,4 +1,4 @@
-package planted.arrows.render;
+package planted.arrows.lineage;
 
 import planted.arrows.plan.UsesTheWire;
 

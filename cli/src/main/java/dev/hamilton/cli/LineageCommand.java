@@ -1,0 +1,132 @@
+package dev.hamilton.cli;
+
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.lineage.Lineage;
+import dev.hamilton.render.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers where nodes come from and what they feed. */
+@Command(
+        name = "lineage",
+        description = "Show where nodes come from, what they feed, or what lies between two.",
+        footer = {
+            "",
+            "Which results depend on anything personal:  hamilton lineage FOLDER downstream tag:pii --leaves",
+            "Which owned nodes a result is made of:      hamilton lineage FOLDER upstream RESULT --tag owner"
+        })
+final class LineageCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataflowArgument dataflow = new DataflowArgument();
+
+    @Parameters(index = "1", paramLabel = "QUESTION", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Question question = Question.upstream;
+
+    @Parameters(
+            index = "2..*",
+            paramLabel = "NAME",
+            arity = "1..*",
+            description = "Nodes, or tag:KEY[=VALUE] for those with a label; for 'between' two names.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--tag", paramLabel = "KEY[=VALUE]", description = "Of the answer, only nodes with this label.")
+    private @Nullable String tag;
+
+    @Option(names = "--roots", description = "Of the answer, only nodes that need nothing.")
+    private boolean roots;
+
+    @Option(names = "--leaves", description = "Of the answer, only nodes that nothing needs.")
+    private boolean leaves;
+
+    @Option(names = "--tree", description = "Draw what the nodes are made of as a tree.")
+    private boolean tree;
+
+    @Option(names = "--json", description = "Print an array of nodes.")
+    private boolean json;
+
+    /** What can be asked. Named as they are typed. */
+    enum Question {
+        upstream,
+        downstream,
+        between
+    }
+
+    LineageCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (question == Question.between && names.size() != 2) {
+            throw misunderstood("'between' is about two nodes: the one above, then the one below");
+        }
+        if (tree && (question != Question.upstream || json || roots || leaves || tag != null)) {
+            throw misunderstood("'--tree' draws all that is upstream, and nothing else");
+        }
+        try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
+            Graph graph = open.driver().graph();
+            String[] meant = Named.nodes(graph, names);
+            if (tree) {
+                terminal.out().print(Tree.of(graph, meant));
+            } else {
+                NodeTable table = new NodeTable(graph, narrowed(graph, answer(graph, meant)));
+                terminal.out().print(json ? table.json() : table.text());
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    private ParameterException misunderstood(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private List<Node> answer(Graph graph, String[] meant) {
+        Lineage lineage = Lineage.of(graph);
+        return switch (question) {
+            case upstream -> lineage.upstreamOf(meant);
+            case downstream -> lineage.downstreamOf(meant);
+            case between -> {
+                if (meant.length != 2) {
+                    throw Mistake.of(
+                            String.format(Locale.ROOT, "'between' is about two nodes, but %d are meant", meant.length),
+                            "name two nodes");
+                }
+                yield lineage.between(meant[0], meant[1]);
+            }
+        };
+    }
+
+    private List<Node> narrowed(Graph graph, List<Node> answer) {
+        Lineage lineage = Lineage.of(graph);
+        Set<Node> kept = new HashSet<>(answer);
+        if (roots) {
+            kept.retainAll(lineage.roots());
+        }
+        if (leaves) {
+            kept.retainAll(lineage.leaves());
+        }
+        if (tag != null) {
+            Label label = Label.of(tag);
+            kept.retainAll(lineage.tagged(label.key(), label.values()));
+        }
+        return answer.stream().filter(kept::contains).toList();
+    }
+}

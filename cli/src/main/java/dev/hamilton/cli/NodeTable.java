@@ -1,0 +1,87 @@
+package dev.hamilton.cli;
+
+import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
+import dev.hamilton.render.Json;
+import dev.hamilton.render.JsonText;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes for people, as lines of a table, or for programs, as JSON. */
+final class NodeTable {
+    private static final List<String> HEAD = List.of("name", "type", "reads", "doc");
+
+    private final Graph graph;
+    private final List<Node> nodes;
+
+    NodeTable(Graph graph, List<Node> nodes) {
+        this.graph = graph;
+        this.nodes = nodes;
+    }
+
+    /** A line a node: name, type, what it reads, and the first sentence of its comment. */
+    String text() {
+        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+        nodes.forEach(node -> rows.add(row(node)));
+        return table(rows);
+    }
+
+    /** An array of nodes, by the names that the JSON Schema of views has for what is known of them. */
+    String json() {
+        return JsonText.of(nodes.stream().map(this::object).toList(), 1);
+    }
+
+    private Map<String, @Nullable Object> object(Node node) {
+        Map<String, @Nullable Object> json = Json.node(node);
+        json.put("kind", node.fold(computed -> "function", input -> "input"));
+        json.put("reads", reads(node));
+        return json;
+    }
+
+    private List<String> reads(Node node) {
+        return graph.dependencies(node.name()).stream()
+                .map(each -> each.name().text())
+                .toList();
+    }
+
+    private List<String> row(Node node) {
+        String reads = reads(node).stream().collect(Collectors.joining(", "));
+        return List.of(
+                node.name().text(),
+                node.type().display(),
+                node.fold(computed -> reads, input -> input.required() ? "(input)" : "(optional input)"),
+                node.fold(computed -> firstSentence(computed.function().doc()), input -> ""));
+    }
+
+    private static String firstSentence(String text) {
+        String doc = text.replaceAll("\\s+", " ").strip();
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(doc);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? doc : doc.substring(0, end).strip();
+    }
+
+    private static String table(List<List<String>> rows) {
+        int[] widths = new int[HEAD.size() - 1];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+            }
+            text.append(line.append(row.get(widths.length)).toString().stripTrailing())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

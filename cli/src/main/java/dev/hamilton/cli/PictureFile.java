@@ -1,0 +1,112 @@
+package dev.hamilton.cli;
+
+import dev.hamilton.picture.Html;
+import dev.hamilton.picture.Png;
+import dev.hamilton.picture.Svg;
+import dev.hamilton.render.Dot;
+import dev.hamilton.render.Json;
+import dev.hamilton.render.Mermaid;
+import dev.hamilton.render.View;
+import dev.hamilton.render.ViewBuilder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A file of which the name says what kind of picture it is. */
+final class PictureFile {
+    private final WholeFile file;
+    private final String shown;
+    private final Kind kind;
+
+    private PictureFile(WholeFile file, String shown, Kind kind) {
+        this.file = file;
+        this.shown = shown;
+        this.kind = kind;
+    }
+
+    /** The kinds of pictures, by the endings of their files. */
+    enum Kind {
+        DOT,
+        MMD,
+        JSON,
+        SVG,
+        PNG,
+        HTML;
+
+        private String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Kind of(String file) {
+            return Arrays.stream(values())
+                    .filter(kind -> file.toLowerCase(Locale.ROOT).endsWith(kind.ending()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            Mistake.of("'" + file + "' is of no known kind of picture", "end it with " + endings()));
+        }
+
+        private static String endings() {
+            return Arrays.stream(values())
+                    .map(Kind::ending)
+                    .collect(Collectors.joining(", "))
+                    .replaceFirst(", (?=[^,]*$)", " or ");
+        }
+
+        /** Whether somebody looks at it as a whole, so that a large one is drawn with its groups folded. */
+        boolean isLookedAt() {
+            return this == SVG || this == PNG;
+        }
+
+        /** Whether inputs stand in boxes beside their readers if nothing is said. */
+        boolean boxesInputs() {
+            return isLookedAt() || this == DOT;
+        }
+    }
+
+    /** Finds out whether a file can be written and what kind of picture it is, before anything is done for it. */
+    static PictureFile at(Terminal terminal, String shown) {
+        Kind kind = Kind.of(shown);
+        return new PictureFile(WholeFile.at(terminal, shown, "graph.svg"), shown, kind);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    void write(ViewBuilder builder, Terminal terminal) {
+        View view = builder.build();
+        byte[] picture = bytes(view);
+        file.write(path -> Files.write(path, picture));
+        terminal.err().println("%d nodes drawn to %s".formatted(builder.size(), shown));
+    }
+
+    private byte[] bytes(View view) {
+        return switch (kind) {
+            case PNG -> png(view);
+            case DOT -> utf8(Dot.of(view));
+            case MMD -> utf8(Mermaid.of(view));
+            case JSON -> utf8(Json.of(view));
+            case SVG -> utf8(Svg.of(view));
+            case HTML -> utf8(Html.of(view, title()));
+        };
+    }
+
+    private static byte[] png(View view) {
+        try {
+            return Png.of(view, Png.USUAL_SCALE);
+        } catch (IllegalStateException e) {
+            throw new Mistake(e.getMessage() + "\n    fix: or draw an .svg, which needs none", e);
+        }
+    }
+
+    private String title() {
+        String name = shown.substring(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1);
+        return name.substring(0, name.length() - kind.ending().length());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

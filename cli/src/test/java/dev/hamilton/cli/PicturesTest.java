@@ -1,0 +1,127 @@
+package dev.hamilton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PicturesTest extends CommandTest {
+    @BeforeEach
+    void a_bakery() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\n");
+        write("bakery/days.csv", DAYS);
+    }
+
+    @Test
+    void without_a_file_dot_is_printed() {
+        assertThat(hamilton("view", "bakery").out())
+                .startsWith("// Dependency Graph\ndigraph {\n")
+                .contains("\"flourCost\" -> \"costPerLoaf\"", "_flourCost_inputs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"b.dot,// Dependency", "b.mmd,flowchart LR", "b.json,{", "b.svg,<svg", "b.html,<!doctype html>"})
+    void the_ending_of_the_file_says_what_is_drawn(String file, String start) throws IOException {
+        Said said = hamilton("view", "bakery", "-o", file);
+
+        assertThat(said).isEqualTo(new Said(0, "", "6 nodes drawn to " + file + "\n"));
+        assertThat(read(file)).startsWith(start).contains("costPerLoaf");
+        assertThat(files()).containsExactlyInAnyOrder("bakery", file);
+    }
+
+    @Test
+    void another_ending_is_refused_before_anything_is_read() {
+        expectMistake("""
+                'b.jpg' is of no known kind of picture
+                    fix: end it with .dot, .mmd, .json, .svg, .png or .html
+                """, "view", "nowhere", "-o", "b.jpg");
+    }
+
+    @Test
+    void a_picture_shows_what_is_chosen() {
+        assertThat(nodes("--upstream", "costPerLoaf")).containsExactly("flourCost", "costPerLoaf");
+        assertThat(nodes("--downstream", "flourCost")).containsExactly("flourCost", "costPerLoaf");
+        assertThat(nodes("--between", "flourCost,costPerLoaf")).containsExactly("flourCost", "costPerLoaf");
+        assertThat(nodes("--around", "flourCost", "--up", "0", "--down", "0")).containsExactly("flourCost");
+        assertThat(nodes("--name", "*Cost")).containsExactly("flourCost");
+        assertThat(nodes("--tag", "owner=till")).containsExactly("costPerLoaf");
+        assertThat(nodes("--upstream", "tag:owner")).containsExactly("flourCost", "costPerLoaf");
+        assertThat(nodes("--inputs", "hidden")).containsExactly("flourCost", "costPerLoaf", "loavesBefore");
+    }
+
+    @Test
+    void a_picture_of_a_run_marks_what_is_wanted() {
+        String dot = hamilton("view", "bakery", "--outputs", "flourCost").out();
+
+        assertThat(dot).contains("FFC857").doesNotContain("costPerLoaf", "loaves");
+        assertThat(hamilton("view", "bakery", "--run").out()).contains("loavesBefore", "FFC857");
+    }
+
+    @Test
+    void groups_are_drawn_and_folded() {
+        assertThat(hamilton("view", "bakery", "--group", "module").out()).contains("cluster_group_Kitchen.Bakery");
+        assertThat(hamilton("view", "bakery", "--fold").out()).contains("group:Kitchen.Bakery", "6 nodes");
+        assertThat(hamilton("view", "bakery", "--group", "tag:owner").out()).contains("cluster_group_till");
+        expectMistake("""
+                nothing is grouped by 'colour'
+                    fix: group by place, module, prefix, or tag:KEY
+                """, "view", "bakery", "--group", "colour");
+    }
+
+    @Test
+    void the_way_the_legend_and_a_path_can_be_chosen() {
+        assertThat(hamilton("view", "bakery", "--flow", "tb", "--no-legend", "--path", "flourKg,costPerLoaf")
+                        .out())
+                .contains("rankdir=TB", "[color=red]")
+                .doesNotContain("legend");
+    }
+
+    @Test
+    void an_unknown_name_is_a_problem_with_the_nearest() {
+        expectMistake("""
+                1 problem while asking about [flourCos]:
+                [H102] 'flourCos' was named, but the dataflow has no such node
+                    fix: did you mean 'flourCost'?
+                """, "view", "bakery", "--upstream", "flourCos");
+        expectMistake("""
+                no node has the label 'owner' with the value 'nobody'
+                    fix: see which there are with 'hamilton list --json'
+                """, "view", "bakery", "--upstream", "tag:owner=nobody");
+        expectMistake("""
+                '--between' is about two nodes
+                    fix: name the one above and the one below: --between a,b
+                """, "view", "bakery", "--between", "flourCost");
+    }
+
+    @Test
+    void a_picture_that_cannot_be_written_is_refused_first() {
+        expectMistake("""
+                'no/b.svg' cannot be written: its folder does not exist
+                    fix: make the folder first
+                """, "view", "bakery", "-o", "no/b.svg");
+    }
+
+    private List<String> nodes(String... options) {
+        String[] arguments = Stream.concat(Stream.of("view", "bakery", "--no-legend"), Stream.of(options))
+                .toArray(String[]::new);
+        return hamilton(arguments)
+                .out()
+                .lines()
+                .filter(line -> line.contains("rounded,filled"))
+                .map(line -> line.split("\"")[1])
+                .toList();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(each -> each.getFileName().toString()).toList();
+        }
+    }
+}
