@@ -33,6 +33,12 @@ final class Compression implements CompressionCodecFactory {
     @Override
     public void release() {}
 
+    private static byte[] bytesOf(BytesInput input) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.toIntExact(input.size()));
+        input.writeAllTo(bytes);
+        return bytes.toByteArray();
+    }
+
     private static IOException unsupported(CompressionCodecName codec) {
         return new IOException("is compressed by " + codec + "; known are UNCOMPRESSED, SNAPPY, GZIP and ZSTD");
     }
@@ -42,9 +48,9 @@ final class Compression implements CompressionCodecFactory {
         public BytesInput compress(BytesInput bytes) throws IOException {
             return switch (codec) {
                 case UNCOMPRESSED -> bytes;
-                case SNAPPY -> BytesInput.from(Snappy.compress(bytes.toByteArray()));
-                case ZSTD -> BytesInput.from(Zstd.compress(bytes.toByteArray(), ZSTD_LEVEL));
-                case GZIP -> BytesInput.from(zipped(bytes.toByteArray()));
+                case SNAPPY -> BytesInput.from(Snappy.compress(bytesOf(bytes)));
+                case ZSTD -> BytesInput.from(Zstd.compress(bytesOf(bytes), ZSTD_LEVEL));
+                case GZIP -> BytesInput.from(zipped(bytesOf(bytes)));
                 default -> throw unsupported(codec);
             };
         }
@@ -71,7 +77,7 @@ final class Compression implements CompressionCodecFactory {
         public BytesInput decompress(BytesInput bytes, int size) throws IOException {
             return codec == CompressionCodecName.UNCOMPRESSED
                     ? bytes
-                    : BytesInput.from(decompressed(bytes.toByteArray(), size));
+                    : BytesInput.from(decompressed(bytesOf(bytes), size));
         }
 
         @Override

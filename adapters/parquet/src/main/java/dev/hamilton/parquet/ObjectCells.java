@@ -103,6 +103,8 @@ final class ObjectCells {
                         ((BigDecimal) value).setScale(common).unscaledValue().toByteArray()));
     }
 
+    @SuppressWarnings(
+            "JavaInstantGetSecondsGetNano") // whether the fraction of a second needs nanoseconds is the question
     private static CellWriter timestamps(
             String name, ObjectColumn<?> column, boolean utc, Function<Object, Instant> instant) {
         boolean nanos = false;

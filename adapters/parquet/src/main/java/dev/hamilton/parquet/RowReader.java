@@ -49,14 +49,13 @@ final class RowReader {
         ColumnReadStoreImpl columns = new ColumnReadStoreImpl(rows, readers, flatSchema, createdBy);
         for (Map.Entry<String, CellReader> column : flat.entrySet()) {
             ColumnDescriptor descriptor = flatSchema.getColumnDescription(new String[] {column.getKey()});
-            read(columns.getColumnReader(descriptor), descriptor, column.getValue());
+            read(columns.getColumnReader(descriptor), descriptor, rows.getRowCount(), column.getValue());
         }
         nested.values().forEach(column -> column.read(rows));
     }
 
-    private static void read(ColumnReader values, ColumnDescriptor descriptor, CellReader cells) {
+    private static void read(ColumnReader values, ColumnDescriptor descriptor, long count, CellReader cells) {
         int present = descriptor.getMaxDefinitionLevel();
-        long count = values.getTotalValueCount();
         for (long row = 0; row < count; row++) {
             if (values.getCurrentDefinitionLevel() == present) {
                 values.writeCurrentValueToConverter();

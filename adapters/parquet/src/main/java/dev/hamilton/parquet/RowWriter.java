@@ -42,6 +42,7 @@ final class RowWriter extends WriteSupport<RowWriter.Row> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // it has to be there
     public WriteContext init(Configuration configuration) {
         throw new AssertionError("nothing here is configured by Hadoop");
     }
@@ -77,6 +78,7 @@ final class RowWriter extends WriteSupport<RowWriter.Row> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // it has to be there
         protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
             return RowWriter.this;
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record CsvSyntax(char separator, char quote, @Nullable Character comment) {
 
     CsvSyntax {
-        boolean same = separator == quote || comment != null && (comment == separator || comment == quote);
-        if (same || endsLine(separator) || endsLine(quote) || comment != null && endsLine(comment)) {
+        boolean same = separator == quote || (comment != null && (comment == separator || comment == quote));
+        if (same || endsLine(separator) || endsLine(quote) || (comment != null && endsLine(comment))) {
             throw new IllegalArgumentException(
                     "separator, quote and comment must be different characters that do not end a line");
         }
