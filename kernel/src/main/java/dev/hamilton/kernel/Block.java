@@ -1,23 +1,27 @@
 package dev.hamilton.kernel;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** The registers of some rows while the loops of a group are run over them. Confined to one thread. */
 final class Block {
     /* What generated code is given: see LoopWriter. */
     private final Object[] state;
     private final Object[] arrays;
-    private final long[][] words;
+    private final long[] @Nullable [] words;
     private final int[] range = new int[2];
     private final Layout layout;
 
-    Block(Layout layout, Object[] constants) {
+    Block(Layout layout, @Nullable Object[] constants) {
         this.layout = layout;
         this.arrays = new Object[layout.registers().size()];
-        this.words = new long[arrays.length][];
+        this.words = new long[arrays.length] @Nullable [];
         this.state = new Object[] {arrays, words, constants, range};
     }
 
     /** Puts an array into a register; rows without a bitmap are all there. */
-    void set(int register, Object array, long[] bitmap) {
+    void set(int register, Object array, long @Nullable [] bitmap) {
         arrays[register] = array;
         words[register] = bitmap;
     }
@@ -26,8 +30,9 @@ final class Block {
         return arrays[register];
     }
 
+    /** The bitmap of a register that has one. */
     long[] bitmap(int register) {
-        return words[register];
+        return Objects.requireNonNull(words[register], "bitmap");
     }
 
     /** Runs all loops over rows of which nothing primitive is missing. */
@@ -73,7 +78,8 @@ final class Block {
 
     private boolean isFull(Layout.Loop loop, int row, int rows) {
         for (int register : loop.reads()) {
-            if (words[register] != null && !Bitmaps.isFull(words[register], row, rows)) {
+            long[] bitmap = words[register];
+            if (bitmap != null && !Bitmaps.isFull(bitmap, row, rows)) {
                 return false;
             }
         }
@@ -82,9 +88,7 @@ final class Block {
 
     private void markThere(Layout.Loop loop, int from, int to) {
         for (int register : loop.writes()) {
-            for (int word = from >>> 6; word << 6 < to; word++) {
-                words[register][word] = -1L;
-            }
+            Arrays.fill(bitmap(register), from >>> 6, Bitmaps.words(to), -1L);
         }
     }
 }

@@ -285,10 +285,7 @@ record Layout(
             for (int i = first; i < end; i++) {
                 for (Argument argument : steps.get(i).arguments()) {
                     if (argument instanceof Argument.Slot slot && slot.element() && slot.slot() < firstSlot + first) {
-                        reads.add(
-                                slot.slot() < firstSlot
-                                        ? inputs.get(slot.slot()).register()
-                                        : register[slot.slot() - firstSlot]);
+                        reads.add(registerOf(slot.slot()));
                     }
                 }
                 if (register[i] != NO_REGISTER) {
@@ -296,6 +293,11 @@ record Layout(
                 }
             }
             return new Loop(first, end, primitives(reads), primitives(writes), isDense(calls.subList(first, end)));
+        }
+
+        private int registerOf(int slot) {
+            Input input = inputs.get(slot);
+            return input != null ? input.register() : register[slot - firstSlot];
         }
 
         private static boolean isDense(List<Call> calls) {

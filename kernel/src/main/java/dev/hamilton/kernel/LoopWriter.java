@@ -7,6 +7,7 @@ import dev.hamilton.kernel.Layout.Same;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -219,12 +220,17 @@ final class LoopWriter {
         for (Entry<Integer, RowValue> each : new TreeMap<>(values).entrySet()) {
             if (each.getKey() < layout.steps().get(loop.first()).slot()) {
                 RowValue value = each.getValue();
-                code.visitVarInsn(Opcodes.ALOAD, arrays.get(layout.registerOf(each.getKey())));
+                code.visitVarInsn(Opcodes.ALOAD, known(arrays, layout.registerOf(each.getKey())));
                 code.visitVarInsn(Opcodes.ILOAD, row);
                 code.visitInsn(value.storage().loadElement());
                 code.visitVarInsn(value.storage().store(), value.local());
             }
         }
+    }
+
+    /* The local variable of what was loaded before the loop. */
+    private static int known(Map<Integer, Integer> locals, int key) {
+        return Objects.requireNonNull(locals.get(key), "a local variable");
     }
 
     private void step(Call step) {
@@ -258,14 +264,14 @@ final class LoopWriter {
     private void call(Call step) {
         linkage.begin(code, step.callee());
         if (step.receiver() >= 0 && linkage.isDirect(step.callee())) {
-            code.visitVarInsn(Opcodes.ALOAD, constants.get(step.receiver()));
+            code.visitVarInsn(Opcodes.ALOAD, known(constants, step.receiver()));
         }
         for (int i = 0; i < step.arguments().size(); i++) {
             Class<?> parameter = linkage.parameter(step.callee(), i);
             if (step.arguments().get(i) instanceof Element element) {
                 new ElementWriter(code, row, value(element), element, parameter).write();
             } else {
-                int local = constants.get(((Same) step.arguments().get(i)).index());
+                int local = known(constants, ((Same) step.arguments().get(i)).index());
                 code.visitVarInsn(Storage.of(parameter).load(), local);
             }
         }
@@ -294,7 +300,7 @@ final class LoopWriter {
     }
 
     private void store(Call step, RowValue value) {
-        code.visitVarInsn(Opcodes.ALOAD, arrays.get(step.register()));
+        code.visitVarInsn(Opcodes.ALOAD, known(arrays, step.register()));
         code.visitVarInsn(Opcodes.ILOAD, row);
         code.visitVarInsn(value.storage().load(), value.local());
         code.visitInsn(value.storage().storeElement());

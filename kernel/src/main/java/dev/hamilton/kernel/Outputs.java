@@ -10,13 +10,13 @@ final class Outputs {
     private final Layout layout;
     private final int rows;
     private final Object[] arrays;
-    private final long @Nullable [][] bitmaps;
+    private final long[] @Nullable [] bitmaps;
 
     Outputs(Layout layout, int rows) {
         this.layout = layout;
         this.rows = rows;
         this.arrays = new Object[layout.outputs().size()];
-        this.bitmaps = new long @Nullable [arrays.length][];
+        this.bitmaps = new long[arrays.length] @Nullable [];
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = Array.newInstance(layout.outputs().get(i).element(), rows);
         }

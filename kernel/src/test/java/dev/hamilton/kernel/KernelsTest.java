@@ -190,6 +190,22 @@ final class KernelsTest {
     }
 
     @Test
+    void kernels_can_be_switched_off_and_the_plan_says_so() {
+        Driver driver;
+        System.setProperty("hamilton.kernel", "off");
+        try {
+            driver = Driver.of(Features.class);
+        } finally {
+            System.clearProperty("hamilton.kernel");
+        }
+        assertThat(driver.request("shifted").inputs(inputs(3)).explain().explain())
+                .contains("one call a row: 'doubled', 'shifted', because hamilton.kernel is off");
+        assertThat(driver.execute(inputs(MANY), "rest").get("rest"))
+                .isEqualTo(
+                        Driver.of(Features.class).execute(inputs(MANY), "rest").get("rest"));
+    }
+
+    @Test
     void types_that_only_the_functions_class_may_name_are_no_obstacle() {
         DoubleColumn shown = (DoubleColumn) Driver.of(Secretive.class)
                 .execute(Map.of("x", numbers(MANY)), "shown")

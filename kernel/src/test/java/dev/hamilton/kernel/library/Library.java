@@ -107,7 +107,7 @@ public final class Library {
     }
 
     static boolean both(boolean a, boolean b) {
-        return a & b;
+        return a && b;
     }
 
     static boolean not(boolean a) {
