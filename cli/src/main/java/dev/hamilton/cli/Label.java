@@ -6,6 +6,7 @@ package dev.hamilton.cli;
  * @param key the label's key
  * @param values the value, or none to ask for the key alone
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Label(String key, String... values) {
     static Label of(String text) {
         int equals = text.indexOf('=');

@@ -109,7 +109,7 @@ public final class Service implements AutoCloseable {
                         .append(component.getAccessor().invoke(features))
                         .append('\n');
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError("a record of this package", e);
+                throw new LinkageError("a record of this package", e);
             }
         }
         return text.toString();
