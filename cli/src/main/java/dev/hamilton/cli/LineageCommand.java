@@ -124,8 +124,7 @@ final class LineageCommand implements Callable<Integer> {
             kept.retainAll(lineage.leaves());
         }
         if (tag != null) {
-            Label label = Label.of(tag);
-            kept.retainAll(lineage.tagged(label.key(), label.values()));
+            kept.retainAll(Label.of(tag).in(graph));
         }
         return answer.stream().filter(kept::contains).toList();
     }

@@ -2,7 +2,6 @@ package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
-import dev.hamilton.lineage.Lineage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ final class ListCommand implements Callable<Integer> {
         if (tag == null) {
             return graph.nodes();
         }
-        Label label = Label.of(tag);
-        return Lineage.of(graph).tagged(label.key(), label.values());
+        return Label.of(tag).in(graph);
     }
 }

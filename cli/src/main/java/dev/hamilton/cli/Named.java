@@ -2,7 +2,6 @@ package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
-import dev.hamilton.lineage.Lineage;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Nearest;
@@ -39,11 +38,13 @@ final class Named {
     }
 
     private static void tagged(Graph graph, Label label, Set<String> names) {
-        List<Node> found = Lineage.of(graph).tagged(label.key(), label.values());
+        List<Node> found = label.in(graph);
         if (found.isEmpty()) {
             throw Mistake.of(
                     "no node has the label '" + label.key() + "'"
-                            + (label.values().length == 0 ? "" : " with the value '" + label.values()[0] + "'"),
+                            + (label.values().isEmpty()
+                                    ? ""
+                                    : " with the value '" + label.values().get(0) + "'"),
                     "see which there are with 'hamilton list --json'");
         }
         found.forEach(node -> names.add(node.name().text()));

@@ -121,8 +121,7 @@ final class PictureOptions {
             view.matching(pattern);
         }
         if (tag != null) {
-            Label label = Label.of(tag);
-            view.tagged(label.key(), label.values());
+            Label.of(tag).narrow(view);
         }
         if (!path.isEmpty()) {
             String[] ends = ends(graph, path, "--path");
