@@ -104,7 +104,7 @@ public final class Linker {
     }
 
     private static String remedy(FunctionDef first, FunctionDef second) {
-        if (first.source().equals(second.source())) {
+        if (first.code().equals(second.code())) {
             return "give the module once, or mount it under two prefixes";
         }
         return first.source().type().equals(second.source().type())
