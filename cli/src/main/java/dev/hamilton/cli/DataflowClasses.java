@@ -22,15 +22,19 @@ import org.jspecify.annotations.Nullable;
  * were compiled there. Confined to one thread; to be closed when nothing more is loaded.
  */
 final class DataflowClasses implements AutoCloseable {
+    /** The system property that says where a module has its classes, if not in {@code target/classes}. */
+    private static final String WHERE = "hamilton.classes";
+
     private final DataflowFile file;
     private final Path compiled;
     private final @Nullable URLClassLoader added;
 
     DataflowClasses(DataflowFile file) {
         this.file = file;
-        this.compiled = file.folder().resolve("target").resolve("classes");
+        this.compiled = file.folder().resolve(System.getProperty(WHERE, "target/classes"));
+        Path dependencies = file.folder().resolve("target").resolve("classpath.txt");
         this.added = Files.isDirectory(compiled)
-                ? new URLClassLoader(urls(compiled), DataflowClasses.class.getClassLoader())
+                ? new URLClassLoader(urls(compiled, dependencies), DataflowClasses.class.getClassLoader())
                 : null;
     }
 
@@ -38,9 +42,8 @@ final class DataflowClasses implements AutoCloseable {
         return added == null ? DataflowClasses.class.getClassLoader() : added;
     }
 
-    private static URL[] urls(Path compiled) {
+    private static URL[] urls(Path compiled, Path dependencies) {
         List<Path> places = new ArrayList<>(List.of(compiled));
-        Path dependencies = compiled.resolveSibling("classpath.txt");
         try {
             if (Files.exists(dependencies)) {
                 for (String place : Files.readString(dependencies).strip().split(File.pathSeparator)) {

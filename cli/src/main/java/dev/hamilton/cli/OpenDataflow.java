@@ -96,7 +96,11 @@ final class OpenDataflow implements AutoCloseable {
 
     /** A request for some nodes, or where none are named for what the file says. */
     DriverRequest request(List<String> named, GivenInputs inputs) {
-        return inputs.giveTo(driver.request(named.isEmpty() ? outputs(inputs) : named));
+        List<String> names = named.stream().map(String::strip).toList();
+        if (names.contains("")) {
+            throw Mistake.of("an output has no name", "name nodes with commas between, such as a,b");
+        }
+        return inputs.giveTo(driver.request(names.isEmpty() ? outputs(inputs) : names));
     }
 
     private List<String> outputs(GivenInputs inputs) {

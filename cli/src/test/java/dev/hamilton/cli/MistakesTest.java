@@ -181,6 +181,18 @@ final class MistakesTest extends CommandTest {
     }
 
     @Test
+    void an_output_without_a_name() throws IOException {
+        write("a.yaml", BAKERY + "inputs: {flourKg: 1, flourPrice: 1, loaves: [1]}\n");
+
+        Said said = hamilton("run", "a.yaml", "--outputs", "flourCost, ");
+
+        assertThat(said.err()).startsWith("an output has no name");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(hamilton("run", "a.yaml", "--outputs", "flourCost, loaves").code())
+                .isZero();
+    }
+
+    @Test
     void an_input_that_nothing_gives() throws IOException {
         write("a.yaml", BAKERY + "inputs: {flourKg: 1, loaves: [1]}\n");
 
