@@ -61,21 +61,23 @@ final class TopologicalSort {
             new Cycles(nodes, dependencies).report(problems);
             return Optional.empty();
         }
+        /* Used once, so that its own tables become the graph's: a large graph costs what it allocates. */
         int[] place = new int[order.length];
         List<Node> sorted = new ArrayList<>(order.length);
-        Map<NodeName, Integer> places = new HashMap<>(order.length * 2);
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = i;
             sorted.add(nodes.get(order[i]));
-            places.put(nodes.get(order[i]).name(), i);
         }
         int[][] moved = new int[order.length][];
         for (int i = 0; i < order.length; i++) {
-            moved[i] = Arrays.stream(dependencies[order[i]])
-                    .map(dependency -> dependency == Graph.NO_NODE ? Graph.NO_NODE : place[dependency])
-                    .toArray();
+            int[] before = dependencies[order[i]];
+            for (int j = 0; j < before.length; j++) {
+                before[j] = before[j] == Graph.NO_NODE ? Graph.NO_NODE : place[before[j]];
+            }
+            moved[i] = before;
         }
-        return Optional.of(new Graph(sorted, places, moved));
+        indexes.replaceAll((name, index) -> place[index]);
+        return Optional.of(new Graph(sorted, indexes, moved));
     }
 
     private int[] order() {
