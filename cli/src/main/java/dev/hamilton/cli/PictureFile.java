@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 /** A file of which the name says what kind of picture it is. */
 final class PictureFile {
-    private final WholeFile file;
+    private final OutputFile file;
     private final String shown;
     private final Kind kind;
 
-    private PictureFile(WholeFile file, String shown, Kind kind) {
+    private PictureFile(OutputFile file, String shown, Kind kind) {
         this.file = file;
         this.shown = shown;
         this.kind = kind;
@@ -68,7 +68,7 @@ final class PictureFile {
     /** Finds out whether a file can be written and what kind of picture it is, before anything is done for it. */
     static PictureFile at(Terminal terminal, String shown) {
         Kind kind = Kind.of(shown);
-        return new PictureFile(WholeFile.at(terminal, shown, "graph.svg"), shown, kind);
+        return new PictureFile(OutputFile.at(terminal, shown, "graph.svg"), shown, kind);
     }
 
     Kind kind() {

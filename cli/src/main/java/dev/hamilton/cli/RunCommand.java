@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--rows': show 0 rows, or at least 2, not " + rows);
         }
         DataflowFile file = dataflow.read(terminal);
-        @Nullable WholeFile target = out == null ? null : WholeFile.at(terminal, out, "frame.csv");
+        @Nullable OutputFile target = out == null ? null : OutputFile.at(terminal, out, "frame.csv");
         Stages stages = new Stages();
         Timing timing = new Timing();
         Hooks hooks = new Hooks(List.of(timing), List.of(new ProgressBar(terminal.err(), terminal.interactive())));
