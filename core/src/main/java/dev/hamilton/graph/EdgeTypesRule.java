@@ -17,12 +17,10 @@ import java.util.Map;
 final class EdgeTypesRule implements GraphRule {
     private final TypeSystem types;
     private final ColumnTypes columns;
-    private final DeclaredInputs inputs;
 
-    EdgeTypesRule(TypeSystem types, ColumnTypes columns, DeclaredInputs inputs) {
+    EdgeTypesRule(TypeSystem types, ColumnTypes columns) {
         this.types = types;
         this.columns = columns;
-        this.inputs = inputs;
     }
 
     @Override
@@ -68,7 +66,7 @@ final class EdgeTypesRule implements GraphRule {
 
     private void check(Node.Computed node, Parameter parameter, Node provider, Problems problems) {
         boolean input = provider instanceof Node.Input;
-        if (input && !isKnown(provider)) {
+        if (provider instanceof Node.Input found && !found.declared()) {
             return; // its type was found from its readers, who were compared then
         }
         if (!fits(provider.type(), parameter.type()) && !fits(provider.type(), parameter.wanted())) {
@@ -84,10 +82,6 @@ final class EdgeTypesRule implements GraphRule {
                     .detail("'%s' is %s%s".formatted(provider.name(), input ? "an input of " : "", provider.source()));
             problems.add(problem.fix("change one of the types, or put a function between them that converts"));
         }
-    }
-
-    private boolean isKnown(Node input) {
-        return inputs.declared().containsKey(input.name()) || inputs.config().containsKey(input.name());
     }
 
     private boolean fits(ValueType from, ValueType to) {

@@ -66,7 +66,7 @@ public final class Linker {
         nodes.addAll(found.values());
         functions.values().forEach(function -> nodes.add(new Node.Computed(function)));
         Optional<Graph> sorted = new TopologicalSort(nodes, problems).graph();
-        EdgeTypesRule edges = new EdgeTypesRule(types, columns, inputs);
+        EdgeTypesRule edges = new EdgeTypesRule(types, columns);
         sorted.ifPresentOrElse(graph -> edges.check(graph, problems), () -> edges.check(nodes, problems));
         if (problems.count() == before && sorted.isPresent()) {
             rules.forEach(rule -> rule.check(sorted.get(), problems));
