@@ -6,6 +6,7 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.expand.Config;
 import dev.hamilton.expand.Expansion;
+import dev.hamilton.expand.Modules;
 import dev.hamilton.expand.Mount;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Graph;
@@ -15,7 +16,7 @@ import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problems;
-import dev.hamilton.reader.ConfigPredicates;
+import dev.hamilton.reader.ConfigQuestions;
 import dev.hamilton.reader.LoadedClasses;
 import dev.hamilton.reader.ModuleReader;
 import dev.hamilton.reader.ReadModule;
@@ -46,7 +47,7 @@ final class Assembly {
     private final ModuleReader reader;
     private final Expansion expansion;
     private final Map<NodeName, Object> config;
-    private final ConfigPredicates predicates;
+    private final InnerModules inner;
     private final List<FunctionCatalog> catalogs = new ArrayList<>();
     private final Map<Code, StepFunction> code = new HashMap<>();
     private final IdentityHashMap<Object, ReadModule> read = new IdentityHashMap<>();
@@ -62,11 +63,9 @@ final class Assembly {
         this.loader = classes.get(0).getClassLoader();
         this.columns = ColumnRegistry.load(loader);
         this.reader = new ModuleReader(types, problems);
-        this.expansion = new Expansion(types, columns, problems);
         this.config = config;
-        Map<String, Object> named = new LinkedHashMap<>();
-        config.forEach((name, value) -> named.put(name.text(), value));
-        this.predicates = new ConfigPredicates(types.classes(), named, problems);
+        this.inner = new InnerModules();
+        this.expansion = new Expansion(types, columns, inner, problems);
         modules.forEach(this::add);
     }
 
@@ -96,9 +95,14 @@ final class Assembly {
     }
 
     private FunctionCatalog expanded(Object source) {
+        FunctionCatalog functions = functions(source);
+        return expansion.expand(functions, inner.judged(new Config(config, Map.of()), functions));
+    }
+
+    private FunctionCatalog functions(Object source) {
         ReadModule functions = read.computeIfAbsent(source, this::read);
         code.putAll(functions.code());
-        return expansion.expand(functions.catalog(), new Config(config, predicates.answers(functions.catalog())));
+        return functions.catalog();
     }
 
     /* The number tells apart the instances of one class, and the fluent modules of one name. */
@@ -125,6 +129,31 @@ final class Assembly {
             }
         }
         return new ReadModule(new FunctionCatalog(functions), code);
+    }
+
+    /** The modules that functions name, which are read once, and what is said of each config. */
+    private final class InnerModules implements Modules {
+        private final Map<Map<NodeName, Object>, ConfigQuestions> asked = new HashMap<>();
+
+        @Override
+        public Optional<FunctionCatalog> functions(ValueType module) {
+            return types.classes().classOf(module).map(type -> {
+                List<FunctionCatalog> parts = new ArrayList<>(List.of(Assembly.this.functions(type)));
+                reader.includes(type).forEach(each -> parts.add(Assembly.this.functions(each)));
+                return FunctionCatalog.concat(parts);
+            });
+        }
+
+        @Override
+        public Config judged(Config config, FunctionCatalog functions) {
+            ConfigQuestions questions = asked.computeIfAbsent(config.values(), values -> {
+                Map<String, Object> named = new HashMap<>();
+                values.forEach((name, value) -> named.put(name.text(), value));
+                return new ConfigQuestions(types.classes(), named, problems);
+            });
+            questions.ask(functions);
+            return new Config(config.values(), questions.predicates(), questions.resolved());
+        }
     }
 
     LinkedDataflow link(@Nullable Class<?> inputs, List<GraphRule> rules) {

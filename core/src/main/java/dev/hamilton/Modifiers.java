@@ -7,10 +7,13 @@ import dev.hamilton.catalog.Binding;
 import dev.hamilton.catalog.Extract;
 import dev.hamilton.catalog.Literals;
 import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Resolver;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.SubdagInstance;
 import dev.hamilton.catalog.Variant;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Tags;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.reader.ValueTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -253,5 +256,53 @@ public final class Modifiers {
         }
         return new Modifier.ParameterizeExtract(
                 variants, names, Collections.nCopies(names.size(), ValueTypes.of(type)));
+    }
+
+    /**
+     * Puts a dataflow before a function, as {@code @Subdag} does.
+     *
+     * @param instance what it is given
+     * @param modules the classes whose functions it has; at least one
+     * @return the modifier
+     */
+    public static Modifier subdag(SubdagInstance instance, Class<?>... modules) {
+        return subdags(List.of(instance), modules);
+    }
+
+    /**
+     * Makes a function into several nodes, with a dataflow before each, as the cases of {@code @Subdag} do.
+     *
+     * @param instances the nodes, by {@link SubdagInstance#as(String)}, and what their dataflows are given; at least one
+     * @param modules the classes whose functions these have; at least one
+     * @return the modifier
+     */
+    public static Modifier subdags(List<SubdagInstance> instances, Class<?>... modules) {
+        return new Modifier.Subdag(types(List.of(modules)), instances);
+    }
+
+    /**
+     * Adds columns to the frame that a function gets first, as {@code @WithColumns} does.
+     *
+     * @param modules the classes whose functions compute them; at least one
+     * @param columns the columns of the frame that these read, each an {@link #output}
+     * @param select the nodes that are appended; none for all that give a column
+     * @return the modifier
+     */
+    public static Modifier.WithColumns withColumns(List<Class<?>> modules, List<Extract> columns, String... select) {
+        return new Modifier.WithColumns(types(modules), columns, "", List.of(select), "");
+    }
+
+    /**
+     * Modifies a function as the config says, as {@code @Resolve} does.
+     *
+     * @param resolver a class with a constructor without parameters
+     * @return what stands for the modifiers that it will make
+     */
+    public static Modifier resolve(Class<? extends Resolver> resolver) {
+        return new Modifier.Resolve(ValueTypes.of(resolver));
+    }
+
+    private static List<ValueType> types(List<Class<?>> classes) {
+        return classes.stream().map(ValueTypes::of).toList();
     }
 }

@@ -167,6 +167,25 @@ public sealed interface Code {
     record CheckedValue() implements Code {}
 
     /**
+     * The library's own code that gives its one argument, a column or a value. Where that is a node, nothing is called: the
+     * plan lets those who ask for the one read the other.
+     */
+    record Same() implements Generated {}
+
+    /**
+     * The library's own code that puts columns behind those of a frame: a function of the frame and of each column, that gives
+     * a frame of the same kind.
+     *
+     * @param names the columns' names, in the order of the parameters behind the frame
+     */
+    record Appended(List<String> names) implements Generated {
+        /** Copies the names. */
+        public Appended {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
      * The method of a validator that was written by hand: a function of one parameter, what is judged, that gives a {@link
      * dev.hamilton.quality.Verdict}.
      *

@@ -202,4 +202,68 @@ public sealed interface Modifier {
             targets = List.copyOf(targets);
         }
     }
+
+    /**
+     * Puts dataflows before the function: a node of the function for each.
+     *
+     * @param modules the classes whose functions they are
+     * @param instances the dataflows; at least one
+     */
+    record Subdag(List<ValueType> modules, List<SubdagInstance> instances) implements Modifier {
+        /** The key of the label of what stands under the prefix. */
+        public static final String TAG = "hamilton.non_final_node";
+
+        /** Copies the lists. */
+        public Subdag {
+            modules = List.copyOf(modules);
+            instances = List.copyOf(instances);
+        }
+    }
+
+    /**
+     * Adds columns to the frame that the function gets.
+     *
+     * @param modules the classes whose functions compute them
+     * @param columns the columns of the frame that these read
+     * @param onInput the parameter that is the frame; empty for the first
+     * @param select the nodes that are appended; none for all that give a column
+     * @param namespace what the names of the inner nodes begin with; empty for the node's name
+     */
+    record WithColumns(
+            List<ValueType> modules, List<Extract> columns, String onInput, List<String> select, String namespace)
+            implements Modifier {
+        /** Copies the lists. */
+        public WithColumns {
+            modules = List.copyOf(modules);
+            columns = List.copyOf(columns);
+            select = List.copyOf(select);
+        }
+
+        /**
+         * The same under another prefix.
+         *
+         * @param other what the names of the inner nodes begin with, before a dot
+         * @return the modifier
+         */
+        public WithColumns under(String other) {
+            return new WithColumns(modules, columns, onInput, select, other);
+        }
+
+        /**
+         * The same about another parameter.
+         *
+         * @param parameter the parameter that is the frame
+         * @return the modifier
+         */
+        public WithColumns on(String parameter) {
+            return new WithColumns(modules, columns, parameter, select, namespace);
+        }
+    }
+
+    /**
+     * Stands for modifiers that are made when the config is known.
+     *
+     * @param resolver the class of the {@link Resolver} that makes them
+     */
+    record Resolve(ValueType resolver) implements Modifier {}
 }

@@ -9,7 +9,9 @@ import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Parameterize;
 import dev.hamilton.annotation.ParameterizeEach;
 import dev.hamilton.annotation.ParameterizeExtract;
+import dev.hamilton.annotation.Resolve;
 import dev.hamilton.annotation.Schema;
+import dev.hamilton.annotation.Subdag;
 import dev.hamilton.annotation.Tag;
 import dev.hamilton.annotation.TagOutput;
 import dev.hamilton.annotation.Unpack;
@@ -19,9 +21,11 @@ import dev.hamilton.annotation.WhenConfig;
 import dev.hamilton.annotation.WhenIn;
 import dev.hamilton.annotation.WhenNot;
 import dev.hamilton.annotation.WhenNotIn;
+import dev.hamilton.annotation.WithColumns;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.AttributeRef;
+import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
@@ -91,6 +95,12 @@ final class ModifierCataloguer {
         add(Schema.class, written -> schemas.read(written.annotation, written.place, written.method.source()));
         add(TagOutput.class, written -> tags.output(written.method, written.place));
         add(Cache.class, written -> tags.cache(written.annotation));
+        SubdagCataloguer subdags = new SubdagCataloguer(variants, problems);
+        add(Subdag.class, written -> subdags.subdag(written.method, written.annotation, written.place));
+        add(
+                WithColumns.class,
+                written -> subdags.withColumns(written.method, written.annotation, written.place, columns(written)));
+        add(Resolve.class, written -> resolve(written, types));
     }
 
     private void add(Class<?> annotation, Reading reading) {
@@ -126,6 +136,18 @@ final class ModifierCataloguer {
         return modifiers;
     }
 
+    private Modifier resolve(Written written, TypeSystem types) {
+        ValueType resolver = written.annotation.type("value");
+        if (!types.isAssignable(resolver, DeclaredType.of(Resolver.class.getName()))) {
+            problems.add(
+                    Problem.of(ProblemCode.UNUSABLE_RESOLVER, "%s makes no modifiers".formatted(resolver.display()))
+                            .at(written.method.source())
+                            .on(written.place.attribute("value"))
+                            .fix("let it implement " + Resolver.class.getName()));
+        }
+        return new Modifier.Resolve(resolver);
+    }
+
     private Modifier extractFields(Written written) {
         return new Modifier.ExtractFields(
                 variants.names(written.method, written.annotation.texts("value"), written.place, "value"),
@@ -135,6 +157,10 @@ final class ModifierCataloguer {
     }
 
     private Modifier extractColumns(Written written) {
+        return new Modifier.ExtractColumns(columns(written));
+    }
+
+    private List<Extract> columns(Written written) {
         List<Extract> columns = new ArrayList<>();
         List<String> names = variants.names(written.method, written.annotation.texts("value"), written.place, "value");
         ValueType type = written.annotation.type("type");
@@ -148,7 +174,7 @@ final class ModifierCataloguer {
             columns.add(new Extract(names.get(i), type, "", null, "value[" + i + "]"));
         }
         columns.addAll(outputs(written));
-        return new Modifier.ExtractColumns(columns);
+        return columns;
     }
 
     private List<Extract> outputs(Written written) {

@@ -104,11 +104,16 @@ final class VariantCataloguer {
     }
 
     private List<Binding> bindings(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
+        return bindings(method, annotation.list("bind", AnnotationDeclaration.class), written, "bind");
+    }
+
+    /** What {@code @Bind}s say, those that are unclear reported and left out. */
+    List<Binding> bindings(
+            MethodDeclaration method, List<AnnotationDeclaration> binds, AttributeRef written, String attributes) {
         List<Binding> bindings = new ArrayList<>();
-        List<AnnotationDeclaration> binds = annotation.list("bind", AnnotationDeclaration.class);
         for (int i = 0; i < binds.size(); i++) {
             String parameter = binds.get(i).text("parameter");
-            String path = "bind[" + i + "]";
+            String path = attributes + "[" + i + "]";
             SourceCataloguer.binding(
                             binds.get(i),
                             (attribute, fault) -> problems.add(Problem.of(

@@ -5,13 +5,16 @@ import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.SubdagInstance;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +54,42 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
      * @return what they can tell apart
      */
     public static ConfigSpace of(FunctionCatalog catalog) {
+        return of(catalog, Modules.UNKNOWN);
+    }
+
+    /**
+     * Looks through the conditions of functions, and of those of the modules that they name.
+     *
+     * @param catalog functions that are not expanded yet
+     * @param modules finds the modules
+     * @return what they can tell apart
+     */
+    public static ConfigSpace of(FunctionCatalog catalog, Modules modules) {
         Map<Object, Set<Choice>> choices = new LinkedHashMap<>();
+        add(catalog, modules, List.of(), Map.of(), choices);
+        choices.forEach((key, values) -> {
+            if (key instanceof String text) {
+                values.add(new Choice(Choice.Other.VALUE, false, text + " is something else"));
+            }
+        });
+        return of(choices);
+    }
+
+    /*
+     * A key that is set for a module decides nothing from outside, unless it is set to what another key has outside: then
+     * that one does.
+     */
+    private static void add(
+            FunctionCatalog catalog,
+            Modules modules,
+            List<ValueType> within,
+            Map<String, Optional<String>> set,
+            Map<Object, Set<Choice>> choices) {
         for (FunctionDef function : catalog.functions()) {
             for (AppliedModifier applied : function.modifiers()) {
                 if (applied.modifier() instanceof Modifier.When when
                         && !when.key().isBlank()) {
-                    Set<Choice> values = choices.computeIfAbsent(when.key(), key -> new LinkedHashSet<>());
-                    when.values().forEach(value -> values.add(new Choice(value, true, when.key() + " is " + value)));
-                    if (when.ifUnset() != Unset.PROBLEM) {
-                        values.add(new Choice(null, true, when.key() + " is not set"));
-                    }
+                    set.getOrDefault(when.key(), Optional.of(when.key())).ifPresent(key -> add(key, when, choices));
                 } else if (applied.modifier() instanceof Modifier.WhenConfig when) {
                     String name = when.predicate().display();
                     choices.put(
@@ -68,15 +97,51 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
                             new LinkedHashSet<>(List.of(
                                     new Choice(true, true, name + " holds"),
                                     new Choice(false, true, name + " does not hold"))));
+                } else if (applied.modifier() instanceof Modifier.Subdag subdag) {
+                    for (SubdagInstance instance : subdag.instances()) {
+                        add(subdag.modules(), modules, within, set(instance, set), choices);
+                    }
+                } else if (applied.modifier() instanceof Modifier.WithColumns columns) {
+                    add(columns.modules(), modules, within, set, choices);
                 }
             }
         }
-        choices.forEach((key, values) -> {
-            if (key instanceof String text) {
-                values.add(new Choice(Choice.Other.VALUE, false, text + " is something else"));
+    }
+
+    private static void add(String key, Modifier.When when, Map<Object, Set<Choice>> choices) {
+        Set<Choice> values = choices.computeIfAbsent(key, each -> new LinkedHashSet<>());
+        when.values().forEach(value -> values.add(new Choice(value, true, key + " is " + value)));
+        if (when.ifUnset() != Unset.PROBLEM) {
+            values.add(new Choice(null, true, key + " is not set"));
+        }
+    }
+
+    private static void add(
+            List<ValueType> named,
+            Modules modules,
+            List<ValueType> within,
+            Map<String, Optional<String>> set,
+            Map<Object, Set<Choice>> choices) {
+        for (ValueType module : named) {
+            if (!within.contains(module)) {
+                List<ValueType> path = new ArrayList<>(within);
+                path.add(module);
+                modules.functions(module).ifPresent(inner -> add(inner, modules, path, set, choices));
             }
-        });
-        return of(choices);
+        }
+    }
+
+    /* Each key that is set inside, and the key outside that it has its value from, if there is one. */
+    private static Map<String, Optional<String>> set(SubdagInstance instance, Map<String, Optional<String>> outside) {
+        Map<String, Optional<String>> inside = new HashMap<>(outside);
+        for (SubdagInstance.Setting setting : instance.config()) {
+            inside.put(
+                    setting.key(),
+                    setting.fromOutside()
+                            ? outside.getOrDefault(setting.text(), Optional.of(setting.text()))
+                            : Optional.empty());
+        }
+        return inside;
     }
 
     private static ConfigSpace of(Map<Object, Set<Choice>> choices) {

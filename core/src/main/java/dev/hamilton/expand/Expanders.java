@@ -14,8 +14,10 @@ final class Expanders {
     static {
         add(Modifier.When.class, Phase.RESOLVE, new WhenExpander());
         add(Modifier.WhenConfig.class, Phase.RESOLVE, new WhenConfigExpander());
+        add(Modifier.Subdag.class, Phase.CREATE, new SubdagExpander());
         add(Modifier.Parameterize.class, Phase.EXPAND, new ParameterizeExpander());
         add(Modifier.ParameterizeExtract.class, Phase.EXPAND, new ParameterizeExtractExpander());
+        add(Modifier.WithColumns.class, Phase.INJECT, new WithColumnsExpander());
         add(Modifier.ExtractColumns.class, Phase.TRANSFORM, new ExtractColumnsExpander());
         add(Modifier.Unpack.class, Phase.TRANSFORM, new UnpackExpander());
         add(Modifier.ExtractFields.class, Phase.TRANSFORM, new ExtractFieldsExpander());

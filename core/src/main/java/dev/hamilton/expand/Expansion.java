@@ -8,12 +8,14 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,19 +26,40 @@ import java.util.stream.Collectors;
 public final class Expansion {
     private final TypeSystem types;
     private final ColumnTypes columns;
+    private final Modules modules;
     private final Problems problems;
+    private final List<ValueType> within;
 
     /**
-     * Prepares to expand.
+     * Prepares to expand what names no other modules.
      *
      * @param types answers questions about types
      * @param columns says what is a column
      * @param problems receives what is wrong
      */
     public Expansion(TypeSystem types, ColumnTypes columns, Problems problems) {
+        this(types, columns, Modules.UNKNOWN, problems);
+    }
+
+    /**
+     * Prepares to expand.
+     *
+     * @param types answers questions about types
+     * @param columns says what is a column
+     * @param modules finds the modules that functions name
+     * @param problems receives what is wrong
+     */
+    public Expansion(TypeSystem types, ColumnTypes columns, Modules modules, Problems problems) {
+        this(types, columns, modules, problems, List.of());
+    }
+
+    private Expansion(
+            TypeSystem types, ColumnTypes columns, Modules modules, Problems problems, List<ValueType> within) {
         this.types = types;
         this.columns = columns;
+        this.modules = modules;
         this.problems = problems;
+        this.within = within;
     }
 
     /**
@@ -44,7 +67,8 @@ public final class Expansion {
      *
      * @param catalog functions with modifiers
      * @param config what decides which of them there are
-     * @return functions without: each function's own first, then those made of it, in the catalog's order
+     * @return functions without: each function's own first, then those made of it, in the catalog's order; before it what
+     *     was put before it
      */
     public FunctionCatalog expand(FunctionCatalog catalog, Config config) {
         List<FunctionDef> plain = new ArrayList<>(catalog.functions().size());
@@ -60,21 +84,68 @@ public final class Expansion {
     }
 
     private void expand(FunctionDef function, Config config, List<FunctionDef> plain, List<Unselected> unselected) {
-        List<AppliedModifier> sorted = new ArrayList<>(function.modifiers());
+        List<AppliedModifier> sorted = resolved(function, config);
         sorted.sort(Comparator.comparing(Expanders::phase));
         List<AppliedModifier> conditional = in(sorted, Phase.RESOLVE, Phase.RESOLVE);
         List<AppliedModifier> first = in(sorted, Phase.CREATE, Phase.EXPAND);
         List<AppliedModifier> later = in(sorted, Phase.INJECT, Phase.DECORATE);
-        Expanded of = new Expanded(function, config, problems);
+        Expanded of = new Expanded(function, config, problems, new Before(this::inner));
         int before = problems.count();
         if (!apply(conditional, List.of(function.plain()), of).isEmpty()) {
-            plain.addAll(expand(first, later, of));
+            List<FunctionDef> functions = expand(first, later, of);
+            plain.addAll(of.before.all().functions());
+            unselected.addAll(of.before.all().unselected());
+            plain.addAll(functions);
             return;
         }
         /* What is wrong with a function that is not there is told when it is: while compiling, and under its config. */
-        for (FunctionDef absent : expand(first, later, new Expanded(function, config, new Problems()))) {
+        Expanded hidden = new Expanded(function, config, new Problems(), new Before(this::inner));
+        for (FunctionDef absent : expand(first, later, hidden)) {
             unselected.add(unselected(absent, conditional, problems.count() > before));
         }
+    }
+
+    /* What a resolver makes stands where the resolver is named; while compiling nobody knows what it is. */
+    private static List<AppliedModifier> resolved(FunctionDef function, Config config) {
+        List<AppliedModifier> all = new ArrayList<>();
+        for (AppliedModifier applied : function.modifiers()) {
+            if (applied.modifier() instanceof Modifier.Resolve resolve) {
+                config.resolved()
+                        .getOrDefault(resolve.resolver(), List.of())
+                        .forEach(made -> all.add(new AppliedModifier(made, applied.written())));
+            } else {
+                all.add(applied);
+            }
+        }
+        return all;
+    }
+
+    private Optional<InnerFunctions> inner(List<ValueType> named, Config config, Site site) {
+        List<FunctionCatalog> written = new ArrayList<>();
+        List<FunctionCatalog> plain = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            ValueType module = named.get(i);
+            if (within.contains(module)) {
+                site.report(
+                        ProblemCode.SUBDAG_WITHIN_ITSELF,
+                        "'%s' stands before a function of its own".formatted(module.display()),
+                        "modules[" + i + "]",
+                        "build on another class, or on a part of this one that does not build on it");
+                return Optional.empty();
+            }
+            Optional<FunctionCatalog> functions = modules.functions(module);
+            if (functions.isEmpty()) {
+                return Optional.empty();
+            }
+            List<ValueType> path = new ArrayList<>(within);
+            path.add(module);
+            written.add(functions.get());
+            plain.add(new Expansion(types, columns, modules, site.problems(), path)
+                    .expand(functions.get(), modules.judged(config, functions.get())));
+        }
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new InnerFunctions(FunctionCatalog.concat(written), FunctionCatalog.concat(plain)));
     }
 
     private static List<AppliedModifier> in(List<AppliedModifier> sorted, Phase from, Phase to) {
@@ -84,25 +155,28 @@ public final class Expansion {
                 .toList();
     }
 
-    /** What is being expanded, under which config, and who hears of its problems. */
-    private record Expanded(FunctionDef function, Config config, Problems problems) {}
+    /** What is being expanded, under which config, who hears of its problems, and what goes before it. */
+    private record Expanded(FunctionDef function, Config config, Problems problems, Before before) {}
 
     private List<FunctionDef> expand(List<AppliedModifier> first, List<AppliedModifier> later, Expanded of) {
-        reportTwice(first, of);
+        List<AppliedModifier> creating = in(first, Phase.CREATE, Phase.CREATE);
+        List<AppliedModifier> expanding = in(first, Phase.EXPAND, Phase.EXPAND);
+        List<FunctionDef> created = apply(creating, List.of(of.function.plain()), of);
+        reportTwice(creating.size() > 1 ? creating : expanding, created.size(), of);
         List<FunctionDef> all = new ArrayList<>();
-        for (List<FunctionDef> family : families(apply(first, List.of(of.function.plain()), of))) {
+        for (List<FunctionDef> family : families(apply(expanding, created, of))) {
             apply(later, family, of).forEach(each -> all.add(Groups.spread(each)));
         }
         return all;
     }
 
-    private static void reportTwice(List<AppliedModifier> first, Expanded of) {
-        if (first.size() > 1) {
+    private static void reportTwice(List<AppliedModifier> ways, int created, Expanded of) {
+        if (ways.size() > 1 || (!ways.isEmpty() && created > 1)) {
             of.problems.add(Problem.of(
                             ProblemCode.CONFLICTING_ANNOTATIONS,
                             "'%s' is made into other functions in two ways".formatted(of.function.name()))
                     .at(of.function.source())
-                    .on(first.get(1).written())
+                    .on(ways.get(ways.size() - 1).written())
                     .fix("keep one of them"));
         }
     }
@@ -126,7 +200,7 @@ public final class Expansion {
     private List<FunctionDef> apply(List<AppliedModifier> modifiers, List<FunctionDef> to, Expanded of) {
         List<FunctionDef> functions = to;
         for (AppliedModifier applied : modifiers) {
-            Site site = new Site(of.function, applied.written(), of.config, types, columns, of.problems);
+            Site site = new Site(of.function, applied.written(), of.config, types, columns, of.problems, of.before);
             functions = functions.isEmpty() ? functions : Expanders.expand(functions, applied, site);
         }
         return functions;

@@ -33,20 +33,26 @@ final class ExtractColumnsExpander implements Expander<Modifier.ExtractColumns> 
         }
         for (Extract extract : modifier.outputs()) {
             ValueType type = extract.type();
-            site.columns()
-                    .column(type)
-                    .map(ColumnTypes.Column::element)
-                    .ifPresentOrElse(
-                            element -> Extraction.checkDefault(extract, element, site),
-                            () -> site.report(
-                                    ProblemCode.UNSUITABLE_EXTRACT,
-                                    "'%s' is to be %s, which is no column".formatted(extract.name(), type.display()),
-                                    extract.path().startsWith("value") ? "type" : extract.path() + ".type",
-                                    "name a column class, such as DoubleColumn.class"));
+            check(extract, site);
             Code code = new Code.ColumnOf(extract.name(), 0, type, extract.orElse());
             FunctionDef column = Extraction.part(frame, extract.name(), type, code);
             columns.add(extract.doc().isEmpty() ? column : column.documented(extract.doc()));
         }
         return columns;
+    }
+
+    /** Reports what is wrong with a column that is to be taken out of a frame. */
+    static void check(Extract extract, Site site) {
+        ValueType type = extract.type();
+        site.columns()
+                .column(type)
+                .map(ColumnTypes.Column::element)
+                .ifPresentOrElse(
+                        element -> Extraction.checkDefault(extract, element, site),
+                        () -> site.report(
+                                ProblemCode.UNSUITABLE_EXTRACT,
+                                "'%s' is to be %s, which is no column".formatted(extract.name(), type.display()),
+                                extract.path().startsWith("value") ? "type" : extract.path() + ".type",
+                                "name a column class, such as DoubleColumn.class"));
     }
 }

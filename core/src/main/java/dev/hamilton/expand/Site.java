@@ -1,12 +1,16 @@
 package dev.hamilton.expand;
 
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Parameter;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param types answers questions about types
  * @param columns says what is a column
  * @param problems receives what is wrong
+ * @param before receives what is put before the function
  */
 record Site(
         FunctionDef function,
@@ -25,11 +30,12 @@ record Site(
         Config config,
         TypeSystem types,
         ColumnTypes columns,
-        Problems problems) {
+        Problems problems,
+        Before before) {
 
     /** The same, for a modifier that several annotations ask for. */
     Site writtenAt(@Nullable AttributeRef other) {
-        return new Site(function, other, config, types, columns, problems);
+        return new Site(function, other, config, types, columns, problems, before);
     }
 
     /**
@@ -46,5 +52,10 @@ record Site(
     /** Reports a problem of the modifier. */
     void report(ProblemCode code, String message, String attribute, String fix) {
         problems.add(problem(code, message, attribute).fix(fix));
+    }
+
+    /** A function that gives what it is given. */
+    FunctionDef same(NodeName node, Parameter parameter) {
+        return FunctionDef.of(node, parameter.wanted(), List.of(parameter), new Code.Same(), function.source());
     }
 }

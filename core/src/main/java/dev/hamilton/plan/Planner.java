@@ -72,6 +72,10 @@ public final class Planner {
         StepPlanner planner = new StepPlanner(graph, types, columns, said);
         needed.computed().stream().forEach(index -> {
             FunctionDef function = ((Node.Computed) graph.nodes().get(index)).function();
+            if (StepPlanner.isSame(function)) {
+                slots.put(function.name(), planner.same(index, function, slots));
+                return;
+            }
             Step step = planner.plan(index, function, supplied.size() + steps.size(), slots);
             steps.add(step);
             slots.put(

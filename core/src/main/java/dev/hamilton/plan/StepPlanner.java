@@ -81,6 +81,19 @@ final class StepPlanner {
         return new Step(slot, function, arguments, lifted, type, shape, List.of());
     }
 
+    /** Whether a function gives the value of another node, so that it takes no step. */
+    static boolean isSame(FunctionDef function) {
+        return function.code() instanceof Code.Same
+                && function.parameters().get(0).source() instanceof Source.Node;
+    }
+
+    /** The slot whose value such a function gives; {@link SlotType#UNKNOWN} where it is missing, which is reported. */
+    SlotType same(int index, FunctionDef function, Map<NodeName, SlotType> slots) {
+        sound = true;
+        SlotType slot = source(index, 0, function, function.parameters().get(0), slots);
+        return slot == null ? SlotType.UNKNOWN : slot;
+    }
+
     /* The library's own code over whatever is there, null included: what lets a value through gives what it was given. */
     private Step whole(int index, FunctionDef function, int slot, Map<NodeName, SlotType> slots) {
         List<Argument> arguments = new ArrayList<>();

@@ -89,6 +89,15 @@ public enum ProblemCode {
     /** Nodes are to be taken out of what cannot have them. */
     UNSUITABLE_EXTRACT("H314"),
 
+    /** A module is put before a function of its own. */
+    SUBDAG_WITHIN_ITSELF("H330"),
+    /** A node is wanted of a subdag that it does not have. */
+    UNKNOWN_INNER_NODE("H331"),
+    /** A subdag is given something that nothing in it asks for. */
+    UNUSED_SUBDAG_INPUT("H332"),
+    /** A resolver cannot be made or asked. */
+    UNUSABLE_RESOLVER("H333"),
+
     /** A check says nothing that is to be checked. */
     EMPTY_CHECK("H350"),
     /** A check judges values of another kind than the node has. */

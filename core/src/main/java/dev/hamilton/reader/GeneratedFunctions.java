@@ -3,8 +3,10 @@ package dev.hamilton.reader;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.Literals;
 import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.result.Tabular;
 import dev.hamilton.run.StepFunction;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -53,6 +55,12 @@ final class GeneratedFunctions {
         if (code instanceof Code.ColumnOf column) {
             return Optional.of(new ColumnReader(column, this::value, this::classOf, columns));
         }
+        if (code instanceof Code.Same) {
+            return Optional.of(arguments -> arguments[0]);
+        }
+        if (code instanceof Code.Appended appended) {
+            return Optional.of(arguments -> appended(appended.names(), arguments));
+        }
         Code.Arranged arranged = (Code.Arranged) code;
         return Optional.ofNullable(known.get(arranged.code())).map(call -> arranged(call, arranged.arguments()));
     }
@@ -90,6 +98,19 @@ final class GeneratedFunctions {
             }
             return value;
         };
+    }
+
+    /* A column that is there already keeps its place. */
+    private static @Nullable Object appended(List<String> names, @Nullable Object[] arguments) {
+        if (!(arguments[0] instanceof Tabular<?> frame)) {
+            return null;
+        }
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>(frame.columns());
+        for (int i = 0; i < names.size(); i++) {
+            columns.put(names.get(i), arguments[i + 1]);
+        }
+        return frame.resultBuilder()
+                .build(columns.keySet().stream().map(NodeName::new).toList(), new ArrayList<>(columns.values()));
     }
 
     private static StepFunction element(Code.Element element) {

@@ -12,10 +12,13 @@ import dev.hamilton.annotation.WhenNotIn;
 import dev.hamilton.catalog.Cataloguer;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.NodeNaming;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
+import dev.hamilton.expand.Modules;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -52,7 +55,7 @@ record CheckedClass(
         FunctionCatalog functions = new Cataloguer(compilation.types(), problems)
                 .read(read.declaration(), read.declaration().name(), instance);
         read.unkept().forEach(problems::add);
-        Configurations linked = Configurations.of(functions, DeclaredInputs.NONE, compilation);
+        Configurations linked = Configurations.of(functions, DeclaredInputs.NONE, Modules.UNKNOWN, compilation);
         linked.problems().forEach(problems::add);
         Lost lost = Lost.of(read, functions, problems.list());
         List<Problem> own = lost.withoutConsequences(problems.list(), linked.expanded());
@@ -89,6 +92,7 @@ record CheckedClass(
             Naming naming = Cataloguer.naming(read.declaration());
             Set<String> names = new LinkedHashSet<>();
             boolean any = read.includesUnresolved()
+                    || functions.functions().stream().anyMatch(Lost::isResolved)
                     || problems.stream().anyMatch(problem -> EXPANDING.contains(problem.code()));
             for (MethodDeclaration method : read.declaration().methods()) {
                 if (!found.contains(method.name()) && !has(Exclude.class, method)) {
@@ -108,6 +112,11 @@ record CheckedClass(
                                 !ONE_NODE.contains(mirror.getAnnotationType().toString()));
             }
             return new Lost(names, any);
+        }
+
+        /* What a resolver will make of a method is not known here. */
+        private static boolean isResolved(FunctionDef function) {
+            return function.modifiers().stream().anyMatch(each -> each.modifier() instanceof Modifier.Resolve);
         }
 
         /* Of what a method with a fault would have been made into, the names are not known. */

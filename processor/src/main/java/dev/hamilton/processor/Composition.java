@@ -1,6 +1,8 @@
 package dev.hamilton.processor;
 
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.annotation.Subdag;
+import dev.hamilton.annotation.WithColumns;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.graph.DeclaredInputs;
@@ -27,10 +29,12 @@ import javax.lang.model.element.TypeElement;
 /**
  * A composition root and the classes that belong to it, linked together. Immutable.
  *
- * @param classes the root, and behind it the classes that it includes, and that those include in turn
+ * @param classes the root, behind it the classes that it includes, and that those include in turn, and last those that
+ *     functions of these build on
  * @param problems what is wrong when they are put together, without what is wrong in a class that a compiler checked alone
  */
 record Composition(List<ReadClass> classes, List<Problem> problems) {
+    private static final Set<String> BUILDING = Set.of(Subdag.class.getName(), WithColumns.class.getName());
 
     /**
      * Links a root.
@@ -43,29 +47,42 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
     static Composition of(TypeElement root, Predicate<TypeElement> fromSource, Compilation compilation) {
         List<ReadClass> classes = classes(root, fromSource, compilation);
         Problems problems = new Problems();
-        Set<List<Object>> known = new HashSet<>();
         List<FunctionCatalog> catalogs = new ArrayList<>();
         CheckedClass.Lost lost = CheckedClass.Lost.NONE;
+        for (ReadClass read : classes) {
+            CheckedClass checked = CheckedClass.of(read, read.element().equals(root), compilation);
+            checked.problems().forEach(problems::add);
+            catalogs.add(checked.functions());
+            lost = lost.and(checked.lost());
+        }
+        NamedModules named = new NamedModules(type -> classes(type, fromSource, compilation), compilation);
+        DeclaredInputs inputs = inputs(classes, compilation, problems);
+        Configurations linked = Configurations.of(FunctionCatalog.concat(catalogs), inputs, named, compilation);
+        linked.problems().forEach(problems::add);
+        named.problems().forEach(problems::add);
+        List<ReadClass> all = new ArrayList<>(classes);
+        named.classes().stream()
+                .filter(read ->
+                        classes.stream().noneMatch(each -> each.element().equals(read.element())))
+                .forEach(all::add);
+        Set<List<Object>> known = known(all, compilation);
+        List<Problem> own = lost.and(named.lost()).withoutConsequences(problems.list(), linked.expanded()).stream()
+                .filter(problem -> !known.contains(Configurations.key(problem)))
+                .toList();
+        return new Composition(all, own);
+    }
+
+    /* What a compiler has said of each class alone. */
+    private static Set<List<Object>> known(List<ReadClass> classes, Compilation compilation) {
+        Set<List<Object>> known = new HashSet<>();
         for (ReadClass read : classes) {
             if (read.checked()) {
                 CheckedClass.of(read, true, compilation)
                         .problems()
                         .forEach(each -> known.add(Configurations.key(each)));
             }
-            boolean isRoot = read.element().equals(root);
-            CheckedClass checked = CheckedClass.of(read, isRoot, compilation);
-            checked.problems().forEach(problems::add);
-            catalogs.add(checked.functions());
-            lost = lost.and(checked.lost());
         }
-        DeclaredInputs inputs = inputs(classes, compilation, problems);
-        FunctionCatalog all = FunctionCatalog.concat(catalogs);
-        Configurations linked = Configurations.of(all, inputs, compilation);
-        linked.problems().forEach(problems::add);
-        List<Problem> own = lost.withoutConsequences(problems.list(), linked.expanded()).stream()
-                .filter(problem -> !known.contains(Configurations.key(problem)))
-                .toList();
-        return new Composition(classes, own);
+        return known;
     }
 
     /* In the order in which the classes are read at run time. */
@@ -115,9 +132,15 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
                 && inputs(read).isPresent();
     }
 
-    /** Whether a class is a composition root. */
+    /** Whether a class is a composition root: names others, or its inputs. */
     static boolean isRoot(ReadClass read) {
-        return !includes(read).isEmpty() || inputs(read).isPresent();
+        return !includes(read).isEmpty() || inputs(read).isPresent() || buildsOnOthers(read);
+    }
+
+    private static boolean buildsOnOthers(ReadClass read) {
+        return read.declaration().methods().stream()
+                .flatMap(method -> method.annotations().stream())
+                .anyMatch(annotation -> BUILDING.contains(annotation.type()));
     }
 
     private static DeclaredInputs inputs(List<ReadClass> classes, Compilation compilation, Problems problems) {

@@ -3,6 +3,7 @@ package dev.hamilton.processor;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.expand.ConfigSpace;
 import dev.hamilton.expand.Expansion;
+import dev.hamilton.expand.Modules;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Linker;
 import dev.hamilton.problem.Problem;
@@ -21,13 +22,14 @@ import java.util.Objects;
  * @param problems what is wrong, each once; with the first configuration in which it is, if it is not in all
  */
 record Configurations(FunctionCatalog expanded, List<Problem> problems) {
-    static Configurations of(FunctionCatalog functions, DeclaredInputs inputs, Compilation compilation) {
-        List<ConfigSpace.Configuration> all = ConfigSpace.of(functions).configurations();
+    static Configurations of(
+            FunctionCatalog functions, DeclaredInputs inputs, Modules modules, Compilation compilation) {
+        List<ConfigSpace.Configuration> all = ConfigSpace.of(functions, modules).configurations();
         List<FunctionCatalog> expanded = new ArrayList<>();
         Map<List<Object>, Found> found = new LinkedHashMap<>();
         for (ConfigSpace.Configuration configuration : all) {
             Problems problems = new Problems();
-            FunctionCatalog plain = new Expansion(compilation.types(), compilation.columns(), problems)
+            FunctionCatalog plain = new Expansion(compilation.types(), compilation.columns(), modules, problems)
                     .expand(functions, configuration.config());
             expanded.add(plain);
             new Linker(compilation.types(), compilation.columns()).link(plain, inputs, problems);

@@ -52,6 +52,20 @@ final class ReadersAgreeTest {
                 @ExtractColumns(value = "a", type = double[].class, outputs = @Output(name = "b", type = String[].class, doc = "B"))
                 static dev.hamilton.column.NamedColumns frame() { return null; }
                 static CompletionStage<List<? extends Number>> later(Map.Entry<String, int[]>... entries) { return null; }
+                @Subdag(modules = {Half.class, Rest.class}, inputs = {@Bind(parameter = "pp", from = "x"),
+                        @Bind(parameter = "q", value = "10")}, namespace = "deep", externalInputs = "zz",
+                        config = {@Subdag.Setting(key = "c", value = "1"), @Subdag.Setting(key = "d", from = "e")})
+                static int sub(int inner, int zz) { return inner; }
+                @Subdag(modules = {Half.class}, cases = {@Subdag.Case(name = "s_1", inputs = @Bind(parameter = "pp", value = "1")),
+                        @Subdag.Case(name = "s_2", config = @Subdag.Setting(key = "c", value = "2"), externalInputs = "inner")})
+                static int subs(int inner) { return inner; }
+                @WithColumns(modules = Rest.class, value = "uu", type = int[].class, select = {"tall"}, namespace = "n",
+                        outputs = @Output(name = "vv", type = double[].class, orElse = "0"), onInput = "rows")
+                static int wide(dev.hamilton.columns.DataFrame rows) { return 0; }
+                @Resolve(Made.class) static int resolved(int inner) { return inner; }
+                static abstract class Made implements dev.hamilton.catalog.Resolver {}
+                static class Half { static int inner(int pp, int q, int c) { return 0; } }
+                static class Rest { static double tall(int uu, double vv, @Default("0") int d) { return 0; } }
                 @Exclude static void hidden() {}
                 static int raw(@SuppressWarnings("rawtypes") List list, Callable<?> call, Comparator<? super Integer> by) { return 0; }
                 @Retention(RetentionPolicy.RUNTIME) @Tag(key = "owner", value = "anna") @When(key = "region", is = "UK")
@@ -79,7 +93,7 @@ final class ReadersAgreeTest {
         FunctionCatalog reflected =
                 read(Compiled.of(SHOP).processors().options("-parameters").compile());
 
-        assertThat(generated.functions()).hasSize(13);
+        assertThat(generated.functions()).hasSize(17);
         assertThat(generated.functions().get(0).doc()).isEqualTo("Documented.");
         assertThat(generated.functions()).allMatch(function -> function.hash().length() == 64);
         assertThat(withoutSource(generated)).isEqualTo(withoutSource(reflected));

@@ -3,8 +3,10 @@ package dev.hamilton.processor;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.expand.Config;
 import dev.hamilton.expand.ConfigSpace;
 import dev.hamilton.expand.Expansion;
+import dev.hamilton.expand.Modules;
 import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
@@ -74,9 +76,10 @@ final class RunTimeCheck {
         DeclaredInputs inputs = declared.map(this::inputs).orElse(DeclaredInputs.NONE);
         FunctionCatalog functions = FunctionCatalog.concat(catalogs);
         ColumnRegistry columns = ColumnRegistry.load(root.getClassLoader());
-        for (ConfigSpace.Configuration each : ConfigSpace.of(functions).configurations()) {
+        for (ConfigSpace.Configuration each :
+                ConfigSpace.of(functions, new Named()).configurations()) {
             Problems found = new Problems();
-            FunctionCatalog plain = new Expansion(types, columns, found).expand(functions, each.config());
+            FunctionCatalog plain = new Expansion(types, columns, new Named(), found).expand(functions, each.config());
             new Linker(types, columns).link(plain, inputs, found);
             found.list().stream()
                     .filter(problem -> each.named() || problem.code() != ProblemCode.UNSELECTED_NODE)
@@ -84,6 +87,21 @@ final class RunTimeCheck {
                     .filter(problem -> problem.code() != ProblemCode.DUPLICATE_NODE
                             || !each.config().predicates().containsValue(true))
                     .forEach(problems::add);
+        }
+    }
+
+    /** The modules that functions name; predicates and resolvers are not asked. */
+    private final class Named implements Modules {
+        @Override
+        public Optional<FunctionCatalog> functions(ValueType module) {
+            return types.classes()
+                    .classOf(module)
+                    .map(type -> reader.read(type, null, type.getName()).catalog());
+        }
+
+        @Override
+        public Config judged(Config config, FunctionCatalog functions) {
+            return config;
         }
     }
 

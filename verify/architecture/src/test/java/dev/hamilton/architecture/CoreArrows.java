@@ -77,7 +77,16 @@ final class CoreArrows {
         // Reads loaded classes; makes a catalog and the code that run calls. Only the front door calls it.
         allowed.put(
                 "reader",
-                Set.of("annotation", "model", "problem", "declaration", "catalog", "column", "quality", "run"));
+                Set.of(
+                        "annotation",
+                        "model",
+                        "problem",
+                        "declaration",
+                        "catalog",
+                        "column",
+                        "quality",
+                        "run",
+                        "result"));
         return allowed;
     }
 }
