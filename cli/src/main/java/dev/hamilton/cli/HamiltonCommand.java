@@ -43,6 +43,7 @@ final class HamiltonCommand implements Runnable {
                 .addSubcommand(new ViewCommand(terminal))
                 .addSubcommand(new LineageCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         command.getSubcommands()
                 .values()

@@ -254,7 +254,7 @@ final class MistakesTest extends CommandTest {
     void commands_that_are_not_understood() {
         assertUsage(
                 hamilton(),
-                "which command? one of run, validate, list, explain, view, lineage, diff, completion\nsee 'hamilton --help'\n");
+                "which command? one of run, validate, list, explain, view, lineage, diff, docs, completion\nsee 'hamilton --help'\n");
         assertUsage(hamilton("rum", "x"), "Unmatched arguments from index 0: 'rum', 'x'\n");
         assertUsage(hamilton("run"), "Missing required parameter: 'FOLDER'\nsee 'hamilton run --help'\n");
         assertUsage(hamilton("run", "x", "--rows", "many"), "Invalid value for option '--rows'");
