@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that a file names: those on this program's class path, and where the file is in a Maven module, those that
+ * The classes that a file names: those on this program's class path, and where the file is in a Maven module, or a Gradle module, those that
  * were compiled there. Confined to one thread; to be closed when nothing more is loaded.
  */
 final class DataflowClasses implements AutoCloseable {
@@ -31,11 +31,19 @@ final class DataflowClasses implements AutoCloseable {
 
     DataflowClasses(DataflowFile file) {
         this.file = file;
-        this.compiled = file.folder().resolve(System.getProperty(WHERE, "target/classes"));
+        this.compiled = compiled(file.folder());
         Path dependencies = file.folder().resolve("target").resolve("classpath.txt");
         this.added = Files.isDirectory(compiled)
                 ? new URLClassLoader(urls(compiled, dependencies), DataflowClasses.class.getClassLoader())
                 : null;
+    }
+
+    private static Path compiled(Path module) {
+        Path maven = module.resolve(System.getProperty(WHERE, "target/classes"));
+        return Stream.of(maven, module.resolve("target/classes"), module.resolve("build/classes/java/main"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(maven);
     }
 
     ClassLoader loader() {
@@ -99,6 +107,9 @@ final class DataflowClasses implements AutoCloseable {
 
     private String remedy(String name) {
         if (added == null) {
+            if (Files.exists(file.folder().resolve("build.gradle"))) {
+                return "compile it first: there is no folder 'build/classes/java/main' beside " + file.shown();
+            }
             return Files.exists(file.folder().resolve("pom.xml"))
                     ? "compile it first: there is no folder 'target/classes' beside " + file.shown()
                     : "put it on the class path, or the file into a Maven module";

@@ -1,10 +1,12 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what would be done. */
@@ -21,6 +23,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The nodes that are wanted; if none is named, what hamilton.yaml says.")
     private List<String> outputs = new ArrayList<>();
 
+    @Option(names = "--json", description = "Print an object: what is supplied, the steps, the loops.")
+    private boolean json;
+
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -28,8 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
-            terminal.out()
-                    .print(open.request(outputs, open.readInputs()).explain().explain());
+            Plan plan = open.request(outputs, open.readInputs()).explain();
+            terminal.out().print(json ? new PlanJson(plan).text() : plan.explain());
         }
         return ExitCodes.OK;
     }

@@ -40,7 +40,8 @@ record GivenInputs(Optional<DataFrame> frame, Map<String, @Nullable Object> valu
     /** For people: {@code 12 columns of 120 rows}. */
     @Override
     public String toString() {
-        return frame.map(table -> table.columnCount() + " columns of " + table.rowCount() + " rows")
-                .orElse(values.size() + (values.size() == 1 ? " value" : " values"));
+        return frame.map(table ->
+                        Counted.of(table.columnCount(), "column") + " of " + Counted.of(table.rowCount(), "row"))
+                .orElse(Counted.of(values.size(), "value"));
     }
 }

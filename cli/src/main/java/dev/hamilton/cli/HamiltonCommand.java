@@ -3,8 +3,12 @@ package dev.hamilton.cli;
 import dev.hamilton.columns.csv.CsvException;
 import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.problem.Nearest;
 import dev.hamilton.run.StepFailedException;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,10 +28,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:something is wrong with the dataflow, its inputs or outputs, or a function failed",
             "2:the command was not understood",
+            "3:diff --exit-code: something is different",
             "70:a fault of Hamilton itself"
         },
         footer = {"", "'hamilton COMMAND --help' tells more of a command."})
 final class HamiltonCommand implements Runnable {
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -43,7 +50,10 @@ final class HamiltonCommand implements Runnable {
                 .addSubcommand(new ViewCommand(terminal))
                 .addSubcommand(new LineageCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal));
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
+                .addSubcommand(new VersionCommand(terminal));
         command.getSubcommands()
                 .values()
                 .forEach(each -> each.getCommandSpec()
@@ -86,10 +96,34 @@ final class HamiltonCommand implements Runnable {
 
     private static int misunderstood(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
-        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        if (!isCommandUnknown(e)) {
+            command.getErr().println(readable(String.valueOf(e.getMessage())));
+            UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        }
         command.getErr().println("see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCodes.USAGE;
+    }
+
+    private static boolean isCommandUnknown(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (!(e instanceof UnmatchedArgumentException unmatched) || command.getParent() != null) {
+            return false;
+        }
+        String meant = unmatched.getUnmatched().get(0);
+        if (meant.startsWith("-")) {
+            return false;
+        }
+        command.getErr().println("there is no command '" + meant + "'");
+        Nearest.question(meant, command.getSubcommands().keySet())
+                .ifPresent(question -> command.getErr().println("    fix: " + question));
+        return true;
+    }
+
+    /* The names of choices as they are typed. */
+    private static String readable(String message) {
+        return CHOICES.matcher(message)
+                .replaceAll(choices -> Matcher.quoteReplacement(
+                        "expected one of " + choices.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static int failed(Terminal terminal, Exception e, boolean debug) {

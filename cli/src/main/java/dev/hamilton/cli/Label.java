@@ -20,6 +20,12 @@ record Label(String key, List<String> values) {
                 : new Label(text.substring(0, equals), List.of(text.substring(equals + 1)));
     }
 
+    /** For messages: {@code 'owner' with the value 'growth'}. */
+    @Override
+    public String toString() {
+        return "'" + key + "'" + (values.isEmpty() ? "" : " with the value '" + values.get(0) + "'");
+    }
+
     /** The nodes that have it. */
     List<Node> in(Graph graph) {
         return Lineage.of(graph).tagged(key, values.toArray(String[]::new));

@@ -87,7 +87,11 @@ final class LineageCommand implements Callable<Integer> {
             if (tree) {
                 terminal.out().print(Tree.of(graph, meant));
             } else {
-                NodeTable table = new NodeTable(graph, narrowed(graph, answer(graph, meant)));
+                List<Node> answer = answer(graph, meant);
+                NodeTable table = new NodeTable(graph, narrowed(graph, answer));
+                if (table.isEmpty() && !answer.isEmpty()) {
+                    terminal.err().println("of " + Counted.of(answer.size(), "node") + ", none is asked for");
+                }
                 terminal.out().print(json ? table.json() : table.text());
             }
         }

@@ -32,6 +32,9 @@ final class ListCommand implements Callable<Integer> {
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
             Graph graph = open.driver().graph();
             NodeTable table = new NodeTable(graph, wanted(graph));
+            if (table.isEmpty() && tag != null) {
+                terminal.err().println("no node has the label " + Label.of(tag));
+            }
             terminal.out().print(json ? table.json() : table.text());
         }
         return ExitCodes.OK;

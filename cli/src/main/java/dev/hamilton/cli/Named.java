@@ -40,12 +40,7 @@ final class Named {
     private static void tagged(Graph graph, Label label, Set<String> names) {
         List<Node> found = label.in(graph);
         if (found.isEmpty()) {
-            throw Mistake.of(
-                    "no node has the label '" + label.key() + "'"
-                            + (label.values().isEmpty()
-                                    ? ""
-                                    : " with the value '" + label.values().get(0) + "'"),
-                    "see which there are with 'hamilton list --json'");
+            throw Mistake.of("no node has the label " + label, "see which there are with 'hamilton list --json'");
         }
         found.forEach(node -> names.add(node.name().text()));
     }

@@ -24,6 +24,10 @@ final class NodeTable {
         this.nodes = nodes;
     }
 
+    boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
     /** A line a node: name, type, what it reads, and the first sentence of its comment. */
     String text() {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));

@@ -79,7 +79,7 @@ final class PictureFile {
         View view = builder.build();
         byte[] picture = bytes(view);
         file.write(path -> Files.write(path, picture));
-        terminal.err().println("%d nodes drawn to %s".formatted(builder.size(), shown));
+        terminal.err().println(Counted.of(builder.size(), "node") + " drawn to " + shown);
     }
 
     private byte[] bytes(View view) {

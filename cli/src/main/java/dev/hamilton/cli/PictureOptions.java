@@ -88,11 +88,11 @@ final class PictureOptions {
     ViewBuilder choose(ViewBuilder view, Graph graph, PictureFile.Kind kind) {
         select(view, graph);
         boolean large = view.size() > ViewBuilder.LEGIBLE && kind.isLookedAt() && group == null;
-        @Nullable Grouping grouping = group == null ? null : grouping(group);
+        @Nullable Grouping grouping = group == null ? null : grouping(graph, group);
         if (grouping != null) {
             view.group(grouping);
         } else if (large || fold || kind == PictureFile.Kind.HTML) {
-            view.group(Grouping.place());
+            view.group(Grouping.place(graph));
         }
         if (large || fold) {
             view.foldAbove(0);
@@ -138,12 +138,12 @@ final class PictureOptions {
         return ends;
     }
 
-    private static Grouping grouping(String how) {
+    private static Grouping grouping(Graph graph, String how) {
         if (how.startsWith("tag:")) {
             return Grouping.tag(how.substring("tag:".length()));
         }
         return switch (how.toLowerCase(Locale.ROOT)) {
-            case "place" -> Grouping.place();
+            case "place" -> Grouping.place(graph);
             case "module" -> Grouping.module();
             case "prefix" -> Grouping.prefix();
             default ->

@@ -54,6 +54,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", description = "Show so many rows; 0 for the counts alone.")
     private int rows = 6;
 
+    @Option(
+            names = "--json",
+            description = "Print an object: the columns' types, and the rows; what is missing or not finite is null.")
+    private boolean json;
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -77,8 +82,9 @@ final class RunCommand implements Callable<Integer> {
             if (target != null) {
                 stages.timeDoing("write", () -> target.write(path -> Csv.write(frame, path)));
             }
-            terminal.out().println(Preview.of(frame, rows, terminal.width()));
-            if (target != null) {
+            terminal.out()
+                    .println(json ? FrameJson.of(frame).stripTrailing() : Preview.of(frame, rows, terminal.width()));
+            if (target != null && !json) {
                 terminal.out().println("written to " + out);
             }
             terminal.err().println("time: " + stages);

@@ -254,12 +254,16 @@ final class MistakesTest extends CommandTest {
     void commands_that_are_not_understood() {
         assertUsage(
                 hamilton(),
-                "which command? one of run, validate, list, explain, view, lineage, diff, completion\nsee 'hamilton --help'\n");
-        assertUsage(hamilton("rum", "x"), "Unmatched arguments from index 0: 'rum', 'x'\n");
+                "which command? one of run, validate, list, explain, view, lineage, diff, docs, init, completion, version\nsee 'hamilton --help'\n");
+        assertUsage(hamilton("rnu", "x"), "there is no command 'rnu'\n    fix: did you mean 'run'?\n");
+        assertUsage(hamilton("bake", "x"), "there is no command 'bake'\nsee 'hamilton --help'\n");
+        assertUsage(hamilton("--bake"), "Unknown option: '--bake'");
         assertUsage(hamilton("run"), "Missing required parameter: 'FOLDER'\nsee 'hamilton run --help'\n");
         assertUsage(hamilton("run", "x", "--rows", "many"), "Invalid value for option '--rows'");
         assertUsage(hamilton("run", "x", "--rows", "1"), "Invalid value for option '--rows': show 0 rows");
-        assertUsage(hamilton("run", "x", "--executor", "fast"), "Invalid value for option '--executor'");
+        assertUsage(
+                hamilton("run", "x", "--executor", "fast"),
+                "Invalid value for option '--executor': expected one of sequential, parallel but was 'fast'\n");
         assertUsage(hamilton("run", "x", "--ouput", "y"), "Unknown options: '--ouput', 'y'");
     }
 

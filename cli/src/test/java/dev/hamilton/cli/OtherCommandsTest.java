@@ -31,6 +31,39 @@ final class OtherCommandsTest extends CommandTest {
     }
 
     @Test
+    void validate_tells_problems_to_programs_too() throws IOException {
+        assertThat(hamilton("validate", "bakery", "--json")).isEqualTo(new Said(0, "[]\n", ""));
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: [costPerLoav]\n");
+        assertThat(hamilton("validate", "bakery", "--json")).isEqualTo(new Said(1, """
+                [
+                  {"code":"H102","message":"'costPerLoav' was requested, but the dataflow has no such node","details":[],"fix":"did you mean 'costPerLoaf'?"}
+                ]
+                """, ""));
+        write("bakery/hamilton.yaml", "modules: dev.hamilton.cli.Kitchen$Tangled\n");
+        Said tangled = hamilton("validate", "bakery", "--json");
+        assertThat(tangled.out()).contains("\"code\":\"H105\"", "\"class\":\"dev.hamilton.cli.Kitchen$Tangled\"");
+        assertThat(tangled.err()).isEmpty();
+        assertThat(tangled.code()).isEqualTo(1);
+    }
+
+    @Test
+    void explain_is_an_object_for_programs() {
+        assertThat(hamilton("explain", "bakery", "flourCost", "--json").out())
+                .startsWith("{\n  \"supplied\": [\n")
+                .contains("{\"name\":\"flourKg\",\"type\":\"DoubleColumn\",\"shape\":\"column\",\"origin\":\"input\"}")
+                .contains("\"eachRow\":true,\"reads\":[{\"node\":\"flourKg\",\"element\":true},")
+                .contains("\"outputs\": [\n    \"flourCost\"\n  ]");
+    }
+
+    @Test
+    void version_says_what_this_is() {
+        assertThat(hamilton("version").out()).matches("hamilton \\d+\\.\\d+\\.\\d+\\S*, Java \\S+\n");
+        assertThat(hamilton("version", "--json").out())
+                .startsWith("{\n  \"hamilton\": \"")
+                .contains("\"java\": \"");
+    }
+
+    @Test
     void list_shows_names_types_what_is_read_and_what_is_said() {
         assertThat(hamilton("list", "bakery").out()).isEqualTo("""
                 name          type          reads                doc
@@ -51,8 +84,12 @@ final class OtherCommandsTest extends CommandTest {
                 .asString()
                 .startsWith("costPerLoaf ");
         assertThat(hamilton("list", "bakery", "--tag", "owner").out().lines()).hasSize(2);
-        assertThat(hamilton("list", "bakery", "--tag", "owner=nobody").out().lines())
-                .hasSize(1);
+        Said said = hamilton("list", "bakery", "--tag", "owner=nobody");
+        assertThat(said.out().lines()).hasSize(1);
+        assertThat(said.err()).isEqualTo("no node has the label 'owner' with the value 'nobody'\n");
+        assertThat(hamilton("lineage", "bakery", "upstream", "costPerLoaf", "--tag", "pii")
+                        .err())
+                .isEqualTo("of 4 nodes, none is asked for\n");
     }
 
     @Test

@@ -33,6 +33,26 @@ final class RunTest extends CommandTest {
     }
 
     @Test
+    void a_frame_is_an_object_for_programs() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: [day, costPerLoaf]\n");
+        write("bakery/days.csv", DAYS);
+
+        assertThat(hamilton("run", "bakery", "--json").out()).isEqualTo("""
+                {
+                  "columns": {
+                    "day": "date",
+                    "costPerLoaf": "double"
+                  },
+                  "rows": [
+                    {"day":"2026-11-02","costPerLoaf":0.5},
+                    {"day":"2026-11-03","costPerLoaf":0.54},
+                    {"day":"2026-11-04","costPerLoaf":null}
+                  ]
+                }
+                """);
+    }
+
+    @Test
     void progress_and_times_go_to_the_error_stream() throws IOException {
         write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\n");
         write("bakery/days.csv", DAYS);

@@ -2,10 +2,17 @@ package dev.hamilton.render;
 
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.catalog.NodeNaming;
+import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.SourceRef;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which nodes belong together. An input that is left out, and that only one group reads, is drawn with that group.
@@ -42,12 +49,34 @@ public interface Grouping {
     }
 
     /**
-     * By the place where the function was mounted: its prefix, or where there is none its module.
+     * By the place where the function was mounted: its prefix, or where there is none its module. A node whose name is not
+     * that of its function, as those of a parameterized one are, is mounted under a prefix if its name begins with it and
+     * other functions of its module are mounted there.
      *
+     * @param graph the graph whose nodes are grouped
      * @return groups that are called after prefixes and classes
      */
-    static Grouping place() {
-        return node -> prefix().groupOf(node).or(() -> module().groupOf(node));
+    static Grouping place(Graph graph) {
+        Map<String, NavigableSet<String>> mounts = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            prefix().groupOf(node)
+                    .ifPresent(group -> mounts.computeIfAbsent(
+                                    node.source().type(), type -> new TreeSet<>(Comparator.reverseOrder()))
+                            .add(group));
+        }
+        return node -> prefix().groupOf(node).or(() -> mounted(node, mounts)).or(() -> module().groupOf(node));
+    }
+
+    /* In descending order, of two prefixes that both fit the longer comes first. */
+    private static Optional<String> mounted(Node node, Map<String, NavigableSet<String>> mounts) {
+        String name = node.name().text();
+        return node.fold(
+                computed -> mounts.getOrDefault(node.source().type(), Collections.emptyNavigableSet()).stream()
+                        .filter(prefix -> name.length() > prefix.length()
+                                && name.startsWith(prefix)
+                                && !Character.isLetterOrDigit(name.codePointAt(prefix.length())))
+                        .findFirst(),
+                input -> Optional.empty());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.ParameterizeEach;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.model.NodeName;
 import java.util.Optional;
@@ -16,6 +17,14 @@ class GroupingTest {
     static final class Oven {
         static double meanHeat(double heat) {
             return heat;
+        }
+
+        @ParameterizeEach(
+                parameter = "days",
+                name = "heat_{days}",
+                values = {"1", "2"})
+        static double warmth(double heat, int days) {
+            return heat * days;
         }
     }
 
@@ -39,9 +48,12 @@ class GroupingTest {
 
     @Test
     void a_place_is_a_prefix_or_where_there_is_none_a_module() {
-        assertThat(group(Grouping.place(), "left_mean_heat")).contains("left");
-        assertThat(group(Grouping.place(), "mean_heat")).contains("GroupingTest.Oven");
-        assertThat(group(Grouping.place(), "heat")).isEmpty();
+        assertThat(group(Grouping.place(graph), "left_mean_heat")).contains("left");
+        assertThat(group(Grouping.place(graph), "mean_heat")).contains("GroupingTest.Oven");
+        assertThat(group(Grouping.place(graph), "heat")).isEmpty();
+        assertThat(group(Grouping.prefix(), "left_heat_2")).isEmpty();
+        assertThat(group(Grouping.place(graph), "left_heat_2")).contains("left");
+        assertThat(group(Grouping.place(graph), "heat_2")).contains("GroupingTest.Oven");
     }
 
     private Optional<String> group(Grouping grouping, String name) {

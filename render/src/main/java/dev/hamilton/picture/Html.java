@@ -35,7 +35,7 @@ public final class Html {
      * @return a document
      */
     public static String of(Graph graph, String title) {
-        return of(View.of(graph).group(Grouping.place()).build(), title);
+        return of(View.of(graph).group(Grouping.place(graph)).build(), title);
     }
 
     /**

@@ -51,7 +51,7 @@ public final class Svg {
         ViewBuilder view = View.of(graph);
         return view.size() > ViewBuilder.LEGIBLE
                 ? view.inputs(Inputs.SHARED)
-                        .group(Grouping.place())
+                        .group(Grouping.place(graph))
                         .foldAbove(0)
                         .build()
                 : view.inputs(Inputs.PER_READER).build();

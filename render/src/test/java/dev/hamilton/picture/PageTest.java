@@ -206,7 +206,13 @@ class PageTest {
 
     @Test
     void a_phone_shows_all_of_it_without_scrolling_sideways() throws Exception {
-        open(View.of(Samples.bakeries()).group(Grouping.place()).build(), 390, 760, false);
+        open(
+                View.of(Samples.bakeries())
+                        .group(Grouping.place(Samples.bakeries()))
+                        .build(),
+                390,
+                760,
+                false);
         browser.eval("choose(model.index.get('left_flourCost'), true)");
         browser.settle();
 
@@ -239,7 +245,7 @@ class PageTest {
     }
 
     private void open(Graph graph) throws Exception {
-        open(View.of(graph).group(Grouping.place()).build(), 1280, 800, false);
+        open(View.of(graph).group(Grouping.place(graph)).build(), 1280, 800, false);
     }
 
     private void open(View view, int width, int height, boolean dark) throws Exception {

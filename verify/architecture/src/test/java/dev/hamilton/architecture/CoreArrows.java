@@ -28,7 +28,7 @@ final class CoreArrows {
 
     /** First packages of the modules that build on core; Maven holds the arrows between modules. */
     static final Set<String> OTHER_MODULES =
-            Set.of("cli", "columns", "duckdb", "jdbc", "kernel", "parquet", "picture", "processor", "testkit");
+            Set.of("cli", "columns", "duckdb", "jdbc", "kernel", "parquet", "picture", "processor", "site", "testkit");
 
     private static final Map<String, Set<String>> ALLOWED = allowed();
 

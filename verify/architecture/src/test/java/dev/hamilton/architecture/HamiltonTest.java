@@ -32,7 +32,8 @@ final class HamiltonTest {
                     "dev.hamilton.duckdb",
                     "dev.hamilton.jdbc",
                     "dev.hamilton.parquet",
-                    "dev.hamilton.picture"));
+                    "dev.hamilton.picture",
+                    "dev.hamilton.site"));
 
     @Test
     void the_rules_see_the_library() {
