@@ -103,6 +103,25 @@ final class SubdagTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void what_a_subdag_gets_takes_no_step() {
+        Map<String, Object> inputs = Map.of("xx", 1, "glob", 100);
+
+        assertThat(Driver.of(Sum.class)
+                        .request("total")
+                        .inputs(inputs)
+                        .explain()
+                        .toString())
+                .contains("SubdagTest.Inner.innerA(xx, 10, glob)")
+                .doesNotContain("total.p", "total.q");
+        assertThat(Driver.of(Sum.class)
+                        .request("total", "total.q")
+                        .inputs(inputs)
+                        .explain()
+                        .toString())
+                .contains("total.q");
+    }
+
     static final class Cases {
         @Subdag(
                 modules = Inner.class,

@@ -1,6 +1,9 @@
 package dev.hamilton.plan;
 
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.ColumnTypes;
@@ -12,9 +15,11 @@ import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans requests: walks up from what is wanted to what is given, and settles every name, shape and conversion on the way.
@@ -70,10 +75,12 @@ public final class Planner {
         List<Step> steps = new ArrayList<>();
         PlanProblems said = new PlanProblems(graph, request, given, needed, problems);
         StepPlanner planner = new StepPlanner(graph, types, columns, said);
+        Set<NodeName> stored = stored(graph, needed, request);
         needed.computed().stream().forEach(index -> {
-            FunctionDef function = ((Node.Computed) graph.nodes().get(index)).function();
-            if (StepPlanner.isSame(function)) {
-                slots.put(function.name(), planner.same(index, function, slots));
+            FunctionDef function = function(graph, index);
+            SlotType same = function.code() instanceof Code.Same ? planner.same(index, function, slots) : null;
+            if (same != null && (same.constant() == null || !stored.contains(function.name()))) {
+                slots.put(function.name(), same);
                 return;
             }
             Step step = planner.plan(index, function, supplied.size() + steps.size(), slots);
@@ -92,6 +99,23 @@ public final class Planner {
                 .map(name -> slots.getOrDefault(name, SlotType.UNKNOWN).slot())
                 .toList();
         return Optional.of(plan(supplied, steps, request.outputs(), outputs));
+    }
+
+    private static FunctionDef function(Graph graph, int index) {
+        return ((Node.Computed) graph.nodes().get(index)).function();
+    }
+
+    /* What has to be in a slot, though it be a constant: what is wanted, and what is wrapped before it is passed. */
+    private static Set<NodeName> stored(Graph graph, Needed needed, Request request) {
+        Set<NodeName> stored = new HashSet<>(request.outputs());
+        needed.computed().stream().forEach(index -> {
+            for (Parameter parameter : function(graph, index).parameters()) {
+                if (parameter.source() instanceof Source.Node node && parameter.optional()) {
+                    stored.add(node.name());
+                }
+            }
+        });
+        return stored;
     }
 
     /**
@@ -129,7 +153,7 @@ public final class Planner {
                     .isPresent();
             Shape shape = value.given().rows() == Given.NO_ROWS ? Shape.SCALAR : Shape.COLUMN;
             SlotType slot = new SlotType(
-                    supplied.size(), value.given().type(), shape, value.given().isNull());
+                    supplied.size(), value.given().type(), shape, value.given().isNull(), null);
             supplied.add(new Plan.Supplied(slot.slot(), name, value.origin(), slot.type(), shape, secret));
             slots.put(name, given.isFaulty(name) ? SlotType.UNKNOWN : slot);
         }

@@ -81,16 +81,17 @@ final class StepPlanner {
         return new Step(slot, function, arguments, lifted, type, shape, List.of());
     }
 
-    /** Whether a function gives the value of another node, so that it takes no step. */
-    static boolean isSame(FunctionDef function) {
-        return function.code() instanceof Code.Same
-                && function.parameters().get(0).source() instanceof Source.Node;
-    }
-
-    /** The slot whose value such a function gives; {@link SlotType#UNKNOWN} where it is missing, which is reported. */
+    /**
+     * What is known of the value of a function that gives its argument, so that it needs no step; {@link SlotType#UNKNOWN}
+     * where the argument is missing, which is reported.
+     */
     SlotType same(int index, FunctionDef function, Map<NodeName, SlotType> slots) {
         sound = true;
-        SlotType slot = source(index, 0, function, function.parameters().get(0), slots);
+        Parameter parameter = function.parameters().get(0);
+        if (parameter.source() instanceof Source.Constant constant) {
+            return SlotType.constant(function.output(), constant.text());
+        }
+        SlotType slot = source(index, 0, function, parameter, slots);
         return slot == null ? SlotType.UNKNOWN : slot;
     }
 
@@ -162,6 +163,9 @@ final class StepPlanner {
             int index, FunctionDef function, Parameter parameter, @Nullable SlotType source, Fit fit) {
         if (source == null) {
             return withoutSource(parameter);
+        }
+        if (source.constant() != null) {
+            return new Argument.Constant(parameter.type(), source.constant());
         }
         if (source.isNull() && parameter.type() instanceof PrimitiveType) {
             sound = false;
