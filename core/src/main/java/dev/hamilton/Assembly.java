@@ -1,8 +1,10 @@
 package dev.hamilton;
 
+import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.expand.Config;
 import dev.hamilton.expand.Expansion;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, expands, mounts and links modules: the stages up to the graph, one after another. Used once, on one thread. */
@@ -116,18 +119,20 @@ final class Assembly {
     }
 
     private static ReadModule numbered(FluentFunctions fluent, int number) {
+        UnaryOperator<Code> numbered = code -> code instanceof Code.Lambda lambda
+                ? new Code.Lambda(lambda.module() + "." + number, lambda.name())
+                : code;
         List<FunctionDef> functions = new ArrayList<>();
-        Map<Code, StepFunction> code = new HashMap<>();
         for (FunctionDef function : fluent.catalog().functions()) {
-            StepFunction body = fluent.code().get(function.code());
-            Code lambda = new Code.Lambda(
-                    fluent.name() + "#" + number + "." + functions.size(),
-                    function.name().text());
-            functions.add(function.calling(lambda));
-            if (body != null) {
-                code.put(lambda, body);
+            List<AppliedModifier> modifiers = new ArrayList<>();
+            for (AppliedModifier applied : function.modifiers()) {
+                Modifier modifier = applied.modifier().calling(called -> called.calling(numbered.apply(called.code())));
+                modifiers.add(new AppliedModifier(modifier, applied.written()));
             }
+            functions.add(function.calling(numbered.apply(function.code())).modified(modifiers));
         }
+        Map<Code, StepFunction> code = new HashMap<>();
+        fluent.code().forEach((lambda, body) -> code.put(numbered.apply(lambda), body));
         return new ReadModule(new FunctionCatalog(functions), code);
     }
 

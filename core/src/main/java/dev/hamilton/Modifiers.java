@@ -5,8 +5,11 @@ import dev.hamilton.annotation.Unset;
 import dev.hamilton.catalog.Absence;
 import dev.hamilton.catalog.Binding;
 import dev.hamilton.catalog.Extract;
+import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Literals;
 import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Pipe;
+import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Resolver;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.SubdagInstance;
@@ -304,5 +307,58 @@ public final class Modifiers {
 
     private static List<ValueType> types(List<Class<?>> classes) {
         return classes.stream().map(ValueTypes::of).toList();
+    }
+
+    /**
+     * Calls another function in the place of one, as {@code @Does} does.
+     *
+     * @param called what is called: what {@link ModuleBuilder#hidden} gave
+     * @param bindings what its parameters receive; a {@link #source} names a parameter of the function that is modified
+     * @return the modifier
+     */
+    public static Modifier does(FunctionDef called, Binding... bindings) {
+        return new Modifier.Does(called, List.of(bindings));
+    }
+
+    /**
+     * Refines a function's first parameter, or those that its steps are for, as {@code @PipeInput} does.
+     *
+     * @param steps at least one {@link #step}
+     * @return the modifier
+     */
+    public static Modifier pipeInput(PipeStep... steps) {
+        return new Modifier.PipeInput(new Pipe(List.of(steps), List.of(), Pipe.NODE));
+    }
+
+    /**
+     * Refines what a function gives, or those of its nodes that its steps are for, as {@code @PipeOutput} does.
+     *
+     * @param steps at least one {@link #step}
+     * @return the modifier
+     */
+    public static Modifier pipeOutput(PipeStep... steps) {
+        return new Modifier.PipeOutput(new Pipe(List.of(steps), List.of(), Pipe.NODE));
+    }
+
+    /**
+     * A step, as {@code @Step} writes it; {@link PipeStep} says its name, conditions and more.
+     *
+     * @param called what is called: what {@link ModuleBuilder#hidden} gave
+     * @param bindings how its parameters after the first are wired
+     * @return the step
+     */
+    public static PipeStep step(FunctionDef called, Binding... bindings) {
+        return PipeStep.of(called, List.of(bindings));
+    }
+
+    /**
+     * Makes a function a step behind others of its module instead of a node, as {@code @Mutate} does.
+     *
+     * @param function the name of the function whose nodes it refines
+     * @param bindings how its parameters after the first are wired
+     * @return the modifier
+     */
+    public static Modifier mutate(String function, Binding... bindings) {
+        return new Modifier.Mutate(List.of(function), "", List.of(bindings), List.of(), Pipe.NODE);
     }
 }

@@ -159,19 +159,81 @@ public final class ModuleBuilder {
         return this;
     }
 
+    /**
+     * Adds a function of one input that is no node, as {@code @Exclude} makes of a method: for {@link Modifiers#step steps}
+     * and {@link Modifiers#does bodies}.
+     *
+     * @param called its name, from which steps have theirs
+     * @param type the type of its value
+     * @param a its parameter
+     * @param function the code
+     * @param <A> the type of its argument
+     * @param <R> the type of its value
+     * @return the function, for the modifiers of this builder's functions
+     */
+    @SuppressWarnings("unchecked") // the linker has checked that the argument is of the type of the input
+    public <A, R> FunctionDef hidden(
+            String called, Class<R> type, NodeRef<A> a, Function<? super A, ? extends R> function) {
+        return define(called, ValueTypes.of(type), List.of(a), arguments -> function.apply((A) arguments[0]));
+    }
+
+    /**
+     * Adds a function of two inputs that is no node.
+     *
+     * @param called its name, from which steps have theirs
+     * @param type the type of its value
+     * @param a its first parameter
+     * @param b its second parameter
+     * @param function the code
+     * @param <A> the type of its first argument
+     * @param <B> the type of its second argument
+     * @param <R> the type of its value
+     * @return the function, for the modifiers of this builder's functions
+     */
+    @SuppressWarnings("unchecked") // the linker has checked that the arguments are of the types of the inputs
+    public <A, B, R> FunctionDef hidden(
+            String called,
+            Class<R> type,
+            NodeRef<A> a,
+            NodeRef<B> b,
+            BiFunction<? super A, ? super B, ? extends R> function) {
+        return define(
+                called,
+                ValueTypes.of(type),
+                List.of(a, b),
+                arguments -> function.apply((A) arguments[0], (B) arguments[1]));
+    }
+
+    /**
+     * Adds a function of any number of inputs that is no node.
+     *
+     * @param called its name, from which steps have theirs, and the type of its value
+     * @param inputs its parameters, in order
+     * @param function the code; receives one argument an input
+     * @param <R> the type of its value
+     * @return the function, for the modifiers of this builder's functions
+     */
+    public <R> FunctionDef hidden(
+            NodeRef<R> called, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
+        return define(called.name().text(), called.type(), inputs, function::apply);
+    }
+
     private ModuleBuilder add(String node, Class<?> type, List<NodeRef<?>> inputs, StepFunction function) {
         return add(node, ValueTypes.of(type), inputs, function);
     }
 
     private ModuleBuilder add(String node, ValueType type, List<NodeRef<?>> inputs, StepFunction function) {
+        functions.add(define(node, type, inputs, function));
+        return this;
+    }
+
+    private FunctionDef define(String node, ValueType type, List<NodeRef<?>> inputs, StepFunction function) {
         List<Parameter> parameters = new ArrayList<>();
         inputs.forEach(input -> parameters.add(Parameter.of(input.name().text(), input.type())));
         /* A number, because a name may be used twice: that is for the linker to report. */
-        Code lambda = new Code.Lambda(name + "#" + functions.size(), node);
+        Code lambda = new Code.Lambda(name + "#" + code.size(), node);
         code.put(lambda, function);
-        functions.add(
-                FunctionDef.of(new NodeName(node), type, parameters, lambda, SourceRef.of("module " + name, node)));
-        return this;
+        return FunctionDef.of(new NodeName(node), type, parameters, lambda, SourceRef.of("module " + name, node));
     }
 
     /**

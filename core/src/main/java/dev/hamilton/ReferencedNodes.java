@@ -1,6 +1,7 @@
 package dev.hamilton;
 
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
@@ -22,7 +23,7 @@ final class ReferencedNodes {
     static List<NodeName> of(Graph graph, List<MethodReference> references) {
         Problems problems = new Problems();
         List<NodeName> names = new ArrayList<>();
-        Map<NodeName, NodeName> checked = checked(graph);
+        Map<NodeName, NodeName> shown = shown(graph);
         for (MethodReference reference : references) {
             Optional<MethodReference.Target> target = reference.target();
             if (target.isEmpty()) {
@@ -31,13 +32,9 @@ final class ReferencedNodes {
                 continue;
             }
             List<NodeName> found = graph.nodes().stream()
-                    .filter(node -> node instanceof Node.Computed computed
-                            && computed.function()
-                                    .code()
-                                    .method()
-                                    .filter(method -> isMeant(method, target.get()))
-                                    .isPresent())
-                    .map(node -> checked.getOrDefault(node.name(), node.name()))
+                    .filter(node ->
+                            node instanceof Node.Computed computed && isMeant(computed.function(), target.get()))
+                    .map(node -> shown.getOrDefault(node.name(), node.name()))
                     .toList();
             if (found.size() == 1) {
                 names.add(found.get(0));
@@ -49,21 +46,36 @@ final class ReferencedNodes {
         return names;
     }
 
-    private static boolean isMeant(Code.Method method, MethodReference.Target target) {
-        return method.owner().equals(target.owner()) && method.name().equals(target.name());
+    /* A step stands at the method that it refines: it is no node of the method that it calls. */
+    private static boolean isMeant(FunctionDef function, MethodReference.Target target) {
+        return function.source().member().equals(target.name())
+                && function.code()
+                        .method()
+                        .filter(method -> method.owner().equals(target.owner())
+                                && method.name().equals(target.name()))
+                        .isPresent();
     }
 
-    /* A method whose value is checked is known by the node that has passed the checks. */
-    private static Map<NodeName, NodeName> checked(Graph graph) {
-        Map<NodeName, NodeName> checked = new HashMap<>();
+    /* A method whose value is refined or checked is known by the node that has its last word. */
+    private static Map<NodeName, NodeName> shown(Graph graph) {
+        Map<NodeName, NodeName> shown = new HashMap<>();
+        List<NodeName> refined = new ArrayList<>();
         for (Node node : graph.nodes()) {
-            if (node instanceof Node.Computed computed
-                    && computed.function().code() instanceof Code.CheckedValue
-                    && computed.function().parameters().get(0).source() instanceof Source.Node raw) {
-                checked.put(raw.name(), node.name());
+            if (node instanceof Node.Computed computed) {
+                Code code = computed.function().code();
+                if (code instanceof Code.CheckedValue
+                        && computed.function().parameters().get(0).source() instanceof Source.Node raw) {
+                    shown.put(raw.name(), node.name());
+                } else if (code instanceof Code.Same) {
+                    refined.add(node.name());
+                }
             }
         }
-        return checked;
+        for (NodeName name : refined) {
+            NodeName last = shown.getOrDefault(name, name);
+            shown.put(new NodeName(last + ".raw"), last);
+        }
+        return shown;
     }
 
     private static Problem unknown(MethodReference reference) {

@@ -36,7 +36,7 @@ class ProblemPagesTest {
     private static final Path PAGES = Path.of(System.getProperty("hamilton.root", ".."), "docs", "problems")
             .normalize();
     private static final Pattern BLOCK = Pattern.compile("```(java|text)\n(.*?)\n```", Pattern.DOTALL);
-    private static final Pattern FIRST_TYPE = Pattern.compile("(?m)^(?:final class|record) (\\w+)");
+    private static final Pattern FIRST_TYPE = Pattern.compile("(?m)^(?:final class|record|interface) (\\w+)");
     /* On one line with the first of the page, so that lines are those of the page's block. */
     private static final String IMPORTS = "import dev.hamilton.*; import dev.hamilton.Module; "
             + "import dev.hamilton.annotation.*; import dev.hamilton.reader.*; import java.time.*; import java.util.*; import java.util.concurrent.*; ";

@@ -3,10 +3,13 @@ package dev.hamilton.catalog;
 import static dev.hamilton.declaration.AnnotationDeclaration.find;
 
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.annotation.Does;
 import dev.hamilton.annotation.Exclude;
+import dev.hamilton.annotation.Mutate;
 import dev.hamilton.annotation.Name;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.declaration.ClassDeclaration;
+import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.AttributeRef;
@@ -50,12 +53,13 @@ public final class Cataloguer {
      * Prepares to read classes.
      *
      * @param types answers questions about their types
+     * @param declarations finds the other classes that annotations speak of
      * @param problems receives what is wrong
      */
-    public Cataloguer(TypeSystem types, Problems problems) {
+    public Cataloguer(TypeSystem types, Declarations declarations, Problems problems) {
         this.problems = problems;
         this.parameters = new ParameterCataloguer(types, problems);
-        this.modifiers = new ModifierCataloguer(types, problems);
+        this.modifiers = new ModifierCataloguer(types, declarations, problems);
         this.tags = new TagCataloguer(problems);
     }
 
@@ -70,7 +74,7 @@ public final class Cataloguer {
      */
     public FunctionCatalog read(ClassDeclaration declaration, String module, boolean instance) {
         int before = problems.count();
-        Naming naming = naming(declaration);
+        Home home = new Home(declaration, module, instance);
         Tags classTags = tags.read(declaration.annotations(), declaration.source());
         Set<String> overloaded = reportOverloads(declaration);
         List<FunctionDef> functions = new ArrayList<>();
@@ -80,7 +84,7 @@ public final class Cataloguer {
         List<MethodDeclaration> lacking = new ArrayList<>(reportMissingNames(candidates));
         lacking.addAll(instance ? List.of() : reportMissingInstance(declaration, candidates));
         for (MethodDeclaration method : candidates) {
-            Optional<FunctionDef> function = function(declaration, method, naming, module);
+            Optional<FunctionDef> function = function(home, method);
             if (function.isPresent() && !lacking.contains(method)) {
                 functions.add(function.get().tagged(classTags));
             }
@@ -106,6 +110,21 @@ public final class Cataloguer {
     }
 
     /**
+     * The code of a method that is no node, but that annotations may name for being called.
+     *
+     * @param declaration the class as written
+     * @param method one of its methods
+     * @return the code under the class's own name, or empty for a method that is a node or cannot be called by its name
+     */
+    public static Optional<Code.Method> callable(ClassDeclaration declaration, MethodDeclaration method) {
+        boolean hidden = find(Exclude.class, method.annotations()).isPresent();
+        Home home = new Home(declaration, declaration.name(), true);
+        return hidden && CalledFunctions.obstacle(method, home, home).isEmpty()
+                ? Optional.of(home.code(method))
+                : Optional.empty();
+    }
+
+    /**
      * The naming that a class declares.
      *
      * @param declaration the class
@@ -119,7 +138,8 @@ public final class Cataloguer {
 
     /* Methods that every class has, a record's accessors, and a program's entry are nobody's columns. */
     private static boolean isCandidate(ClassDeclaration declaration, MethodDeclaration method) {
-        if (find(Exclude.class, method.annotations()).isPresent()) {
+        if (find(Exclude.class, method.annotations()).isPresent()
+                && find(Mutate.class, method.annotations()).isEmpty()) {
             return false;
         }
         int parameters = method.parameters().size();
@@ -157,28 +177,25 @@ public final class Cataloguer {
         return byName.keySet();
     }
 
-    private Optional<FunctionDef> function(
-            ClassDeclaration declaration, MethodDeclaration method, Naming naming, String module) {
+    private Optional<FunctionDef> function(Home home, MethodDeclaration method) {
         int before = problems.count();
+        Naming naming = home.naming();
         reportGenerics(method);
         NodeName name = reportedName(method, naming);
         ValueType output = output(method);
         List<Parameter> read = parameters.read(method, naming);
         boolean sound = problems.count() == before;
         /* What is wrong in a modifier is left out of it, so that the rest of it can be judged where it is expanded. */
-        List<AppliedModifier> applied = modifiers.read(method, naming);
+        List<AppliedModifier> applied = modifiers.read(home, method);
         if (!sound) {
             return Optional.empty();
         }
-        Code code =
-                new Code.Method(module, declaration.name(), method.name(), Descriptors.of(method), method.isStatic());
-
         return Optional.of(new FunctionDef(
                 name,
                 output,
                 isStage(method),
                 read,
-                code,
+                home.code(method),
                 applied,
                 Tags.NONE,
                 method.doc(),
@@ -187,15 +204,19 @@ public final class Cataloguer {
     }
 
     private void reportGenerics(MethodDeclaration method) {
-        boolean variable = mentionsVariable(method.returnType())
-                || method.parameters().stream().anyMatch(parameter -> mentionsVariable(parameter.type()));
-        if (method.generic() || variable) {
+        if (isGeneric(method)) {
             problems.add(Problem.of(
                             ProblemCode.GENERIC_METHOD,
                             "'%s' has a type parameter, but a node has one exact type".formatted(method.name()))
                     .at(method.source())
                     .fix("name the types it is used with, or make it private"));
         }
+    }
+
+    static boolean isGeneric(MethodDeclaration method) {
+        return method.generic()
+                || mentionsVariable(method.returnType())
+                || method.parameters().stream().anyMatch(parameter -> mentionsVariable(parameter.type()));
     }
 
     private static boolean mentionsVariable(ValueType type) {
@@ -229,7 +250,7 @@ public final class Cataloguer {
     private List<MethodDeclaration> reportMissingInstance(
             ClassDeclaration declaration, List<MethodDeclaration> methods) {
         List<MethodDeclaration> needing =
-                methods.stream().filter(method -> !method.isStatic()).toList();
+                methods.stream().filter(Cataloguer::needsInstance).toList();
         if (!needing.isEmpty()) {
             String type = SourceRef.of(declaration.name(), "").toString();
             MethodDeclaration first = needing.get(0);
@@ -241,6 +262,11 @@ public final class Cataloguer {
             problems.add(needing.size() == 1 ? problem : problem.detail("so are " + others(needing)));
         }
         return needing;
+    }
+
+    /* What another method is called in the place of, is never called itself. */
+    private static boolean needsInstance(MethodDeclaration method) {
+        return !method.isStatic() && find(Does.class, method.annotations()).isEmpty();
     }
 
     private static String others(List<MethodDeclaration> methods) {
@@ -265,7 +291,7 @@ public final class Cataloguer {
     }
 
     private static int endOfName(MethodDeclaration method) {
-        int suffix = ModifierCataloguer.isConditional(method) ? method.name().lastIndexOf("__") : 0;
+        int suffix = ConditionCataloguer.isConditional(method) ? method.name().lastIndexOf("__") : 0;
         return suffix > 0 ? suffix : method.name().length();
     }
 
@@ -278,7 +304,7 @@ public final class Cataloguer {
                     .fix("give it a name, or leave @Name out"));
             return new NodeName(method.name());
         }
-        if (ModifierCataloguer.isConditional(method) && method.name().endsWith("__")) {
+        if (ConditionCataloguer.isConditional(method) && method.name().endsWith("__")) {
             problems.add(Problem.of(
                             ProblemCode.INVALID_NAME, "'%s' has nothing after its '__'".formatted(method.name()))
                     .at(method.source())
@@ -287,7 +313,8 @@ public final class Cataloguer {
         return new NodeName(name);
     }
 
-    private ValueType output(MethodDeclaration method) {
+    /* Of a method that answers later, what it answers. */
+    static ValueType value(MethodDeclaration method) {
         ValueType type = method.returnType();
         if (isStage(method)) {
             List<ValueType> arguments = ((DeclaredType) type).arguments();
@@ -296,6 +323,11 @@ public final class Cataloguer {
                 type = wildcard.upperBound();
             }
         }
+        return type;
+    }
+
+    private ValueType output(MethodDeclaration method) {
+        ValueType type = value(method);
         if (type == PrimitiveType.VOID || type.equals(PrimitiveType.VOID.box())) {
             problems.add(Problem.of(
                             ProblemCode.UNSUPPORTED_RETURN_TYPE,
@@ -308,7 +340,7 @@ public final class Cataloguer {
         return type;
     }
 
-    private static boolean isStage(MethodDeclaration method) {
+    static boolean isStage(MethodDeclaration method) {
         return method.returnType() instanceof DeclaredType declared && STAGES.contains(declared.name());
     }
 }

@@ -85,12 +85,27 @@ public sealed interface Code {
      * @param kind how
      * @param from the places of the given arguments, from 0
      * @param keys the keys of a map; else none
+     * @param element the type of the elements of an array; else null
      */
-    record Arrangement(Kind kind, List<Integer> from, List<String> keys) {
+    record Arrangement(
+            Kind kind,
+            List<Integer> from,
+            List<String> keys,
+            @Nullable ValueType element) {
         /** Copies the lists. */
         public Arrangement {
             from = List.copyOf(from);
             keys = List.copyOf(keys);
+        }
+
+        /**
+         * One of the given arguments.
+         *
+         * @param place its place, from 0
+         * @return what is made of it: itself
+         */
+        public static Arrangement single(int place) {
+            return new Arrangement(Kind.SINGLE, List.of(place), List.of(), null);
         }
 
         /** The ways. */
@@ -99,6 +114,8 @@ public sealed interface Code {
             SINGLE,
             /** A list of them, which cannot be changed. */
             LIST,
+            /** An array of them. */
+            ARRAY,
             /** A map of them by key in their order, which cannot be changed. */
             MAP
         }
@@ -110,11 +127,20 @@ public sealed interface Code {
      * @return the method's code, or empty where there is no method
      */
     default Optional<Method> method() {
+        return called() instanceof Method method ? Optional.of(method) : Optional.empty();
+    }
+
+    /**
+     * What is called in the end.
+     *
+     * @return the code within {@link Arranged}; itself for any other
+     */
+    default Code called() {
         Code at = this;
         while (at instanceof Arranged arranged) {
             at = arranged.code();
         }
-        return at instanceof Method method ? Optional.of(method) : Optional.empty();
+        return at;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What is asked of a function beyond the plain function: data, to which one expander in {@code dev.hamilton.expand} gives
@@ -14,6 +15,34 @@ import java.util.List;
  * @since 0.1
  */
 public sealed interface Modifier {
+    /**
+     * The functions that the modifier calls, which need not be nodes.
+     *
+     * @return functions without modifiers
+     */
+    default List<FunctionDef> called() {
+        return List.of();
+    }
+
+    /**
+     * The same modifier with other functions called.
+     *
+     * @param change gives for each of {@link #called()} what takes its place
+     * @return the modifier that calls these
+     */
+    default Modifier calling(UnaryOperator<FunctionDef> change) {
+        return this;
+    }
+
+    /**
+     * What the config decides about the modifier, or about parts of it.
+     *
+     * @return the conditions in source order
+     */
+    default List<Condition> conditions() {
+        return List.of();
+    }
+
     /** Keeps the function or drops it, by the config. */
     sealed interface Condition extends Modifier {
         /**
@@ -22,6 +51,11 @@ public sealed interface Modifier {
          * @return false if who asks for the node then has a problem
          */
         boolean orInput();
+
+        @Override
+        default List<Condition> conditions() {
+            return List.of(this);
+        }
     }
 
     /**
@@ -266,4 +300,90 @@ public sealed interface Modifier {
      * @param resolver the class of the {@link Resolver} that makes them
      */
     record Resolve(ValueType resolver) implements Modifier {}
+
+    /**
+     * Calls another function in the place of the one that is modified.
+     *
+     * @param function what is called
+     * @param bindings what its parameters receive: {@link Source.Node} names a parameter of the function that is modified
+     */
+    record Does(FunctionDef function, List<Binding> bindings) implements Modifier {
+        /** Copies the bindings. */
+        public Does {
+            bindings = List.copyOf(bindings);
+        }
+
+        @Override
+        public List<FunctionDef> called() {
+            return List.of(function);
+        }
+
+        @Override
+        public Does calling(UnaryOperator<FunctionDef> change) {
+            return new Does(change.apply(function), bindings);
+        }
+    }
+
+    /**
+     * Refines parameters before the function is called.
+     *
+     * @param pipe the steps; they are for parameters
+     */
+    record PipeInput(Pipe pipe) implements Modifier {
+        @Override
+        public List<FunctionDef> called() {
+            return pipe.called();
+        }
+
+        @Override
+        public PipeInput calling(UnaryOperator<FunctionDef> change) {
+            return new PipeInput(pipe.calling(change));
+        }
+
+        @Override
+        public List<Condition> conditions() {
+            return pipe.conditions();
+        }
+    }
+
+    /**
+     * Refines what the function gives.
+     *
+     * @param pipe the steps; they are for nodes
+     */
+    record PipeOutput(Pipe pipe) implements Modifier {
+        @Override
+        public List<FunctionDef> called() {
+            return pipe.called();
+        }
+
+        @Override
+        public PipeOutput calling(UnaryOperator<FunctionDef> change) {
+            return new PipeOutput(pipe.calling(change));
+        }
+
+        @Override
+        public List<Condition> conditions() {
+            return pipe.conditions();
+        }
+    }
+
+    /**
+     * Makes the function a step behind others of its module instead of a node.
+     *
+     * @param functions the names of those that it refines
+     * @param name its name within the namespace; empty for {@code with_} and the function's name
+     * @param bindings how its parameters after the first are wired
+     * @param on which nodes of those functions are refined; none for those that are a function's last word
+     * @param namespace what the step's name begins with, see {@link Pipe}
+     */
+    record Mutate(List<String> functions, String name, List<Binding> bindings, List<String> on, String namespace)
+            implements Modifier {
+        /** Copies the lists. */
+        public Mutate {
+            functions = List.copyOf(functions);
+            bindings = List.copyOf(bindings);
+            on = List.copyOf(on);
+        }
+    }
 }

@@ -3,26 +3,25 @@ package dev.hamilton.catalog;
 import dev.hamilton.annotation.Cache;
 import dev.hamilton.annotation.Check;
 import dev.hamilton.annotation.CheckWith;
+import dev.hamilton.annotation.Does;
 import dev.hamilton.annotation.ExtractColumns;
 import dev.hamilton.annotation.ExtractFields;
+import dev.hamilton.annotation.Mutate;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Parameterize;
 import dev.hamilton.annotation.ParameterizeEach;
 import dev.hamilton.annotation.ParameterizeExtract;
+import dev.hamilton.annotation.PipeInput;
+import dev.hamilton.annotation.PipeOutput;
 import dev.hamilton.annotation.Resolve;
 import dev.hamilton.annotation.Schema;
 import dev.hamilton.annotation.Subdag;
 import dev.hamilton.annotation.Tag;
 import dev.hamilton.annotation.TagOutput;
 import dev.hamilton.annotation.Unpack;
-import dev.hamilton.annotation.Unset;
-import dev.hamilton.annotation.When;
-import dev.hamilton.annotation.WhenConfig;
-import dev.hamilton.annotation.WhenIn;
-import dev.hamilton.annotation.WhenNot;
-import dev.hamilton.annotation.WhenNotIn;
 import dev.hamilton.annotation.WithColumns;
 import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.DeclaredType;
@@ -38,7 +37,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Turns the annotations of a method into modifiers: one reading for each annotation. Confined to one thread. */
 final class ModifierCataloguer {
@@ -54,36 +55,42 @@ final class ModifierCataloguer {
     private final VariantCataloguer variants;
     private final Problems problems;
 
-    /** Turns one annotation into a modifier. */
+    /** Turns one annotation into a modifier; empty where so much is wrong that there is none. */
     private interface Reading {
-        Modifier read(Written written);
+        Optional<Modifier> read(Written written);
     }
 
     /** An annotation of a method. */
-    private record Written(
-            MethodDeclaration method, Naming naming, AnnotationDeclaration annotation, AttributeRef place) {}
+    private record Written(Home home, MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef place) {
+        Naming naming() {
+            return home.naming();
+        }
+    }
 
-    ModifierCataloguer(TypeSystem types, Problems problems) {
+    ModifierCataloguer(TypeSystem types, Declarations declarations, Problems problems) {
         this.problems = problems;
         this.tags = new TagCataloguer(problems);
         this.variants = new VariantCataloguer(problems);
         CheckCataloguer checks = new CheckCataloguer(types, problems);
         SchemaCataloguer schemas = new SchemaCataloguer(types, problems);
-        add(When.class, written -> when(written, true, List.of(written.annotation.text("is"))));
-        add(WhenNot.class, written -> when(written, false, List.of(written.annotation.text("is"))));
-        add(WhenIn.class, written -> when(written, true, values(written)));
-        add(WhenNotIn.class, written -> when(written, false, values(written)));
+        ConditionCataloguer conditions = new ConditionCataloguer(problems);
+        MacroCataloguer macros = new MacroCataloguer(types, declarations, variants, conditions, problems);
+        for (Class<?> condition : ConditionCataloguer.annotations()) {
+            add(condition, written -> conditions.read(written.method, written.annotation, written.place));
+        }
+        readings.put(
+                Does.class.getName(),
+                written -> macros.does(written.home, written.method, written.annotation, written.place));
+        add(PipeInput.class, written -> new Modifier.PipeInput(pipe(macros, written)));
+        add(PipeOutput.class, written -> new Modifier.PipeOutput(pipe(macros, written)));
+        add(Mutate.class, written -> macros.mutate(written.method, written.annotation, written.place));
         add(Tag.class, written -> new Modifier.Tag(tags.read(written.method.annotations(), written.method.source())));
-        add(
-                WhenConfig.class,
-                written ->
-                        new Modifier.WhenConfig(written.annotation.type("value"), written.annotation.flag("orInput")));
         add(Parameterize.class, written -> variants.parameterize(written.method));
         add(ParameterizeEach.class, written -> variants.parameterize(written.method));
         add(
                 ParameterizeExtract.class,
                 written -> variants.parameterizeExtract(
-                        written.method, Cataloguer.nodeName(written.method, written.naming)));
+                        written.method, Cataloguer.nodeName(written.method, written.naming())));
         add(ExtractFields.class, this::extractFields);
         add(ExtractColumns.class, this::extractColumns);
         add(
@@ -103,22 +110,19 @@ final class ModifierCataloguer {
         add(Resolve.class, written -> resolve(written, types));
     }
 
-    private void add(Class<?> annotation, Reading reading) {
-        readings.put(annotation.getName(), reading);
+    private void add(Class<?> annotation, Function<Written, Modifier> reading) {
+        readings.put(annotation.getName(), written -> Optional.of(reading.apply(written)));
     }
 
-    /** Whether a method is one of several for its node, told apart by the config. */
-    static boolean isConditional(MethodDeclaration method) {
-        return List.of(When.class, WhenNot.class, WhenIn.class, WhenNotIn.class, WhenConfig.class).stream()
-                .anyMatch(condition -> AnnotationDeclaration.find(condition, method.annotations())
-                        .isPresent());
+    private static Pipe pipe(MacroCataloguer macros, Written written) {
+        return macros.pipe(written.home, written.method, written.annotation, written.place);
     }
 
     /**
      * Reads the modifiers of a method, in source order. What is one modifier though written often is at its first place;
      * labels of single nodes come last, so that they win.
      */
-    List<AppliedModifier> read(MethodDeclaration method, Naming naming) {
+    List<AppliedModifier> read(Home home, MethodDeclaration method) {
         List<AppliedModifier> modifiers = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         Set<Class<?>> together = new HashSet<>();
@@ -128,8 +132,8 @@ final class ModifierCataloguer {
             Class<?> one = TOGETHER.get(annotation.type());
             if (reading != null && (one == null || together.add(one))) {
                 AttributeRef place = AttributeRef.of(annotation.type(), nth);
-                Modifier modifier = reading.read(new Written(method, naming, annotation, place));
-                modifiers.add(new AppliedModifier(modifier, place));
+                reading.read(new Written(home, method, annotation, place))
+                        .ifPresent(modifier -> modifiers.add(new AppliedModifier(modifier, place)));
             }
         }
         modifiers.sort(Comparator.comparing(applied -> applied.modifier() instanceof Modifier.TagOutput));
@@ -153,7 +157,7 @@ final class ModifierCataloguer {
                 variants.names(written.method, written.annotation.texts("value"), written.place, "value"),
                 outputs(written),
                 written.annotation.text("prefix"),
-                written.naming);
+                written.naming());
     }
 
     private Modifier extractColumns(Written written) {
@@ -198,33 +202,5 @@ final class ModifierCataloguer {
             }
         }
         return outputs;
-    }
-
-    private Modifier when(Written written, boolean holdsIn, List<String> values) {
-        AnnotationDeclaration annotation = written.annotation;
-        if (annotation.text("key").isBlank()) {
-            problems.add(Problem.of(ProblemCode.INVALID_NAME, "the key of a condition is blank")
-                    .at(written.method.source())
-                    .on(written.place.attribute("key"))
-                    .fix("name the key of the config that decides"));
-        }
-        return new Modifier.When(
-                annotation.text("key"),
-                holdsIn,
-                values,
-                Unset.valueOf(annotation.text("ifUnset")),
-                annotation.flag("orInput"));
-    }
-
-    private List<String> values(Written written) {
-        List<String> values = written.annotation.texts("in");
-        if (values.isEmpty()) {
-            problems.add(
-                    Problem.of(ProblemCode.USELESS_CONDITION, "a condition names no value, so that it decides nothing")
-                            .at(written.method.source())
-                            .on(written.place.attribute("in"))
-                            .fix("name the values, or take the condition away"));
-        }
-        return values;
     }
 }

@@ -44,11 +44,14 @@ final class ParameterCataloguer {
 
     /** Reads a method's parameters: none where they have no names, which is reported for the whole class. */
     List<Parameter> read(MethodDeclaration method, Naming naming) {
+        return lacksNames(method) ? List.of() : readUnnamed(method, naming);
+    }
+
+    /** Reads a method's parameters; those without names are called {@code arg0}, {@code arg1} and so on. */
+    List<Parameter> readUnnamed(MethodDeclaration method, Naming naming) {
         List<Parameter> parameters = new ArrayList<>();
-        if (!lacksNames(method)) {
-            for (ParameterDeclaration declared : method.parameters()) {
-                parameters.add(parameter(method, declared, parameters.size(), naming));
-            }
+        for (ParameterDeclaration declared : method.parameters()) {
+            parameters.add(parameter(method, declared, parameters.size(), naming));
         }
         return parameters;
     }

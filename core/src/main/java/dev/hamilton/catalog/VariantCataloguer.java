@@ -103,7 +103,8 @@ final class VariantCataloguer {
         return names;
     }
 
-    private List<Binding> bindings(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
+    /** What the attribute {@code bind} of an annotation says, what is unclear reported and left out. */
+    List<Binding> bindings(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
         return bindings(method, annotation.list("bind", AnnotationDeclaration.class), written, "bind");
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 final class CheckExpander implements Expander<Modifier.Checks> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.Checks modifier, Site site) {
-        Set<NodeName> targets = Targets.of(functions, modifier.targets(), Sinks.of(functions), site);
+        Set<NodeName> targets = Targets.of(functions, modifier.targets(), "target", Sinks.of(functions), site);
         List<FunctionDef> expanded = functions;
         for (FunctionDef function : functions) {
             if (targets.contains(function.name())) {

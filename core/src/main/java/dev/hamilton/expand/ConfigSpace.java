@@ -87,17 +87,10 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
             Map<Object, Set<Choice>> choices) {
         for (FunctionDef function : catalog.functions()) {
             for (AppliedModifier applied : function.modifiers()) {
-                if (applied.modifier() instanceof Modifier.When when
-                        && !when.key().isBlank()) {
-                    set.getOrDefault(when.key(), Optional.of(when.key())).ifPresent(key -> add(key, when, choices));
-                } else if (applied.modifier() instanceof Modifier.WhenConfig when) {
-                    String name = when.predicate().display();
-                    choices.put(
-                            when.predicate(),
-                            new LinkedHashSet<>(List.of(
-                                    new Choice(true, true, name + " holds"),
-                                    new Choice(false, true, name + " does not hold"))));
-                } else if (applied.modifier() instanceof Modifier.Subdag subdag) {
+                for (Modifier.Condition condition : applied.modifier().conditions()) {
+                    add(condition, set, choices);
+                }
+                if (applied.modifier() instanceof Modifier.Subdag subdag) {
                     for (SubdagInstance instance : subdag.instances()) {
                         add(subdag.modules(), modules, within, set(instance, set), choices);
                     }
@@ -105,6 +98,20 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
                     add(columns.modules(), modules, within, set, choices);
                 }
             }
+        }
+    }
+
+    private static void add(
+            Modifier.Condition condition, Map<String, Optional<String>> set, Map<Object, Set<Choice>> choices) {
+        if (condition instanceof Modifier.When when && !when.key().isBlank()) {
+            set.getOrDefault(when.key(), Optional.of(when.key())).ifPresent(key -> add(key, when, choices));
+        } else if (condition instanceof Modifier.WhenConfig when) {
+            String name = when.predicate().display();
+            choices.put(
+                    when.predicate(),
+                    new LinkedHashSet<>(List.of(
+                            new Choice(true, true, name + " holds"),
+                            new Choice(false, true, name + " does not hold"))));
         }
     }
 

@@ -15,6 +15,9 @@ final class Expanders {
         add(Modifier.When.class, Phase.RESOLVE, new WhenExpander());
         add(Modifier.WhenConfig.class, Phase.RESOLVE, new WhenConfigExpander());
         add(Modifier.Subdag.class, Phase.CREATE, new SubdagExpander());
+        add(Modifier.Does.class, Phase.CREATE, new DoesExpander());
+        add(Modifier.PipeInput.class, Phase.INJECT, new PipeInputExpander());
+        add(Modifier.PipeOutput.class, Phase.TRANSFORM, new PipeOutputExpander());
         add(Modifier.Parameterize.class, Phase.EXPAND, new ParameterizeExpander());
         add(Modifier.ParameterizeExtract.class, Phase.EXPAND, new ParameterizeExtractExpander());
         add(Modifier.WithColumns.class, Phase.INJECT, new WithColumnsExpander());

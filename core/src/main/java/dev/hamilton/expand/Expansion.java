@@ -73,7 +73,9 @@ public final class Expansion {
     public FunctionCatalog expand(FunctionCatalog catalog, Config config) {
         List<FunctionDef> plain = new ArrayList<>(catalog.functions().size());
         List<Unselected> unselected = new ArrayList<>(catalog.unselected());
-        for (FunctionDef function : catalog.functions()) {
+        FunctionCatalog resolved = new FunctionCatalog(
+                catalog.functions().stream().map(each -> resolved(each, config)).toList());
+        for (FunctionDef function : Mutations.applied(resolved, problems).functions()) {
             if (function.modifiers().isEmpty()) {
                 plain.add(Groups.spread(function));
             } else {
@@ -84,7 +86,7 @@ public final class Expansion {
     }
 
     private void expand(FunctionDef function, Config config, List<FunctionDef> plain, List<Unselected> unselected) {
-        List<AppliedModifier> sorted = resolved(function, config);
+        List<AppliedModifier> sorted = new ArrayList<>(function.modifiers());
         sorted.sort(Comparator.comparing(Expanders::phase));
         List<AppliedModifier> conditional = in(sorted, Phase.RESOLVE, Phase.RESOLVE);
         List<AppliedModifier> first = in(sorted, Phase.CREATE, Phase.EXPAND);
@@ -106,7 +108,10 @@ public final class Expansion {
     }
 
     /* What a resolver makes stands where the resolver is named; while compiling nobody knows what it is. */
-    private static List<AppliedModifier> resolved(FunctionDef function, Config config) {
+    private static FunctionDef resolved(FunctionDef function, Config config) {
+        if (function.modifiers().stream().noneMatch(applied -> applied.modifier() instanceof Modifier.Resolve)) {
+            return function;
+        }
         List<AppliedModifier> all = new ArrayList<>();
         for (AppliedModifier applied : function.modifiers()) {
             if (applied.modifier() instanceof Modifier.Resolve resolve) {
@@ -117,7 +122,7 @@ public final class Expansion {
                 all.add(applied);
             }
         }
-        return all;
+        return function.modified(all);
     }
 
     private Optional<InnerFunctions> inner(List<ValueType> named, Config config, Site site) {
@@ -188,7 +193,7 @@ public final class Expansion {
         }
         List<List<FunctionDef>> families = new ArrayList<>();
         for (FunctionDef function : functions) {
-            if (function.code() instanceof Code.Generated && !families.isEmpty()) {
+            if (function.code().called() instanceof Code.Generated && !families.isEmpty()) {
                 families.get(families.size() - 1).add(function);
             } else {
                 families.add(new ArrayList<>(List.of(function)));
@@ -200,7 +205,15 @@ public final class Expansion {
     private List<FunctionDef> apply(List<AppliedModifier> modifiers, List<FunctionDef> to, Expanded of) {
         List<FunctionDef> functions = to;
         for (AppliedModifier applied : modifiers) {
-            Site site = new Site(of.function, applied.written(), of.config, types, columns, of.problems, of.before);
+            Site site = new Site(
+                    of.function,
+                    of.function.source(),
+                    applied.written(),
+                    of.config,
+                    types,
+                    columns,
+                    of.problems,
+                    of.before);
             functions = functions.isEmpty() ? functions : Expanders.expand(functions, applied, site);
         }
         return functions;

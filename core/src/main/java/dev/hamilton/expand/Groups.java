@@ -35,7 +35,7 @@ final class Groups {
 
     private static Code.Arrangement single(Parameter parameter, List<Parameter> flat) {
         flat.add(parameter);
-        return new Code.Arrangement(Code.Arrangement.Kind.SINGLE, List.of(flat.size() - 1), List.of());
+        return Code.Arrangement.single(flat.size() - 1);
     }
 
     private static Code.Arrangement spread(Parameter parameter, Source.Group group, List<Parameter> flat) {
@@ -51,8 +51,8 @@ final class Groups {
             flat.add(optional(new Parameter(name, type, member.source(), false)));
         }
         return map
-                ? new Code.Arrangement(Code.Arrangement.Kind.MAP, from, keys)
-                : new Code.Arrangement(Code.Arrangement.Kind.LIST, from, List.of());
+                ? new Code.Arrangement(Code.Arrangement.Kind.MAP, from, keys, null)
+                : new Code.Arrangement(Code.Arrangement.Kind.LIST, from, List.of(), null);
     }
 
     private static Parameter optional(Parameter member) {

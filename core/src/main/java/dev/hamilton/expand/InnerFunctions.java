@@ -48,6 +48,10 @@ final class InnerFunctions {
         }
         for (FunctionDef function : written.functions()) {
             function.modifiers().forEach(this::addKey);
+            function.modifiers().stream()
+                    .flatMap(applied -> applied.modifier().called().stream())
+                    .flatMap(called -> called.parameters().stream())
+                    .forEach(parameter -> addMentioned(parameter.source()));
             function.parameters().forEach(parameter -> addMentioned(parameter.source()));
         }
     }
@@ -61,11 +65,13 @@ final class InnerFunctions {
     }
 
     private void addKey(AppliedModifier applied) {
-        if (applied.modifier() instanceof Modifier.When when) {
-            keys.add(when.key());
+        for (Modifier.Condition condition : applied.modifier().conditions()) {
+            if (condition instanceof Modifier.When when) {
+                keys.add(when.key());
+            }
+            anyKey |= condition instanceof Modifier.WhenConfig;
         }
-        anyKey |= applied.modifier() instanceof Modifier.WhenConfig
-                || applied.modifier() instanceof Modifier.Resolve
+        anyKey |= applied.modifier() instanceof Modifier.Resolve
                 || applied.modifier() instanceof Modifier.Subdag
                 || applied.modifier() instanceof Modifier.WithColumns;
     }

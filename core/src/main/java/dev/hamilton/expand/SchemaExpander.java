@@ -14,7 +14,7 @@ import java.util.Set;
 final class SchemaExpander implements Expander<Modifier.Schema> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.Schema modifier, Site site) {
-        Set<NodeName> targets = Targets.of(functions, modifier.targets(), Sinks.of(functions), site);
+        Set<NodeName> targets = Targets.of(functions, modifier.targets(), "target", Sinks.of(functions), site);
         List<String> columns = modifier.columns().stream()
                 .map(column -> column.name() + "=" + column.type().display())
                 .toList();

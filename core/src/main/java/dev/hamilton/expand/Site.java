@@ -3,9 +3,11 @@ package dev.hamilton.expand;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one modifier is applied: what an expander may look at beside the functions. Confined to one thread.
  *
- * @param function the function as its author wrote it
+ * @param function the function as its author wrote it; for a step, what the step calls
+ * @param place where the modifier is written
  * @param written the annotation that asks for the modifier, or null where no annotation does
  * @param config what the dataflow is configured with
  * @param types answers questions about types
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Site(
         FunctionDef function,
+        SourceRef place,
         @Nullable AttributeRef written,
         Config config,
         TypeSystem types,
@@ -35,7 +39,25 @@ record Site(
 
     /** The same, for a modifier that several annotations ask for. */
     Site writtenAt(@Nullable AttributeRef other) {
-        return new Site(function, other, config, types, columns, problems, before);
+        return new Site(function, place, other, config, types, columns, problems, before);
+    }
+
+    /** The same, for a step: what is wrong with it is told where it is written. */
+    Site of(PipeStep step) {
+        return new Site(
+                step.function(),
+                step.by() == null ? place : step.by(),
+                step.written() == null ? written : step.written(),
+                config,
+                types,
+                columns,
+                problems,
+                before);
+    }
+
+    /** The same, speaking of another function. */
+    Site about(FunctionDef other) {
+        return new Site(other, place, written, config, types, columns, problems, before);
     }
 
     /**
@@ -45,7 +67,7 @@ record Site(
      */
     Problem problem(ProblemCode code, String message, String attribute) {
         return Problem.of(code, message)
-                .at(function.source())
+                .at(place)
                 .on(written == null || attribute.isEmpty() ? written : written.attribute(attribute));
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 final class TagOutputExpander implements Expander<Modifier.TagOutput> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.TagOutput modifier, Site site) {
-        Set<NodeName> targets = Targets.of(functions, modifier.targets(), Targets.all(functions), site);
+        Set<NodeName> targets = Targets.of(functions, modifier.targets(), "target", Targets.all(functions), site);
         boolean secret = modifier.tags().has(Tags.SECRET);
         Set<NodeName> sources = secret ? sources(functions, targets) : Set.of();
         Tags toSources = secret

@@ -17,10 +17,12 @@ final class Targets {
      * The names of the functions that are meant.
      *
      * @param functions what was made of one function so far
-     * @param names what the annotation names as {@code target}; unknown names are reported
+     * @param names what the annotation names; unknown names are reported
+     * @param attribute the attribute in which it names them
      * @param otherwise what is meant where it names nothing
      */
-    static Set<NodeName> of(List<FunctionDef> functions, List<String> names, Set<NodeName> otherwise, Site site) {
+    static Set<NodeName> of(
+            List<FunctionDef> functions, List<String> names, String attribute, Set<NodeName> otherwise, Site site) {
         if (names.isEmpty()) {
             return otherwise;
         }
@@ -36,7 +38,7 @@ final class Targets {
                         ProblemCode.UNKNOWN_TARGET,
                         "'%s' is none of the nodes of '%s'"
                                 .formatted(name, site.function().name()),
-                        "target[%d]".formatted(i),
+                        attribute + "[" + i + "]",
                         Nearest.question(name, known).orElseGet(() -> "name one of " + String.join(", ", known)));
             }
         }

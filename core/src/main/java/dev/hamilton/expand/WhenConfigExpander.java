@@ -8,6 +8,10 @@ import java.util.List;
 final class WhenConfigExpander implements Expander<Modifier.WhenConfig> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.WhenConfig when, Site site) {
-        return site.config().predicates().getOrDefault(when.predicate(), false) ? functions : List.of();
+        return holds(when, site) ? functions : List.of();
+    }
+
+    static boolean holds(Modifier.WhenConfig when, Site site) {
+        return site.config().predicates().getOrDefault(when.predicate(), false);
     }
 }

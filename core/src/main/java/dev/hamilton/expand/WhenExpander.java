@@ -13,29 +13,30 @@ import java.util.Optional;
 final class WhenExpander implements Expander<Modifier.When> {
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.When when, Site site) {
+        return holds(when, site, "key") ? functions : List.of();
+    }
+
+    /** Whether the config has the right value; a key that must be set and is not is reported at an attribute. */
+    static boolean holds(Modifier.When when, Site site, String attribute) {
         if (when.key().isBlank() || when.values().isEmpty()) {
-            return functions; // a problem already
+            return true; // a problem already
         }
         Optional<Object> value = site.config().value(when.key());
         if (value.isEmpty() && when.ifUnset() == Unset.PROBLEM) {
-            site.problems().add(unset(when, site));
+            site.problems().add(unset(when, site, attribute));
         }
-        return holds(when, value) ? functions : List.of();
-    }
-
-    private static boolean holds(Modifier.When when, Optional<Object> value) {
         return value.map(
                         each -> when.holdsIn() == when.values().stream().anyMatch(text -> Literals.denotes(text, each)))
                 .orElse(when.ifUnset() == Unset.HOLDS);
     }
 
-    private static Problem unset(Modifier.When when, Site site) {
+    private static Problem unset(Modifier.When when, Site site, String attribute) {
         String values = String.join(", ", when.values());
         return site.problem(
                         ProblemCode.UNSET_CONFIG,
                         "'%s' depends on the config '%s', which is not set"
                                 .formatted(site.function().name(), when.key()),
-                        "key")
+                        attribute)
                 .fix("set it with config(\"%s\", ...), to %s%s, or say with ifUnset what holds without it"
                         .formatted(when.key(), when.holdsIn() ? "for example " : "anything but ", values));
     }

@@ -32,9 +32,9 @@ final class WithColumnsExpander implements Expander<Modifier.WithColumns> {
 
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.WithColumns modifier, Site site) {
-        return functions.stream()
-                .map(function -> new Placing(function, modifier, site).place())
-                .toList();
+        List<FunctionDef> all = new ArrayList<>(functions);
+        all.set(0, new Placing(functions.get(0), modifier, site).place()); // the others were made of it
+        return all;
     }
 
     /** One modifier of one function while it takes effect. */

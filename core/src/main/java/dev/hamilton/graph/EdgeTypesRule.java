@@ -3,6 +3,7 @@ package dev.hamilton.graph;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;

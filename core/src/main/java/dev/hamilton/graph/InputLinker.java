@@ -7,6 +7,7 @@ import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.SourceRef;

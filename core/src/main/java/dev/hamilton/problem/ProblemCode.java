@@ -88,6 +88,16 @@ public enum ProblemCode {
     UNSUITABLE_GROUP("H313"),
     /** Nodes are to be taken out of what cannot have them. */
     UNSUITABLE_EXTRACT("H314"),
+    /** An annotation names a function that is not there. */
+    UNKNOWN_FUNCTION("H315"),
+    /** An annotation names a method that cannot be called by its name alone. */
+    UNUSABLE_FUNCTION("H316"),
+    /** A step cannot take what comes before it, or what it gives cannot be taken. */
+    UNFIT_STEP("H317"),
+    /** A function cannot be the body of a method. */
+    UNFIT_BODY("H318"),
+    /** A pipe has no steps, or alters no function. */
+    EMPTY_PIPE("H319"),
 
     /** A module is put before a function of its own. */
     SUBDAG_WITHIN_ITSELF("H330"),

@@ -54,9 +54,12 @@ public final class ConfigQuestions {
         for (FunctionDef function : catalog.functions()) {
             for (AppliedModifier applied : function.modifiers()) {
                 Place place = new Place(function, applied);
-                if (applied.modifier() instanceof Modifier.WhenConfig when) {
-                    predicates.computeIfAbsent(when.predicate(), type -> holds(type, place));
-                } else if (applied.modifier() instanceof Modifier.Resolve resolve) {
+                for (Modifier.Condition condition : applied.modifier().conditions()) {
+                    if (condition instanceof Modifier.WhenConfig when) {
+                        predicates.computeIfAbsent(when.predicate(), type -> holds(type, place));
+                    }
+                }
+                if (applied.modifier() instanceof Modifier.Resolve resolve) {
                     resolved.computeIfAbsent(resolve.resolver(), type -> modifiers(type, place));
                 }
             }

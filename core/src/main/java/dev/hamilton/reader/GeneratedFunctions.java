@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class GeneratedFunctions {
         };
     }
 
-    private static StepFunction arranged(StepFunction call, List<Code.Arrangement> arrangements) {
+    private StepFunction arranged(StepFunction call, List<Code.Arrangement> arrangements) {
         return given -> {
             @Nullable Object[] arguments = new @Nullable Object[arrangements.size()];
             for (int i = 0; i < arguments.length; i++) {
@@ -138,7 +139,7 @@ final class GeneratedFunctions {
         };
     }
 
-    private static @Nullable Object argument(Code.Arrangement arrangement, @Nullable Object[] given) {
+    private @Nullable Object argument(Code.Arrangement arrangement, @Nullable Object[] given) {
         List<Integer> from = arrangement.from();
         return switch (arrangement.kind()) {
             case SINGLE -> given[from.get(0)];
@@ -146,6 +147,15 @@ final class GeneratedFunctions {
                 List<@Nullable Object> list = new ArrayList<>(from.size());
                 from.forEach(place -> list.add(given[place]));
                 yield Collections.unmodifiableList(list);
+            }
+            case ARRAY -> {
+                Class<?> element = classes.classOf(Objects.requireNonNull(arrangement.element(), "an array's element"))
+                        .orElse(Object.class);
+                Object array = Array.newInstance(element, from.size());
+                for (int i = 0; i < from.size(); i++) {
+                    Array.set(array, i, given[from.get(i)]);
+                }
+                yield array;
             }
             case MAP -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.hamilton.reader;
 
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Cataloguer;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
@@ -9,9 +10,7 @@ import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.problem.Problems;
-import dev.hamilton.reader.GeneratedCatalogs.UnusableCatalogException;
 import dev.hamilton.run.StepFunction;
-import java.lang.reflect.MalformedParameterizedTypeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,7 @@ public final class ModuleReader {
 
     private final ReadingProblems reports;
     private final Cataloguer cataloguer;
-    private final ComponentReaders components;
+    private final DeclaredClasses classes;
     private final GeneratedFunctions generated;
 
     /**
@@ -49,8 +47,9 @@ public final class ModuleReader {
      */
     public ModuleReader(ReflectiveTypes types, Problems problems) {
         this.reports = new ReadingProblems(problems);
-        this.cataloguer = new Cataloguer(types, problems);
-        this.components = new ComponentReaders(types.classes(), problems);
+        ComponentReaders components = new ComponentReaders(types.classes(), problems);
+        this.classes = new DeclaredClasses(types.classes(), components, reports);
+        this.cataloguer = new Cataloguer(types, classes, problems);
         this.generated = new GeneratedFunctions(components, types.classes(), new Validators(types.classes(), problems));
     }
 
@@ -68,17 +67,9 @@ public final class ModuleReader {
             throw new IllegalArgumentException(
                     "an instance of %s was given for %s".formatted(instance.getClass(), type));
         }
-        try {
-            Optional<GeneratedCatalog> generated = GeneratedCatalogs.of(type);
-            return generated.isPresent()
-                    ? readGenerated(type, generated.get(), instance, module)
-                    : readReflected(type, instance, module);
-        } catch (UnusableCatalogException e) {
-            reports.unusableCatalog(type, e);
-        } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
-            reports.unreadable(type, e);
-        }
-        return NOTHING;
+        return classes.of(type)
+                .map(declared -> read(declared, instance, module))
+                .orElse(NOTHING);
     }
 
     /**
@@ -130,65 +121,50 @@ public final class ModuleReader {
         return generated.of(code, source, columns, known);
     }
 
-    /** How a method is called, by its place in the declaration; empty if it cannot be. */
-    private interface Calls {
-        Optional<StepFunction> call(int method, @Nullable Object instance);
-    }
-
-    private ReadModule readGenerated(
-            Class<?> type, GeneratedCatalog generated, @Nullable Object instance, String module) {
-        ClassDeclaration declaration = generated.declaration();
-        if (isStale(type, declaration)) {
-            return NOTHING;
-        }
-        components.use(generated.lookup());
-        return read(
-                declaration,
-                instance,
-                module,
-                (method, receiver) -> Optional.of(new DirectCall(generated, method, receiver)));
-    }
-
-    private ReadModule readReflected(Class<?> type, @Nullable Object instance, String module) {
-        ReflectiveDeclaration reflected = ReflectiveDeclaration.of(type);
-        return read(reflected.declaration(), instance, module, (index, receiver) -> {
-            Optional<StepFunction> call = HandleCall.of(reflected.methods().get(index), receiver);
-            if (call.isEmpty()) {
-                reports.closed(type);
-            }
-            return call;
-        });
-    }
-
-    private ReadModule read(ClassDeclaration declaration, @Nullable Object instance, String module, Calls calls) {
+    private ReadModule read(DeclaredClass type, @Nullable Object instance, String module) {
+        ClassDeclaration declaration = type.declaration();
         Map<Signature, Integer> indices = Signature.indices(declaration);
         Map<Code, StepFunction> code = new LinkedHashMap<>();
         List<FunctionDef> callable = new ArrayList<>();
         for (FunctionDef function :
                 cataloguer.read(declaration, module, instance != null).functions()) {
-            Code.Method method = (Code.Method) function.code();
-            int index = Signature.index(indices, method, function);
-            calls.call(index, method.isStatic() ? null : instance).ifPresent(call -> {
-                code.put(method, call);
+            boolean bound = bind(function, type, indices, instance, code);
+            for (AppliedModifier applied : function.modifiers()) {
+                for (FunctionDef called : applied.modifier().called()) {
+                    bound &= isOf(declaration, called)
+                            ? bind(called, type, indices, instance, code)
+                            : bindElsewhere(called, code);
+                }
+            }
+            if (bound) {
                 callable.add(function);
-            });
+            }
         }
         return new ReadModule(new FunctionCatalog(callable), code);
     }
 
-    private boolean isStale(Class<?> type, ClassDeclaration declaration) {
-        Set<Signature> there = new LinkedHashSet<>();
-        ReflectiveDeclaration.declared(type).forEach(method -> there.add(Signature.erased(method)));
-        Set<Signature> listed = new LinkedHashSet<>();
-        declaration.methods().forEach(method -> listed.add(Signature.erased(method)));
-        Predicate<Signature> implicit = each -> each.isImplicit(declaration.recordComponents());
-        there.removeIf(implicit);
-        listed.removeIf(implicit);
-        if (there.equals(listed)) {
-            return false;
+    private static boolean isOf(ClassDeclaration declaration, FunctionDef function) {
+        return ((Code.Method) function.code()).owner().equals(declaration.name());
+    }
+
+    private boolean bindElsewhere(FunctionDef function, Map<Code, StepFunction> code) {
+        return classes.named(((Code.Method) function.code()).owner())
+                .filter(type -> bind(function, type, Signature.indices(type.declaration()), null, code))
+                .isPresent();
+    }
+
+    private static boolean bind(
+            FunctionDef function,
+            DeclaredClass type,
+            Map<Signature, Integer> indices,
+            @Nullable Object instance,
+            Map<Code, StepFunction> code) {
+        Code.Method method = (Code.Method) function.code();
+        if (!code.containsKey(method)) {
+            int index = Signature.index(indices, method, function);
+            type.calls().call(index, method.isStatic() ? null : instance).ifPresent(call -> code.put(method, call));
         }
-        reports.staleCatalog(type, there, listed);
-        return true;
+        return code.containsKey(method);
     }
 
     private Optional<Dataflow> dataflow(Class<?> type) {

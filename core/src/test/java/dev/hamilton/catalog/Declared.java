@@ -4,6 +4,7 @@ import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Tag;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.ClassDeclaration;
+import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
 import dev.hamilton.model.PrimitiveType;
@@ -138,7 +139,8 @@ final class Declared {
     }
 
     FunctionCatalog read(boolean instance, Problems problems) {
-        return new Cataloguer(new DemoTypes(), problems).read(declaration(), "demo.Bakery", instance);
+        return new Cataloguer(new DemoTypes(), Declarations.NONE, problems)
+                .read(declaration(), "demo.Bakery", instance);
     }
 
     static String text(Problems problems) {

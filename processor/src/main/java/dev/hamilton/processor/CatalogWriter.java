@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.hamilton.catalog.Cataloguer;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.Parameter;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -124,6 +126,7 @@ final class CatalogWriter {
             Share declare = new Share("declare", false);
             Share call = new Share("call", true);
             for (int i = from; i < Math.min(from + PART, count); i++) {
+                int index = i;
                 MethodDeclaration method = read.declaration().methods().get(i);
                 ExecutableElement element = read.methods().get(i);
                 declare.addMethod(i, method);
@@ -132,10 +135,10 @@ final class CatalogWriter {
                         method.parameters().stream()
                                 .map(ParameterDeclaration::type)
                                 .toList()));
-                if (code != null) {
-                    int weight = 16 + 12 * method.parameters().size();
-                    call.add(i, weight, calls.call(element, code));
-                }
+                Optional.ofNullable(code)
+                        .or(() -> Cataloguer.callable(read.declaration(), method))
+                        .ifPresent(called ->
+                                call.add(index, 16 + 12 * method.parameters().size(), calls.call(element, called)));
             }
             parts.add(new Part(declare, call));
         }

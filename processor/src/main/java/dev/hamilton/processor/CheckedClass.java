@@ -52,7 +52,7 @@ record CheckedClass(
      */
     static CheckedClass of(ReadClass read, boolean instance, Compilation compilation) {
         Problems problems = new Problems();
-        FunctionCatalog functions = new Cataloguer(compilation.types(), problems)
+        FunctionCatalog functions = new Cataloguer(compilation.types(), compilation.reader(), problems)
                 .read(read.declaration(), read.declaration().name(), instance);
         read.unkept().forEach(problems::add);
         Configurations linked = Configurations.of(functions, DeclaredInputs.NONE, Modules.UNKNOWN, compilation);

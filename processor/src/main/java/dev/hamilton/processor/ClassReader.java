@@ -3,6 +3,7 @@ package dev.hamilton.processor;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.ClassDeclaration;
+import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
 import dev.hamilton.model.ValueType;
@@ -28,12 +29,15 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a class from the compiler's elements, of source and of class files alike. Confined to one thread and one round. */
-final class ClassReader {
+final class ClassReader implements Declarations {
     private final Elements elements;
     private final TypeMirrors mirrors;
     private final AnnotationReader annotations;
     private final Sources sources;
-    private final Map<TypeElement, ReadClass> read = new HashMap<>();
+    private final Map<Asked, ReadClass> read = new HashMap<>();
+
+    /** A class, and whether it was read as source. */
+    private record Asked(TypeElement type, boolean fromSource) {}
 
     ClassReader(Elements elements, TypeMirrors mirrors, Sources sources) {
         this.elements = elements;
@@ -50,12 +54,21 @@ final class ClassReader {
      * @return what stands in it
      */
     ReadClass read(TypeElement type, boolean fromSource) {
-        ReadClass known = read.get(type);
+        Asked asked = new Asked(type, fromSource);
+        ReadClass known = read.get(asked);
         if (known == null) {
             known = readAnew(type, fromSource);
-            read.put(type, known);
+            read.put(asked, known);
         }
         return known;
+    }
+
+    @Override
+    public Optional<ClassDeclaration> find(String name) {
+        return mirrors.element(name).map(type -> {
+            boolean fromSource = !sources.of(type, name).place().file().isEmpty();
+            return read(type, fromSource).declaration();
+        });
     }
 
     private ReadClass readAnew(TypeElement type, boolean fromSource) {

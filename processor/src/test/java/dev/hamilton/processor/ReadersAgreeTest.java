@@ -2,6 +2,7 @@ package dev.hamilton.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.model.SourceRef;
@@ -81,6 +82,20 @@ final class ReadersAgreeTest {
                 static class Fair implements dev.hamilton.quality.Validator<Double> {
                     public dev.hamilton.quality.Verdict validate(Double it) { return null; }
                 }
+                @Does(call = "sum", bind = {@Bind(parameter = "least", value = "0"), @Bind(parameter = "most", from = "top")})
+                static double total(double top, double rent, double wages) { throw new AssertionError(); }
+                @Exclude static double sum(double least, double most, double... each) { return least + most + each.length; }
+                @PipeInput(value = {@Step(call = "sqrt", of = Math.class), @Step(call = "half", name = "h", namespace = "x",
+                        when = @When(key = "region", is = "UK"), whenNotIn = @WhenNotIn(key = "unit", in = "kg"))}, on = "price")
+                @PipeOutput(value = @Step(call = "more", of = Steps.class, bind = @Bind(parameter = "times", from = "rate"),
+                        whenConfig = @WhenConfig(Large.class)), namespace = "")
+                static double piped(double rate, double price) { return price; }
+                @Exclude static double half(double it) { return it / 2; }
+                @Mutate(value = {"piped", "total"}, name = "late", bind = @Bind(parameter = "extra", value = "3"))
+                @Mutate(value = "values", on = "low")
+                @WhenIn(key = "region", in = {"US", "UK"})
+                static double late(double it, double extra) { return it + extra; }
+                @Dataflow static class Steps { static double more(double it, @Default("2") double times) { return it * times; } }
                 private static int helper() { return 0; }
                 public static void main(String[] arguments) {}
                 public String toString() { return ""; }
@@ -93,7 +108,7 @@ final class ReadersAgreeTest {
         FunctionCatalog reflected =
                 read(Compiled.of(SHOP).processors().options("-parameters").compile());
 
-        assertThat(generated.functions()).hasSize(17);
+        assertThat(generated.functions()).hasSize(20);
         assertThat(generated.functions().get(0).doc()).isEqualTo("Documented.");
         assertThat(generated.functions()).allMatch(function -> function.hash().length() == 64);
         assertThat(withoutSource(generated)).isEqualTo(withoutSource(reflected));
@@ -110,18 +125,24 @@ final class ReadersAgreeTest {
 
     /* Comments, digests and lines are in the source alone. */
     private static List<FunctionDef> withoutSource(FunctionCatalog catalog) {
-        return catalog.functions().stream()
-                .map(function -> new FunctionDef(
-                        function.name(),
-                        function.output(),
-                        function.async(),
-                        function.parameters(),
-                        function.code(),
-                        function.modifiers(),
-                        function.tags(),
-                        "",
-                        "",
-                        SourceRef.of(function.source().type(), function.source().member())))
+        return catalog.functions().stream().map(ReadersAgreeTest::withoutSource).toList();
+    }
+
+    private static FunctionDef withoutSource(FunctionDef function) {
+        List<AppliedModifier> modifiers = function.modifiers().stream()
+                .map(applied -> new AppliedModifier(
+                        applied.modifier().calling(ReadersAgreeTest::withoutSource), applied.written()))
                 .toList();
+        return new FunctionDef(
+                function.name(),
+                function.output(),
+                function.async(),
+                function.parameters(),
+                function.code(),
+                modifiers,
+                function.tags(),
+                "",
+                "",
+                SourceRef.of(function.source().type(), function.source().member()));
     }
 }

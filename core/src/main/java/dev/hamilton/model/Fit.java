@@ -1,8 +1,5 @@
-package dev.hamilton.graph;
+package dev.hamilton.model;
 
-import dev.hamilton.model.ColumnTypes;
-import dev.hamilton.model.TypeSystem;
-import dev.hamilton.model.ValueType;
 import java.util.Optional;
 
 /**

@@ -1,0 +1,196 @@
+package dev.hamilton.expand;
+
+import dev.hamilton.catalog.Absence;
+import dev.hamilton.catalog.Binding;
+import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Literals;
+import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.PipeStep;
+import dev.hamilton.catalog.Source;
+import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.Fit;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Steps that are put one after another behind a value. Confined to one thread. */
+final class PipeChain {
+    private final Site site;
+    private final FunctionDef refined;
+    private final List<FunctionDef> others;
+    private final List<FunctionDef> steps = new ArrayList<>();
+    private Source.Node last;
+    private @Nullable ValueType type;
+
+    /**
+     * Begins a chain.
+     *
+     * @param refined the function that the steps belong to, whose labels and place they have
+     * @param others what was made of the author's function so far: of one step function in one namespace the uses are numbered
+     * @param first what the first step reads
+     * @param type what that gives, or null if it is not known
+     */
+    PipeChain(Site site, FunctionDef refined, List<FunctionDef> others, Source.Node first, @Nullable ValueType type) {
+        this.site = site;
+        this.refined = refined;
+        this.others = others;
+        this.last = first;
+        this.type = type;
+    }
+
+    /** Whether the config lets a step be there. */
+    static boolean isThere(PipeStep step, Site site) {
+        boolean there = true;
+        for (Modifier.Condition condition : step.conditions()) {
+            there &= condition instanceof Modifier.When when
+                    ? WhenExpander.holds(when, site.of(step), "")
+                    : WhenConfigExpander.holds((Modifier.WhenConfig) condition, site);
+        }
+        return there;
+    }
+
+    /** The functions of the steps, in order. */
+    List<FunctionDef> steps() {
+        return steps;
+    }
+
+    /** What gives the refined value. */
+    Source.Node last() {
+        return last;
+    }
+
+    /** The type of the refined value, or null if it is not known. */
+    @Nullable
+    ValueType type() {
+        return type;
+    }
+
+    /** Adds a step, unless it cannot take what comes before it. */
+    void add(PipeStep step, String namespace) {
+        Site at = site.of(step);
+        FunctionDef function = step.function();
+        String call = step.by() == null ? "call" : "";
+        if (function.parameters().isEmpty()) {
+            at.report(
+                    ProblemCode.UNUSABLE_FUNCTION,
+                    "'%s' has no parameter that could receive what comes before it".formatted(function.name()),
+                    call,
+                    "name a method with a parameter");
+            return;
+        }
+        Parameter first = function.parameters().get(0);
+        if (fit(type, first) == Fit.NONE) {
+            at.report(
+                    ProblemCode.UNFIT_STEP,
+                    "'%s' takes %s first, but '%s' before it is %s"
+                            .formatted(function.name(), first.type().display(), last.name(), display(type)),
+                    call,
+                    "call a method whose first parameter can be passed %s".formatted(display(type)));
+            return;
+        }
+        List<Parameter> parameters = new ArrayList<>(Bindings.apply(function.parameters(), free(step, first, at), at));
+        parameters.set(0, first.from(new Source.Node(last.name(), absence(first, at))));
+        NodeName name = name(step, namespace);
+        steps.add(new FunctionDef(
+                name,
+                function.output(),
+                function.async(),
+                parameters,
+                function.code(),
+                List.of(),
+                refined.tags(),
+                function.doc(),
+                function.hash(),
+                refined.source()));
+        type = given(function, first);
+        last = new Source.Node(name, Absence.REQUIRED);
+    }
+
+    private static String display(@Nullable ValueType type) {
+        return type == null ? "not known" : type.display();
+    }
+
+    /** How what the chain gives so far fits a parameter. */
+    Fit fits(Parameter parameter) {
+        return fit(type, parameter);
+    }
+
+    private Fit fit(@Nullable ValueType from, Parameter to) {
+        if (from == null) {
+            return Fit.DIRECT;
+        }
+        Fit whole = Fit.of(from, to.type(), site.types(), site.columns());
+        return whole == Fit.NONE ? Fit.of(from, to.wanted(), site.types(), site.columns()) : whole;
+    }
+
+    /* Over a column, a step that is written over one row gives a column of the same family. */
+    private ValueType given(FunctionDef function, Parameter first) {
+        if (type == null || fit(type, first) != Fit.ELEMENT) {
+            return function.output();
+        }
+        return site.columns()
+                .column(type)
+                .map(ColumnTypes.Column::family)
+                .flatMap(family -> site.columns().columnOf(family, function.output()))
+                .orElse(function.output());
+    }
+
+    private static List<Binding> free(PipeStep step, Parameter first, Site at) {
+        List<Binding> free = new ArrayList<>();
+        for (Binding binding : step.bindings()) {
+            if (binding.parameter().equals(first.name())) {
+                at.report(
+                        ProblemCode.CONFLICTING_ANNOTATIONS,
+                        "'%s' receives what comes before '%s', so that it cannot be bound"
+                                .formatted(first.name(), step.function().name()),
+                        binding.path(),
+                        "take the binding away, or refine another parameter or node");
+            } else {
+                free.add(binding);
+            }
+        }
+        return free;
+    }
+
+    /* As absent as the author of what is refined allowed it to be, if the step can be passed that. */
+    private Absence absence(Parameter first, Site at) {
+        Absence allowed = last.absence();
+        boolean kept = switch (allowed.kind()) {
+            case REQUIRED -> false;
+            case NULL -> first.nullable();
+            case EMPTY -> first.optional();
+            case CONSTANT ->
+                Literals.fault(first.wanted(), allowed.text(), at.types()).isEmpty();
+        };
+        if (kept) {
+            return allowed;
+        }
+        return first.source() instanceof Source.Node node && steps.isEmpty() ? node.absence() : Absence.REQUIRED;
+    }
+
+    private NodeName name(PipeStep step, String namespace) {
+        String space = Optional.ofNullable(step.namespace())
+                .orElse(namespace)
+                .replace("{node}", refined.name().text());
+        String prefix = space.isEmpty() ? "" : space + ".";
+        if (!step.name().isBlank()) {
+            return new NodeName(prefix + step.name());
+        }
+        long uses = uses(others, step.function().code(), prefix)
+                + uses(steps, step.function().code(), prefix);
+        return new NodeName(prefix + "with_" + step.function().name() + (uses == 0 ? "" : "_" + uses));
+    }
+
+    private static long uses(List<FunctionDef> functions, Code code, String prefix) {
+        return functions.stream()
+                .filter(function ->
+                        function.code().equals(code) && function.name().text().startsWith(prefix))
+                .count();
+    }
+}
