@@ -47,6 +47,8 @@ public enum ProblemCode {
     NAME_GIVEN_TWICE("H107"),
     /** A module was wired at a parameter that it does not have. */
     UNKNOWN_WIRE("H108"),
+    /** A rule that the dataflow's authors made for themselves is broken: for the problems of a {@code GraphRule}. */
+    BROKEN_RULE("H109"),
 
     /** A function needs a whole column but gets one value. */
     COLUMN_NEEDED("H201"),

@@ -1,0 +1,105 @@
+package dev.hamilton.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hamilton.Driver;
+import dev.hamilton.columns.Aggregation;
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.Join;
+import dev.hamilton.columns.Order;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.columns.csv.CsvOptions;
+import dev.hamilton.columns.csv.CsvType;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What the manual shows of columns and frames, and what it says comes out. */
+final class ColumnsTest {
+    private static final DataFrame WEEKS = DataFrame.of(
+            "store",
+            StringColumn.of("north", "south", "north", "south"),
+            "day",
+            DateColumn.of(
+                    LocalDate.of(2026, 1, 5),
+                    LocalDate.of(2026, 1, 5),
+                    LocalDate.of(2026, 2, 9),
+                    LocalDate.of(2026, 1, 12)),
+            "sales",
+            DoubleColumn.of(100, 40, 150, 20),
+            "visitors",
+            IntColumn.of(10, 4, 10, 4));
+
+    @Test
+    void missing_is_not_nan() {
+        // tag::missing[]
+        DoubleColumn sales = DoubleColumn.ofNullable(100.0, null, 150.0);
+
+        sales.isMissing(1); // true
+        sales.add(1); // 101, missing, 151
+        sales.sum(); // 250: reductions skip what is missing
+        sales.fillNull(0).sum(); // 250
+        DoubleColumn.of(0).divide(0).isMissing(0); // false: NaN is a value
+        // end::missing[]
+        assertThat(sales.isMissing(1)).isTrue();
+        assertThat(sales.add(1)).isEqualTo(DoubleColumn.ofNullable(101.0, null, 151.0));
+        assertThat(sales.sum()).isEqualTo(250);
+        assertThat(DoubleColumn.of(0).divide(0).isMissing(0)).isFalse();
+    }
+
+    @Test
+    void functions_over_rows_and_over_columns() {
+        Driver driver = Driver.of(StoreFeatures.class);
+        assertThat(driver.execute(WEEKS, "perVisitor").column("perVisitor")).isEqualTo(DoubleColumn.of(10, 10, 15, 5));
+        assertThat(driver.execute(WEEKS.with("weather", StringColumn.of("rain", null, "sun", null)), "weatherKnown")
+                        .column("weatherKnown"))
+                .isEqualTo(StringColumn.of("rain", "unknown", "sun", "unknown"));
+        assertThat(driver.execute(WEEKS, "mean4").column("mean4"))
+                .isEqualTo(DoubleColumn.ofNullable(null, 70.0, 290 / 3.0, 77.5));
+        assertThat(driver.execute(WEEKS, "change").column("change"))
+                .isEqualTo(DoubleColumn.ofNullable(null, null, 0.5, -0.5));
+        assertThat(driver.execute(WEEKS.sort("day"), "last28Days")
+                        .doubles("last28Days")
+                        .get(3))
+                .isEqualTo(150.0);
+        assertThat(driver.execute(WEEKS, "aboveMean").column("aboveMean"))
+                .isEqualTo(BooleanColumn.of(true, false, true, false));
+    }
+
+    @Test
+    void frames() {
+        // tag::frames[]
+        DataFrame cities =
+                DataFrame.of("store", StringColumn.of("north", "south"), "city", StringColumn.of("Oslo", "Rome"));
+
+        DataFrame totals = WEEKS.where(WEEKS.doubles("sales").greaterThan(30))
+                .join(cities, Join.left("store").manyToOne())
+                .groupBy("city")
+                .aggregate(
+                        Aggregation.sum("sales").as("total"),
+                        Aggregation.max("visitors").as("most"))
+                .sort(Order.by("total").descending());
+        // end::frames[]
+        assertThat(totals.toText(9, 9) + "\n").isEqualTo(Snippets.said("totals.txt"));
+    }
+
+    @Test
+    void files() {
+        // tag::csv[]
+        DataFrame weeks = Csv.read(
+                new StringReader("week;sales\n2026-01-05;100\n2026-01-12;-\n"),
+                CsvOptions.standard().separator(';').missing("-").type("sales", CsvType.DOUBLE));
+
+        StringWriter copy = new StringWriter();
+        Csv.write(weeks, copy);
+        // end::csv[]
+        assertThat(weeks.column("sales")).isEqualTo(DoubleColumn.ofNullable(100.0, null));
+        assertThat(copy.toString()).isEqualTo("week,sales\n2026-01-05,100.0\n2026-01-12,\n");
+    }
+}
