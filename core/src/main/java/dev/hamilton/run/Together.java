@@ -13,8 +13,9 @@ final class Together {
      * What is to be computed is handed out as work, one after the other: that of a group's kernel; if there is none, or it
      * leaves the group to calls row by row, that of each step.
      *
-     * All steps of a group begin together and end together, so each is told to have taken as long as the group. Where the
-     * kernel leaves the group to calls, its steps end one after the other, and those behind one that fails are abandoned.
+     * All steps of a group begin together and end together, and each is told to have taken as long as the group. Where the
+     * kernel leaves the group to calls, its steps end one after the other, each with its own time, and those behind one that
+     * fails are abandoned.
      */
     private final Run run;
     private final BoundPlan bound;
@@ -64,9 +65,8 @@ final class Together {
             KernelWork ended = ofKernel;
             ofKernel = null;
             if (ended.store(slots)) {
-                for (; step < end; step++) {
-                    events.stepSucceeded(bound.step(step).step(), startNanos);
-                }
+                events.stepsSucceeded(bound.plan().steps().subList(step, end), startNanos);
+                step = end;
             }
         } else if (ofStep != null) {
             Calls ended = ofStep;
@@ -157,6 +157,7 @@ final class Together {
             throw failed(calls.step, run.failure(calls.step.step(), calls.arguments, thrown));
         }
         run.succeeded(calls.step, column, startNanos);
+        startNanos = events.now();
         step++;
     }
 
