@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         @Nullable OutputFile target = out == null ? null : OutputFile.at(terminal, out, "frame.csv");
         Stages stages = new Stages();
         Timing timing = new Timing();
-        Hooks hooks = new Hooks(List.of(timing), List.of(new ProgressBar(terminal.err(), terminal.interactive())));
+        Hooks hooks = new Hooks(List.of(), List.of(new ProgressBar(terminal.err(), terminal.interactive()), timing));
         try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, hooks))) {
             GivenInputs inputs = stages.time("read", open::readInputs);
             DriverRequest request = open.request(outputs, inputs);
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     private static String slowest(Timing timing) {
         return timing.entries().stream()
                 .limit(SLOWEST)
-                .map(each -> each.node() + " " + Elapsed.of(each.nanos()))
+                .map(each -> each.label() + " " + Elapsed.of(each.nanos()))
                 .collect(Collectors.joining(", "));
     }
 

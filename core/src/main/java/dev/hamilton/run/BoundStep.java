@@ -5,6 +5,7 @@ import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.plan.Step;
 import dev.hamilton.problem.InvalidRequestException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A step together with what it calls. Immutable. */
@@ -59,6 +60,15 @@ final class BoundStep {
 
     StepFunction call() {
         return call;
+    }
+
+    boolean isLifted() {
+        return lifted != null;
+    }
+
+    /** What is called of a lifted step. */
+    LiftedCall lifted() {
+        return Objects.requireNonNull(lifted, "lifted");
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.plan.Step;
 import java.lang.reflect.Array;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +54,11 @@ record CellArrays(Class<?> element) {
         return new Cells(Array.newInstance(element, rows), rows);
     }
 
-    /** The results of one lifted step while they are written. Confined to one thread. */
+    /** The results of one lifted step while they are written. Thread-safe for different rows. */
     static final class Cells {
         private final Object array;
         private final int rows;
-        private long @Nullable [] validity;
+        private volatile boolean @Nullable [] missing;
 
         Cells(Object array, int rows) {
             this.array = array;
@@ -82,21 +81,38 @@ record CellArrays(Class<?> element) {
             }
         }
 
-        void setMissing(int row) {
-            if (array instanceof Object[]) {
-                return;
-            }
-            long[] bits = validity;
-            if (bits == null) {
-                bits = new long[(rows + 63) >>> 6];
-                Arrays.fill(bits, -1L);
-                validity = bits;
-            }
-            bits[row >>> 6] &= ~(1L << row);
+        int rows() {
+            return rows;
         }
 
+        void setMissing(int row) {
+            if (!(array instanceof Object[])) {
+                boolean[] known = missing;
+                (known == null ? missing() : known)[row] = true;
+            }
+        }
+
+        /* A place for each row, as threads that write bits of one word would have to agree. */
+        private synchronized boolean[] missing() {
+            boolean[] known = missing;
+            if (known == null) {
+                known = new boolean[rows];
+                missing = known;
+            }
+            return known;
+        }
+
+        /** The results, when every row is written. */
         ColumnData data() {
-            return ColumnData.of(array, rows, validity);
+            boolean[] none = missing;
+            if (none == null) {
+                return ColumnData.of(array, rows, null);
+            }
+            long[] bits = new long[(rows + 63) >>> 6];
+            for (int row = 0; row < rows; row++) {
+                bits[row >>> 6] |= none[row] ? 0 : 1L << row;
+            }
+            return ColumnData.of(array, rows, bits);
         }
     }
 }

@@ -32,13 +32,27 @@ final class Events {
         }
     }
 
-    /** Returns when the step started; 0 without looking at the clock if nobody listens. */
+    /** The time; 0 without looking at the clock if nobody listens. */
+    long now() {
+        return listeners.isEmpty() ? 0 : System.nanoTime();
+    }
+
+    /** Returns when the step started, as {@link #now} does. */
     long stepStarted(Step step) {
         if (listeners.isEmpty()) {
             return 0;
         }
         tell(new RunEvent.StepStarted(run, step));
         return System.nanoTime();
+    }
+
+    /** Tells of steps that were computed together. */
+    void stepsSucceeded(List<Step> steps, long startNanos) {
+        if (!listeners.isEmpty()) {
+            long nanos = System.nanoTime() - startNanos;
+            List<Step> together = List.copyOf(steps);
+            together.forEach(step -> tell(new RunEvent.StepSucceeded(run, step, nanos, together)));
+        }
     }
 
     void stepSucceeded(Step step, long startNanos) {

@@ -40,13 +40,17 @@ public final class Executors {
     /**
      * Computes steps as soon as what they read is there, on a pool.
      *
+     * <p>Where functions are called row by row, the rows of a step, or of a group of steps, are dealt out to threads too, if
+     * that takes longer than it takes to wake one: a function is then called for several rows at a time. The results are the
+     * same for any number of threads; of several rows that fail, the first is told.
+     *
      * <p>No thread of the pool is ever blocked by waiting for a step. A thread that executes a run synchronously computes
      * steps too, so that a run makes progress even on a pool that is busy, that has one thread and is running the caller on
      * it, that rejects tasks or drops them. A run that is executed asynchronously needs a pool that runs what it accepts;
      * what it rejects is computed on the thread that offered it. Of several steps that are ready, the first in the plan's
      * order is begun first. The pool is not shut down.
      *
-     * @param pool receives a task for each step that may be computed beside others
+     * @param pool receives a task for each step, and each share of rows, that may be computed beside others
      * @return the executor
      */
     public static Executor parallel(java.util.concurrent.Executor pool) {

@@ -35,16 +35,48 @@ public interface Kernels extends Fusion {
     @FunctionalInterface
     interface Kernel {
         /**
-         * Computes all steps of the group, or nothing. It never says what went wrong: whatever it cannot do, or a function
-         * throws, is left to calls row by row, which give the same values and the right exceptions. So a function may be
-         * called again for a row that it was called for.
+         * Begins to compute all steps of the group over some columns.
          *
          * @param arguments for each step its arguments as {@link StepInterceptor} sees them: whole columns where elements
          *     are read, other values converted; null where another step of the group computes the column
-         * @return the columns of the group's stored slots, in their order; or null if it leaves them to calls row by row
+         * @return what computes the rows; or null if it leaves them to calls row by row
          */
         @Nullable
-        Object @Nullable [] compute(@Nullable Object[][] arguments);
+        Task begin(@Nullable Object[][] arguments);
+    }
+
+    /**
+     * The rows of a group that are being computed. It never says what went wrong: whatever it cannot do, or a function
+     * throws, is left to calls row by row, which give the same values and the right exceptions. So a function may be called
+     * again for a row that it was called for. Thread-safe for different rows.
+     *
+     * @since 0.1
+     */
+    interface Task {
+        /**
+         * How many rows the columns have.
+         *
+         * @return zero or more
+         */
+        int rows();
+
+        /**
+         * Computes all steps for some rows, each of which is computed once.
+         *
+         * @param from the first row, a multiple of 64
+         * @param to the row behind the last: a multiple of 64, or the number of rows
+         * @return whether it did; if not, the group is left to calls row by row
+         */
+        boolean compute(int from, int to);
+
+        /**
+         * The columns of the group's stored slots, in their order. Called once, when all rows are computed, by a thread that
+         * sees what the others wrote.
+         *
+         * @return the columns; or null if the group is left to calls row by row
+         */
+        @Nullable
+        Object @Nullable [] columns();
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,18 @@ final class LiftedCall implements StepFunction {
     }
 
     @Override
-    public @Nullable Object call(@Nullable Object[] arguments) {
+    public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+        Rows rows = begin(arguments);
+        if (rows == null) {
+            return null;
+        }
+        rows.compute(0, rows.rows());
+        return rows.column();
+    }
+
+    /** What is to be called, or null if the whole result is. */
+    @Nullable
+    Rows begin(@Nullable Object[] arguments) {
         InvalidRequestException misfit = misfit(arguments);
         if (misfit != null) {
             throw misfit; // an interceptor went on with other columns
@@ -67,19 +79,78 @@ final class LiftedCall implements StepFunction {
                 rows = cells.length();
             }
         }
-        if (rows == NO_ROWS || (never && !arrays.canMiss(step.type()))) {
-            return null;
+        return rows == NO_ROWS || (never && !arrays.canMiss(step.type()))
+                ? null
+                : new Rows(arguments, data, rows, never);
+    }
+
+    /** The calls for the rows of some columns. Thread-safe for different rows. */
+    final class Rows implements RowWork {
+        /* Of several rows that fail, the first is told: a row is called unless one before it is known to have failed. */
+        private final @Nullable Object[] arguments;
+        private final @Nullable ColumnData[] data;
+        private final boolean never;
+        private final CellArrays.Cells results;
+        private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+
+        /** What a row threw. */
+        private record Failure(int row, Throwable thrown) {}
+
+        private Rows(@Nullable Object[] arguments, @Nullable ColumnData[] data, int rows, boolean never) {
+            this.arguments = arguments;
+            this.data = data;
+            this.never = never;
+            this.results = arrays.cells(rows);
         }
-        CellArrays.Cells results = arrays.cells(rows);
-        for (int row = 0; row < rows; row++) {
+
+        @Override
+        public int rows() {
+            return results.rows();
+        }
+
+        @Override
+        public int grain() {
+            return 1;
+        }
+
+        @Override
+        public void compute(int from, int to) {
+            for (int row = from; row < to; row++) {
+                Failure known = failure.get();
+                if (known != null && known.row() < row) {
+                    return;
+                }
+                try {
+                    compute(row);
+                } catch (Throwable thrown) {
+                    if (thrown instanceof StepFailedException && thrown.getCause() instanceof InterruptedException) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Failure fresh = new Failure(row, thrown);
+                    failure.accumulateAndGet(
+                            fresh, (one, other) -> one == null || other.row() < one.row() ? other : one);
+                    return;
+                }
+            }
+        }
+
+        private void compute(int row) {
             @Nullable Object[] elements = never ? null : elements(arguments, data, row);
             if (elements == null) {
                 results.setMissing(row);
             } else {
-                call(row, elements, results);
+                LiftedCall.this.call(row, elements, results);
             }
         }
-        return columns.wrap(step.type(), results.data());
+
+        /** The results, once every row is computed. */
+        Object column() throws Throwable {
+            Failure failed = failure.get();
+            if (failed != null) {
+                throw failed.thrown();
+            }
+            return columns.wrap(step.type(), results.data());
+        }
     }
 
     private void call(int row, @Nullable Object[] elements, CellArrays.Cells results) {

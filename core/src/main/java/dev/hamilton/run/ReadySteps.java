@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class ReadySteps {
      *
      * Of the steps that are ready, the first in the plan's order is taken first. A single thread so follows the plan, and
      * keeps no more values than it; several threads keep near to it.
+     *
+     * A step over many rows is put again for whoever is to help with it. It may be done when that is taken out, then there is
+     * nothing to help with; and nobody waits for a helper, as who computes the last rows goes on with what follows.
      *
      * Publication: a slot is written before the countdown of its readers (an atomic read-modify-write), and a reader is
      * taken from the queue after it; that gives the reader happens-before.
@@ -43,6 +47,7 @@ final class ReadySteps {
     private final Wiring wiring;
     private final AtomicIntegerArray missing;
     private final AtomicIntegerArray uses;
+    private final AtomicReferenceArray<@Nullable SharedRows> rows;
     private final Queue<Integer> ready = new PriorityBlockingQueue<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger unfinished;
@@ -82,6 +87,7 @@ final class ReadySteps {
         this.unfinished = new AtomicInteger(run.units());
         this.missing = new AtomicIntegerArray(wiring.missing());
         this.uses = new AtomicIntegerArray(wiring.uses());
+        this.rows = new AtomicReferenceArray<>(run.units());
     }
 
     /** Begins a run, and returns without waiting for its end. */
@@ -220,7 +226,7 @@ final class ReadySteps {
             if (Thread.currentThread() == waiting && waiting.isInterrupted()) {
                 fail(Failure.cancelled("interrupted between two steps"));
             }
-            if (failure.get() == null) {
+            if (failure.get() == null && !computeRows(step)) {
                 LateValue late = run.compute(step);
                 if (late != null && !late.hasArrived()) {
                     late.onArrival(() -> take(step, late));
@@ -236,6 +242,29 @@ final class ReadySteps {
         } finally {
             leave();
         }
+    }
+
+    /* Whether the step has rows to deal out: who begins it, and who is invited, computes some of them. */
+    private boolean computeRows(int step) {
+        SharedRows known = rows.get(step);
+        SharedRows shared = known;
+        if (shared == null) {
+            Together unit = run.rowByRow(step);
+            if (unit == null) {
+                return false;
+            }
+            shared = SharedRows.begin(unit);
+            rows.set(step, shared);
+        }
+        if (shared.takePart(() -> inviteTo(step), known == null)) {
+            invite(finish(step) - 1);
+        }
+        return true;
+    }
+
+    private void inviteTo(int step) {
+        ready.add(step);
+        invite(1);
     }
 
     private void take(int step, LateValue late) {

@@ -71,6 +71,15 @@ public final class Run {
         return bound.plan();
     }
 
+    @Nullable
+    Object[] slots() {
+        return slots;
+    }
+
+    Events events() {
+        return events;
+    }
+
     Wiring wiring() {
         return units.wiring();
     }
@@ -151,8 +160,21 @@ public final class Run {
             BoundStep step = bound.step(units.first(unit));
             return compute(step, events.stepStarted(step.step()));
         }
-        new Together(bound, group, slots, events, this::compute).compute();
+        together(unit, group).compute();
         return null;
+    }
+
+    /** What computes a unit whose rows may be computed at the same time, or null if it has none: then it is computed whole. */
+    @Nullable
+    Together rowByRow(int unit) {
+        Units.BoundGroup group = units.group(unit);
+        boolean byRow = group != null
+                || (interceptors.isEmpty() && bound.step(units.first(unit)).isLifted());
+        return byRow ? together(unit, group) : null;
+    }
+
+    private Together together(int unit, Units.@Nullable BoundGroup group) {
+        return new Together(this, bound, units.first(unit), units.end(unit), group);
     }
 
     private @Nullable LateValue compute(BoundStep step, long startNanos) {
@@ -205,7 +227,7 @@ public final class Run {
         return failure;
     }
 
-    private void succeeded(BoundStep step, @Nullable Object value, long startNanos) {
+    void succeeded(BoundStep step, @Nullable Object value, long startNanos) {
         slots[step.slot()] = value;
         if (step.isCheck() && value instanceof ValidationResult result && !result.passes()) {
             events.checkFailed(step.step(), result);
@@ -214,7 +236,7 @@ public final class Run {
     }
 
     /* A lifted call says itself at which row it failed; whatever else comes was thrown by the author or an interceptor. */
-    private StepFailedException failure(Step step, @Nullable Object @Nullable [] arguments, Throwable thrown) {
+    StepFailedException failure(Step step, @Nullable Object @Nullable [] arguments, Throwable thrown) {
         return thrown instanceof StepFailedException own && own.isAbout(step)
                 ? own
                 : new StepFailedException(FailureReport.of(plan(), step, arguments, thrown), thrown);

@@ -3,6 +3,7 @@ package dev.hamilton.run;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
 import dev.hamilton.quality.ValidationResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,10 +43,27 @@ public sealed interface RunEvent {
      *
      * @param run which run
      * @param step the step
-     * @param nanos how long it took, in nanoseconds, waiting for a value that came later included; for a step of a group,
-     *     whose steps are computed together, how long the group took
+     * @param nanos how long it took, in nanoseconds, waiting for a value that came later included; for steps that were
+     *     computed together, how long all of them took
+     * @param together the steps that were computed in that time: this one alone, or all of a group, in the plan's order
      */
-    record StepSucceeded(long run, Step step, long nanos) implements RunEvent {}
+    record StepSucceeded(long run, Step step, long nanos, List<Step> together) implements RunEvent {
+        /** Copies the list. */
+        public StepSucceeded {
+            together = List.copyOf(together);
+        }
+
+        /**
+         * A value that was computed alone.
+         *
+         * @param run which run
+         * @param step the step
+         * @param nanos how long it took, in nanoseconds, waiting for a value that came later included
+         */
+        public StepSucceeded(long run, Step step, long nanos) {
+            this(run, step, nanos, List.of(step));
+        }
+    }
 
     /**
      * A check found that a value is not as it should be; told between the start and the success of the step that gives the

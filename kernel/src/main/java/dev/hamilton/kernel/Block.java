@@ -36,19 +36,19 @@ final class Block {
     }
 
     /** Runs all loops over rows of which nothing primitive is missing. */
-    void dense(LoopClasses code, int rows) {
-        range[0] = 0;
-        range[1] = rows;
+    void dense(LoopClasses code, int from, int to) {
+        range[0] = from;
+        range[1] = to;
         for (int loop = 0; loop < layout.loops().size(); loop++) {
             code.dense(loop, state);
         }
     }
 
     /** Runs all loops over rows of which some may be missing; every register that is written has a bitmap. */
-    void words(LoopClasses code, int rows) {
+    void words(LoopClasses code, int from, int rows) {
         for (int i = 0; i < layout.loops().size(); i++) {
             Layout.Loop loop = layout.loops().get(i);
-            int at = 0;
+            int at = from;
             while (at < rows) {
                 int full = loop.dense() ? fullFrom(loop, at, rows) : at;
                 if (full > at) {

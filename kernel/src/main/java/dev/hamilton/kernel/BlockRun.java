@@ -1,58 +1,109 @@
 package dev.hamilton.kernel;
 
 import dev.hamilton.column.ColumnData;
+import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.run.Kernels;
 import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the loops of a group over columns. Immutable; blocks of rows may be run on several threads. */
-final class BlockRun {
+/** Runs the loops of a group over columns. Thread-safe for different rows. */
+final class BlockRun implements Kernels.Task {
     /*
      * Where there is one loop, or few rows, the loops run over the columns themselves. Else they run over a block at a time,
      * whose inputs are copied into buffers and whose outputs are copied back: all arrays of a loop then share one index that
      * begins at 0, which C2 wants for vectors, and what one loop leaves for the next stays in the cache.
+     *
+     * Threads that compute at the same time have a scratch each, which is kept for the next.
      */
     private final Layout layout;
     private final LoopClasses code;
+    private final ColumnRegistry columns;
     private final List<ColumnData> inputs;
     private final int[] inputRegisters;
+    private final @Nullable Object[] constants;
     private final Outputs outputs;
     private final int rows;
     private final boolean mayBeDense;
+    private final Queue<Scratch> spare;
 
-    BlockRun(Layout layout, LoopClasses code, List<ColumnData> inputs, Outputs outputs, int rows) {
-        this.layout = layout;
-        this.code = code;
+    BlockRun(
+            GroupKernel.Compiled compiled,
+            ColumnRegistry columns,
+            List<ColumnData> inputs,
+            @Nullable Object[] constants,
+            int rows,
+            Queue<Scratch> spare) {
+        this.layout = compiled.layout();
+        this.code = compiled.code();
+        this.columns = columns;
         this.inputs = List.copyOf(inputs);
         this.inputRegisters = layout.inputs().values().stream()
                 .mapToInt(Layout.Input::register)
                 .toArray();
-        this.outputs = outputs;
+        this.constants = constants;
+        this.outputs = new Outputs(layout, rows);
         this.rows = rows;
         this.mayBeDense = layout.loops().stream().allMatch(Layout.Loop::dense);
+        this.spare = spare;
     }
 
-    void run(Scratch scratch, @Nullable Object[] constants) {
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public boolean compute(int from, int to) {
+        try {
+            Scratch scratch = spare.poll();
+            if (scratch == null) {
+                scratch = new Scratch(layout);
+            }
+            compute(scratch, from, to);
+            spare.add(scratch);
+            return true;
+        } catch (Throwable thrown) {
+            /* The function that is called again has to find what it was interrupted by. */
+            if (thrown instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public @Nullable Object @Nullable [] columns() {
+        try {
+            return outputs.wrapped(columns);
+        } catch (RuntimeException | Error unfit) {
+            return null;
+        }
+    }
+
+    private void compute(Scratch scratch, int first, int end) {
         Block block = new Block(layout, constants);
         for (int register = 0; register < layout.registers().size(); register++) {
             block.set(register, scratch.array(register), scratch.bitmap(register));
         }
         if (rows <= Scratch.BLOCK || layout.loops().size() == 1) {
-            whole(block);
+            whole(block, first, end);
         } else {
             for (int i = 0; i < inputRegisters.length; i++) {
                 if (inputs.get(i).validity() == null) {
                     block.set(inputRegisters[i], scratch.array(inputRegisters[i]), null);
                 }
             }
-            for (int from = 0; from < rows; from += Scratch.BLOCK) {
-                block(block, from, Math.min(rows, from + Scratch.BLOCK));
+            for (int from = first; from < end; from += Scratch.BLOCK) {
+                block(block, from, Math.min(end, from + Scratch.BLOCK));
             }
         }
         scratch.forget();
     }
 
-    private void whole(Block block) {
-        boolean dense = isDense(0, rows);
+    /* Registers that are neither inputs nor outputs have a block's places, and are there only if the rows are few. */
+    private void whole(Block block, int from, int to) {
+        boolean dense = isDense(from, to);
         for (int i = 0; i < inputRegisters.length; i++) {
             block.set(inputRegisters[i], inputs.get(i).array(), inputs.get(i).validity());
         }
@@ -60,7 +111,7 @@ final class BlockRun {
             boolean marked = !dense && outputs.hasBitmap(i);
             block.set(outputs.register(i), outputs.array(i), marked ? outputs.bitmap(i) : null);
         }
-        run(block, dense, rows);
+        run(block, dense, from, to);
     }
 
     private void block(Block block, int from, int to) {
@@ -73,7 +124,7 @@ final class BlockRun {
                 copyWords(bitmap, from, block.bitmap(inputRegisters[i]), 0, count);
             }
         }
-        run(block, dense, count);
+        run(block, dense, 0, count);
         for (int i = 0; i < outputs.size(); i++) {
             int register = outputs.register(i);
             System.arraycopy(block.array(register), 0, outputs.array(i), from, count);
@@ -91,11 +142,11 @@ final class BlockRun {
         return mayBeDense && inputs.stream().allMatch(each -> Bitmaps.isFull(each.validity(), from, to, rows));
     }
 
-    private void run(Block block, boolean dense, int count) {
+    private void run(Block block, boolean dense, int from, int to) {
         if (dense) {
-            block.dense(code, count);
+            block.dense(code, from, to);
         } else {
-            block.words(code, count);
+            block.words(code, from, to);
         }
     }
 }

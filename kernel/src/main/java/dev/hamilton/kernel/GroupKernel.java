@@ -10,8 +10,9 @@ import dev.hamilton.run.Kernels;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Computes one group of one plan. Thread-safe. */
@@ -29,12 +30,12 @@ final class GroupKernel implements Kernels.Kernel {
     private final ColumnRegistry columns;
     private final int coldRows;
     private final AtomicLong rowsSeen = new AtomicLong();
-    private final AtomicReference<@Nullable Scratch> spare = new AtomicReference<>();
+    private final Queue<Scratch> spare = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Compiled compiled;
     private volatile boolean broken;
 
     /** A group whose loops are loaded. */
-    private record Compiled(Layout layout, LoopClasses code) {}
+    record Compiled(Layout layout, LoopClasses code) {}
 
     GroupKernel(Plan plan, Group group, Callees callees, ColumnRegistry columns, int coldRows) {
         this.plan = plan;
@@ -45,7 +46,7 @@ final class GroupKernel implements Kernels.Kernel {
     }
 
     @Override
-    public @Nullable Object @Nullable [] compute(@Nullable Object[][] arguments) {
+    public Kernels.@Nullable Task begin(@Nullable Object[][] arguments) {
         try {
             Compiled ready = compiled;
             if (ready == null) {
@@ -55,12 +56,8 @@ final class GroupKernel implements Kernels.Kernel {
                 ready = compile();
                 compiled = ready;
             }
-            return compute(ready, arguments);
-        } catch (Throwable thrown) {
-            /* The function that is called again has to find what it was interrupted by. */
-            if (thrown instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
+            return begin(ready, arguments);
+        } catch (ReflectiveOperationException | RuntimeException | Error unfit) {
             return null;
         }
     }
@@ -118,7 +115,7 @@ final class GroupKernel implements Kernels.Kernel {
         return MethodHandles.lookup();
     }
 
-    private @Nullable Object @Nullable [] compute(Compiled ready, @Nullable Object[][] arguments) {
+    private @Nullable BlockRun begin(Compiled ready, @Nullable Object[][] arguments) {
         Layout layout = ready.layout();
         List<ColumnData> inputs = new ArrayList<>(layout.inputs().size());
         int rows = -1;
@@ -138,14 +135,7 @@ final class GroupKernel implements Kernels.Kernel {
         if (constants == null || rows < 0) {
             return null;
         }
-        Outputs outputs = new Outputs(layout, rows);
-        Scratch scratch = spare.getAndSet(null);
-        if (scratch == null) {
-            scratch = new Scratch(layout);
-        }
-        new BlockRun(layout, ready.code(), inputs, outputs, rows).run(scratch, constants);
-        spare.set(scratch);
-        return outputs.wrapped(columns);
+        return new BlockRun(ready, columns, inputs, constants, rows, spare);
     }
 
     private @Nullable Object @Nullable [] constants(Layout layout, @Nullable Object[][] arguments) {

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Makes kernels; found through {@link java.util.ServiceLoader}, nobody else needs it. Where the system property {@code
- * hamilton.kernel} is {@code off} when a driver is built, everything is called row by row, and plans say so. Stateless and
- * thread-safe.
+ * hamilton.kernel} is {@code off} when a driver is built, or the program is a native image, which loads no classes while it
+ * runs, everything is called row by row, and plans say so. Stateless and thread-safe.
  *
  * @since 0.1
  */
@@ -20,8 +20,12 @@ public final class KernelProvider implements Kernels.Provider {
 
     @Override
     public Kernels of(Map<Code, StepFunction> code, ColumnRegistry columns) {
-        return "off".equals(System.getProperty("hamilton.kernel"))
-                ? new NoKernels("hamilton.kernel is off")
-                : new GeneratedKernels(code, columns, GroupKernel.COLD_ROWS);
+        if ("off".equals(System.getProperty("hamilton.kernel"))) {
+            return new NoKernels("hamilton.kernel is off");
+        }
+        if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+            return new NoKernels("a native image loads no classes");
+        }
+        return new GeneratedKernels(code, columns, GroupKernel.COLD_ROWS);
     }
 }

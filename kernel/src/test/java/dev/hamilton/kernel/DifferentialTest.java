@@ -23,8 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,11 +39,28 @@ import org.junit.jupiter.api.Test;
 final class DifferentialTest {
     private static final int FLOWS = Integer.getInteger("flows", 20_000);
 
+    /* Slow enough for their rows to be dealt out. */
+    private static final Map<Code, StepFunction> SLOW = new HashMap<>();
+    private static final List<ForkJoinPool> POOLS =
+            IntStream.rangeClosed(1, 8).mapToObj(ForkJoinPool::new).toList();
+
+    static {
+        RandomFlow.CODE.forEach((code, function) -> SLOW.put(code, arguments -> {
+            SlowKernels.pass(4_000);
+            return function.call(arguments);
+        }));
+    }
+
     private final Kernels kernels = new GeneratedKernels(RandomFlow.CODE, RandomFlow.COLUMNS, 0);
     private final Kernels strangers = new GeneratedKernels(fromAfar(), RandomFlow.COLUMNS, 0);
     private final AtomicInteger rows = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
+
+    @AfterAll
+    static void close() {
+        POOLS.forEach(ForkJoinPool::shutdown);
+    }
 
     @Test
     void random_dataflows_give_the_same_bits_in_every_way() {
@@ -80,8 +100,17 @@ final class DifferentialTest {
             left.addAndGet(Collections.frequency(answered, false));
         }
         if (seed % 4 == 0) {
-            Outcome parallel = computed(flow, plan, grouped, Executors.parallel());
-            new Case(seed, flow, plan).compare("kernels in parallel", !expected.failed(), expected, parallel);
+            int threads = (int) Math.floorMod(seed / 4, 8L) + 1;
+            Executor pool = Executors.parallel(POOLS.get(threads - 1));
+            Outcome parallel = computed(flow, plan, new SlowKernels(kernels), pool);
+            new Case(seed, flow, plan)
+                    .compare("kernels on %d threads".formatted(threads), !expected.failed(), expected, parallel);
+            if (seed % 16 == 0) {
+                BoundPlan slow = BoundPlan.bind(plan, SLOW, RandomFlow.COLUMNS, DifferentialTest::loaded);
+                Outcome called = Outcome.of(slow, flow.supplied(plan), pool);
+                new Case(seed, flow, plan)
+                        .compare("calls on %d threads".formatted(threads), !expected.failed(), expected, called);
+            }
             Kernels alone = new WatchedKernels(kernels, 1000, columns -> {});
             Plan loops = flow.plan(graph.get(), alone).orElseThrow();
             Outcome each = computed(flow, loops, alone, Executors.sequential());

@@ -11,12 +11,15 @@ import dev.hamilton.kernel.library.Secretive;
 import dev.hamilton.run.Executors;
 import dev.hamilton.run.RunEvent;
 import dev.hamilton.run.StepFailedException;
+import dev.hamilton.run.hook.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class KernelsTest {
     private static final int MANY = GroupKernel.COLD_ROWS + 100;
@@ -113,6 +116,23 @@ final class KernelsTest {
     }
 
     @Test
+    void the_time_of_a_group_is_measured_while_it_runs_in_loops() {
+        Timing timing = new Timing();
+        Driver driver =
+                Driver.builder().modules(Features.class).listeners(timing).build();
+        Features.CALLS.set(0);
+        driver.execute(inputs(MANY), "rest");
+        assertThat(timing.entries())
+                .extracting(Timing.Entry::label)
+                .containsExactlyInAnyOrder("doubled, shifted", "smooth", "rest");
+        driver.execute(inputs(3), "shifted");
+        assertThat(timing.entries())
+                .as("a few rows are called one by one")
+                .extracting(Timing.Entry::label)
+                .contains("doubled", "shifted");
+    }
+
+    @Test
     void after_a_failure_the_steps_behind_it_are_abandoned() {
         List<String> told = new ArrayList<>();
         Driver driver = Driver.builder()
@@ -189,21 +209,33 @@ final class KernelsTest {
                 .contains("one call a row: 'twice', because no method is behind it that takes values without boxes");
     }
 
-    @Test
-    void kernels_can_be_switched_off_and_the_plan_says_so() {
+    @ParameterizedTest
+    @CsvSource({
+        "hamilton.kernel, off, hamilton.kernel is off",
+        "org.graalvm.nativeimage.imagecode, runtime, a native image loads no classes"
+    })
+    void where_no_classes_are_to_be_loaded_plans_say_so(String property, String value, String why) {
         Driver driver;
-        System.setProperty("hamilton.kernel", "off");
+        System.setProperty(property, value);
         try {
             driver = Driver.of(Features.class);
         } finally {
-            System.clearProperty("hamilton.kernel");
+            System.clearProperty(property);
         }
         assertThat(driver.request("shifted").inputs(inputs(3)).explain().explain())
-                .contains("one call a row: 'doubled', 'shifted', because hamilton.kernel is off");
+                .contains("one call a row: 'doubled', 'shifted', because " + why);
+        assertThat(driver.rowFunction(Row.class, Shifted.class).explain())
+                .endsWith("each row is interpreted, because " + why + "\n");
+        assertThat(driver.rowFunction(Row.class, Shifted.class).apply(new Row(2, 1)))
+                .isEqualTo(new Shifted(5));
         assertThat(driver.execute(inputs(MANY), "rest").get("rest"))
                 .isEqualTo(
                         Driver.of(Features.class).execute(inputs(MANY), "rest").get("rest"));
     }
+
+    record Row(double x, double offset) {}
+
+    record Shifted(double shifted) {}
 
     @Test
     void types_that_only_the_functions_class_may_name_are_no_obstacle() {

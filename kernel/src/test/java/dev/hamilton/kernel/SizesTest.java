@@ -2,7 +2,9 @@ package dev.hamilton.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hamilton.Driver;
 import dev.hamilton.catalog.Absence;
+import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
@@ -12,19 +14,27 @@ import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.plan.Given;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Planner;
 import dev.hamilton.plan.Request;
 import dev.hamilton.problem.Problems;
+import dev.hamilton.reader.ModuleReader;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.BoundPlan;
+import dev.hamilton.run.CompiledRow;
 import dev.hamilton.run.Executors;
 import dev.hamilton.run.Kernels;
+import dev.hamilton.run.RowPlan;
+import dev.hamilton.run.StepFunction;
 import java.lang.invoke.MethodHandles;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -56,6 +66,133 @@ final class SizesTest {
     @Test
     void a_thousand_outputs() {
         check(1000, i -> -1, IntStream.range(0, 1000).toArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 149, 150, 151, 600, 5000})
+    void row_functions(int nodes) throws Throwable {
+        List<FunctionDef> functions = chain(nodes, i -> i - 1);
+        List<NodeName> outputs = List.of(new NodeName("n" + (nodes - 1)), new NodeName("x"));
+        Given value = new Given(ValueTypes.of(double.class), false, Given.NO_ROWS, false);
+        Plan plan = planned(functions, new Request(outputs, Map.of(new NodeName("x"), value), Map.of(), Map.of()));
+        StepFunction read = new ModuleReader(RandomFlow.TYPES, new Problems())
+                .generated(
+                        new Code.Component(ValueTypes.of(In.class), "x"),
+                        SourceRef.of("In", ""),
+                        RandomFlow.COLUMNS,
+                        Map.of())
+                .orElseThrow();
+        CompiledRow row = kernels.rowFunction(
+                new RowPlan(plan, In.class, Out.class, List.of(read), Collections.singletonList(null)));
+        BoundPlan plain = BoundPlan.bind(plan, RandomFlow.CODE, RandomFlow.COLUMNS, name -> Object.class);
+        int parts = (nodes + 149) / 150;
+        assertThat(row.how()).isEqualTo(parts == 1 ? "is compiled" : "is compiled to %d methods".formatted(parts));
+        for (double x : new double[] {0.25, -0.0, Double.NaN, 1e300}) {
+            Outcome expected = Outcome.of(plain, new Object[] {x}, Executors.sequential());
+            Out actual = (Out) row.code().apply(new In(x));
+            assertThat(List.<Object>of(actual.last(), actual.x())).isEqualTo(expected.values());
+        }
+    }
+
+    record In(double x) {}
+
+    record Out(double last, double x) {}
+
+    @Test
+    void a_great_many_requests_leave_no_classes_behind() {
+        Driver driver = Driver.of(Wide.class);
+        ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+        Map<String, Object> inputs = Map.of("x", DoubleColumn.of(new double[GroupKernel.COLD_ROWS + 1]));
+        List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
+        long before = classes.getTotalLoadedClassCount();
+        int requests = 1 << names.size();
+        for (int subset = 1; subset < requests; subset++) {
+            int chosen = subset;
+            String[] wanted = IntStream.range(0, names.size())
+                    .filter(i -> (chosen & 1 << i) != 0)
+                    .mapToObj(names::get)
+                    .toArray(String[]::new);
+            driver.execute(inputs, wanted);
+        }
+        assertThat(classes.getTotalLoadedClassCount() - before).isGreaterThanOrEqualTo(requests - 1);
+        long unloaded = classes.getUnloadedClassCount();
+        for (int attempt = 0; attempt < 50 && unloaded < requests / 2; attempt++) {
+            System.gc();
+            unloaded = classes.getUnloadedClassCount();
+        }
+        assertThat(unloaded).as("classes unloaded").isGreaterThanOrEqualTo(requests / 2);
+    }
+
+    /** A dataflow of many requests. */
+    static final class Wide {
+        private Wide() {}
+
+        static double a(double x) {
+            return x + 1;
+        }
+
+        static double b(double x) {
+            return x + 2;
+        }
+
+        static double c(double x) {
+            return x + 3;
+        }
+
+        static double d(double x) {
+            return x + 4;
+        }
+
+        static double e(double x) {
+            return x + 5;
+        }
+
+        static double f(double x) {
+            return x + 6;
+        }
+
+        static double g(double x) {
+            return x + 7;
+        }
+
+        static double h(double x) {
+            return x + 8;
+        }
+
+        static double i(double x) {
+            return x + 9;
+        }
+    }
+
+    @Test
+    void an_argument_that_cannot_be_read_fails_as_without_kernels() {
+        FunctionDef orElse = RandomFlow.function("orElse");
+        Given column = new Given(ValueTypes.of(DoubleColumn.class), false, ROWS, false);
+        Given value = new Given(ValueTypes.of(double.class), false, Given.NO_ROWS, false);
+        List<FunctionDef> functions = List.of(orElse.as(
+                new NodeName("n0"),
+                List.of(
+                        orElse.parameters().get(0).from(node("one")),
+                        orElse.parameters().get(1).from(node("x")))));
+        Plan plan = planned(
+                functions,
+                new Request(
+                        List.of(new NodeName("n0")),
+                        Map.of(new NodeName("one"), value, new NodeName("x"), column),
+                        Map.of(),
+                        Map.of()));
+        Object[] supplied = plan.supplied().stream()
+                .map(each -> each.name().text().equals("x") ? numbers() : "not a number")
+                .toArray();
+        Outcome expected = Outcome.of(
+                BoundPlan.bind(plan, RandomFlow.CODE, RandomFlow.COLUMNS, name -> Object.class),
+                supplied,
+                Executors.sequential());
+        BoundPlan bound = BoundPlan.bind(plan, RandomFlow.CODE, RandomFlow.COLUMNS, name -> Object.class, kernels);
+        assertThat(plan.groups()).hasSize(1);
+        assertThat(expected.failure()).contains("computing 'n0' failed", "ClassCastException");
+        assertThat(Outcome.of(bound, supplied, Executors.sequential())).isEqualTo(expected);
+        assertThat(Outcome.of(bound, supplied, Executors.parallel())).isEqualTo(expected);
     }
 
     @Test
@@ -109,17 +246,24 @@ final class SizesTest {
     }
 
     private static Parameter reading(int parameter, String node) {
-        return SUM.parameters().get(parameter).from(new Source.Node(new NodeName(node), Absence.REQUIRED));
+        return SUM.parameters().get(parameter).from(node(node));
+    }
+
+    private static Source node(String name) {
+        return new Source.Node(new NodeName(name), Absence.REQUIRED);
     }
 
     private Plan plan(List<FunctionDef> functions, int... wanted) {
-        Graph graph = new Linker(RandomFlow.TYPES, RandomFlow.COLUMNS)
-                .link(new FunctionCatalog(functions), DeclaredInputs.NONE, new Problems())
-                .orElseThrow();
         List<NodeName> outputs =
                 Arrays.stream(wanted).mapToObj(i -> new NodeName("n" + i)).toList();
         Given column = new Given(ValueTypes.of(DoubleColumn.class), false, ROWS, false);
-        Request request = new Request(outputs, Map.of(new NodeName("x"), column), Map.of(), Map.of());
+        return planned(functions, new Request(outputs, Map.of(new NodeName("x"), column), Map.of(), Map.of()));
+    }
+
+    private Plan planned(List<FunctionDef> functions, Request request) {
+        Graph graph = new Linker(RandomFlow.TYPES, RandomFlow.COLUMNS)
+                .link(new FunctionCatalog(functions), DeclaredInputs.NONE, new Problems())
+                .orElseThrow();
         return new Planner(RandomFlow.TYPES, RandomFlow.COLUMNS, kernels)
                 .plan(graph, request, new Problems())
                 .orElseThrow();

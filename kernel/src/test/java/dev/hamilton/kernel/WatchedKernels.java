@@ -7,6 +7,7 @@ import dev.hamilton.run.CompiledRow;
 import dev.hamilton.run.Kernels;
 import dev.hamilton.run.RowPlan;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,46 @@ record WatchedKernels(Kernels inner, int weight, Consumer<Object @Nullable []> w
     public Kernel kernel(Plan plan, Group group) {
         Kernel kernel = inner.kernel(plan, group);
         return arguments -> {
-            Object[] columns = kernel.compute(arguments);
+            Task task = kernel.begin(arguments);
+            if (task == null) {
+                watcher.accept(null);
+                return null;
+            }
+            return new WatchedTask(task, watcher);
+        };
+    }
+
+    /** Rows that tell what came of them. */
+    private static final class WatchedTask implements Task {
+        private final Task inner;
+        private final Consumer<Object @Nullable []> watcher;
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        WatchedTask(Task inner, Consumer<Object @Nullable []> watcher) {
+            this.inner = inner;
+            this.watcher = watcher;
+        }
+
+        @Override
+        public int rows() {
+            return inner.rows();
+        }
+
+        @Override
+        public boolean compute(int from, int to) {
+            boolean computed = inner.compute(from, to);
+            if (!computed && left.compareAndSet(false, true)) {
+                watcher.accept(null);
+            }
+            return computed;
+        }
+
+        @Override
+        public Object @Nullable [] columns() {
+            Object[] columns = inner.columns();
             watcher.accept(columns);
             return columns;
-        };
+        }
     }
 
     @Override
