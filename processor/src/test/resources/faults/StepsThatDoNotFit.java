@@ -2,6 +2,7 @@ import dev.hamilton.annotation.Bind;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Exclude;
 import dev.hamilton.annotation.ExtractFields;
+import dev.hamilton.annotation.Group;
 import dev.hamilton.annotation.Mutate;
 import dev.hamilton.annotation.PipeInput;
 import dev.hamilton.annotation.PipeOutput;
@@ -10,6 +11,7 @@ import dev.hamilton.annotation.Tag;
 import dev.hamilton.annotation.Value;
 import dev.hamilton.annotation.When;
 import dev.hamilton.annotation.WhenIn;
+import java.util.List;
 
 @Dataflow
 final class StepsThatDoNotFit {
@@ -56,8 +58,13 @@ final class StepsThatDoNotFit {
     }
 
     @PipeInput(@Step(call = "plus")) // expect H007
-    static double constant(@Value("3") double fixed) {
-        return fixed;
+    static double grouped(@Group({"bare", "alone"}) List<Double> several) {
+        return several.size();
+    }
+
+    @PipeInput(@Step(call = "plus")) // expect H317
+    static double constant(@Value("three") String fixed) {
+        return fixed.length();
     }
 
     @PipeInput(@Step(call = "plus")) // expect H311

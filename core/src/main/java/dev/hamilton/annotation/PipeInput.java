@@ -36,7 +36,7 @@ public @interface PipeInput {
     /**
      * The parameters that are refined, each by itself.
      *
-     * @return names of parameters that read a node; by default the first parameter
+     * @return names of parameters that read a node or are constant; by default the first parameter
      */
     String[] on() default {};
 

@@ -25,7 +25,7 @@ final class PipeChain {
     private final FunctionDef refined;
     private final List<FunctionDef> others;
     private final List<FunctionDef> steps = new ArrayList<>();
-    private Source.Node last;
+    private Source last;
     private @Nullable ValueType type;
 
     /**
@@ -33,10 +33,10 @@ final class PipeChain {
      *
      * @param refined the function that the steps belong to, whose labels and place they have
      * @param others what was made of the author's function so far: of one step function in one namespace the uses are numbered
-     * @param first what the first step reads
+     * @param first what the first step reads: a node or a constant
      * @param type what that gives, or null if it is not known
      */
-    PipeChain(Site site, FunctionDef refined, List<FunctionDef> others, Source.Node first, @Nullable ValueType type) {
+    PipeChain(Site site, FunctionDef refined, List<FunctionDef> others, Source first, @Nullable ValueType type) {
         this.site = site;
         this.refined = refined;
         this.others = others;
@@ -61,7 +61,7 @@ final class PipeChain {
     }
 
     /** What gives the refined value. */
-    Source.Node last() {
+    Source last() {
         return last;
     }
 
@@ -85,17 +85,17 @@ final class PipeChain {
             return;
         }
         Parameter first = function.parameters().get(0);
-        if (fit(type, first) == Fit.NONE) {
+        if (!fits(first)) {
             at.report(
                     ProblemCode.UNFIT_STEP,
                     "'%s' takes %s first, but '%s' before it is %s"
-                            .formatted(function.name(), first.type().display(), last.name(), display(type)),
+                            .formatted(function.name(), first.type().display(), last, display(type)),
                     call,
-                    "call a method whose first parameter can be passed %s".formatted(display(type)));
+                    "call a method whose first parameter can be passed that");
             return;
         }
         List<Parameter> parameters = new ArrayList<>(Bindings.apply(function.parameters(), free(step, first, at), at));
-        parameters.set(0, first.from(new Source.Node(last.name(), absence(first, at))));
+        parameters.set(0, first.from(passed(first)));
         NodeName name = name(step, namespace);
         steps.add(new FunctionDef(
                 name,
@@ -113,12 +113,15 @@ final class PipeChain {
     }
 
     private static String display(@Nullable ValueType type) {
-        return type == null ? "not known" : type.display();
+        return type == null ? "a constant" : type.display();
     }
 
-    /** How what the chain gives so far fits a parameter. */
-    Fit fits(Parameter parameter) {
-        return fit(type, parameter);
+    /** Whether what the chain gives so far can be passed to a parameter. */
+    boolean fits(Parameter parameter) {
+        return last instanceof Source.Constant constant
+                ? Literals.fault(parameter.wanted(), constant.text(), site.types())
+                        .isEmpty()
+                : fit(type, parameter) != Fit.NONE;
     }
 
     private Fit fit(@Nullable ValueType from, Parameter to) {
@@ -159,19 +162,20 @@ final class PipeChain {
     }
 
     /* As absent as the author of what is refined allowed it to be, if the step can be passed that. */
-    private Absence absence(Parameter first, Site at) {
-        Absence allowed = last.absence();
+    private Source passed(Parameter first) {
+        if (!(last instanceof Source.Node node)) {
+            return last;
+        }
+        Absence allowed = node.absence();
         boolean kept = switch (allowed.kind()) {
             case REQUIRED -> false;
             case NULL -> first.nullable();
             case EMPTY -> first.optional();
             case CONSTANT ->
-                Literals.fault(first.wanted(), allowed.text(), at.types()).isEmpty();
+                Literals.fault(first.wanted(), allowed.text(), site.types()).isEmpty();
         };
-        if (kept) {
-            return allowed;
-        }
-        return first.source() instanceof Source.Node node && steps.isEmpty() ? node.absence() : Absence.REQUIRED;
+        Absence own = first.source() instanceof Source.Node read && steps.isEmpty() ? read.absence() : Absence.REQUIRED;
+        return new Source.Node(node.name(), kept ? allowed : own);
     }
 
     private NodeName name(PipeStep step, String namespace) {

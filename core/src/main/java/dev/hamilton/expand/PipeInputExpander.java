@@ -5,7 +5,6 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Source;
-import dev.hamilton.model.Fit;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
 import java.util.ArrayList;
@@ -79,20 +78,20 @@ final class PipeInputExpander implements Expander<Modifier.PipeInput> {
 
     private static Optional<Parameter> refined(
             Parameter parameter, List<Piece> pieces, List<FunctionDef> all, Modifier.PipeInput modifier, Site site) {
-        if (!(parameter.source() instanceof Source.Node node)) {
+        if (parameter.source() instanceof Source.Group) {
             site.report(
                     ProblemCode.CONFLICTING_ANNOTATIONS,
-                    "'%s' reads no node, so that there is nothing to refine".formatted(parameter.name()),
+                    "'%s' is a group, of which there is not one value to refine".formatted(parameter.name()),
                     modifier.pipe().on().isEmpty() ? "" : "on",
-                    "wire it to a node, or refine another parameter");
+                    "refine what gives its members, or another parameter");
             return Optional.empty();
         }
-        PipeChain chain = new PipeChain(site, all.get(0), all, node, null);
+        PipeChain chain = new PipeChain(site, all.get(0), all, parameter.source(), null);
         pieces.forEach(piece -> chain.add(piece.step, modifier.pipe().namespace()));
         if (chain.steps().isEmpty()) {
             return Optional.empty();
         }
-        if (chain.fits(parameter) == Fit.NONE) {
+        if (!chain.fits(parameter)) {
             PipeStep last = pieces.get(pieces.size() - 1).step;
             site.of(last)
                     .report(

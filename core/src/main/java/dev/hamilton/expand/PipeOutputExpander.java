@@ -56,9 +56,7 @@ final class PipeOutputExpander implements Expander<Modifier.PipeOutput> {
             Site site) {
         boolean again = function.code() instanceof Code.Same;
         FunctionDef raw = function.as(new NodeName(function.name() + ".raw"), function.parameters());
-        Source.Node first = again
-                ? (Source.Node) function.parameters().get(0).source()
-                : new Source.Node(raw.name(), Absence.REQUIRED);
+        Source first = again ? function.parameters().get(0).source() : new Source.Node(raw.name(), Absence.REQUIRED);
         PipeChain chain = new PipeChain(site, function, functions, first, function.output());
         steps.forEach(step -> chain.add(step, modifier.pipe().namespace()));
         if (chain.steps().isEmpty()) {
@@ -67,7 +65,7 @@ final class PipeOutputExpander implements Expander<Modifier.PipeOutput> {
         List<FunctionDef> all = new ArrayList<>(again ? List.of() : List.of(raw));
         all.addAll(chain.steps());
         ValueType type = Objects.requireNonNull(chain.type(), "it began with a type");
-        Parameter value = Parameter.of(chain.last().name().text(), type);
+        Parameter value = Parameter.of(chain.last().toString(), type);
         all.add(new FunctionDef(
                 function.name(),
                 type,

@@ -3,9 +3,13 @@ package dev.hamilton.expand;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.model.NodeName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,18 +17,30 @@ import java.util.function.Function;
 final class Sinks {
     private Sinks() {}
 
-    /** The names of those that no other of them reads. */
+    /** The names of those that were made of the first of them, itself included, and that no other of these reads. */
     static Set<NodeName> of(List<FunctionDef> functions) {
         if (functions.size() == 1) {
             return Set.of(functions.get(0).name());
         }
-        Set<NodeName> sinks = new HashSet<>();
-        functions.forEach(function -> sinks.add(function.name()));
+        Map<NodeName, List<NodeName>> readers = new HashMap<>();
         functions.forEach(function -> function.parameters().forEach(parameter -> {
             if (parameter.source() instanceof Source.Node node) {
-                sinks.remove(node.name());
+                readers.computeIfAbsent(node.name(), name -> new ArrayList<>()).add(function.name());
             }
         }));
+        Set<NodeName> sinks = new HashSet<>();
+        Set<NodeName> seen = new HashSet<>();
+        Deque<NodeName> open = new ArrayDeque<>(List.of(functions.get(0).name()));
+        while (!open.isEmpty()) {
+            NodeName name = open.remove();
+            List<NodeName> next = readers.getOrDefault(name, List.of());
+            if (seen.add(name)) {
+                open.addAll(next);
+                if (next.isEmpty()) {
+                    sinks.add(name);
+                }
+            }
+        }
         return sinks;
     }
 

@@ -52,12 +52,14 @@ final class Explanation {
         if (code instanceof Code.CheckResult result) {
             return "result " + (result.index() + 1) + " of ";
         }
-        return code instanceof Code.CheckedValue
-                ? "first, if checked "
-                : SourceRef.of(
-                                step.function().source().type(),
-                                step.function().source().member())
-                        .toString();
+        if (code instanceof Code.CheckedValue) {
+            return "first, if checked ";
+        }
+        SourceRef source = step.function().source();
+        return code.method()
+                .map(method -> SourceRef.of(method.owner(), method.name()))
+                .orElse(SourceRef.of(source.type(), source.member()))
+                .toString();
     }
 
     private String argument(Argument argument) {

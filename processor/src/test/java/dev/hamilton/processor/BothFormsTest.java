@@ -1,13 +1,18 @@
 package dev.hamilton.processor;
 
 import static dev.hamilton.Modifiers.bind;
+import static dev.hamilton.Modifiers.does;
 import static dev.hamilton.Modifiers.extractFields;
 import static dev.hamilton.Modifiers.group;
+import static dev.hamilton.Modifiers.mutate;
 import static dev.hamilton.Modifiers.output;
 import static dev.hamilton.Modifiers.parameterize;
 import static dev.hamilton.Modifiers.parameterizeExtract;
 import static dev.hamilton.Modifiers.part;
+import static dev.hamilton.Modifiers.pipeInput;
+import static dev.hamilton.Modifiers.pipeOutput;
 import static dev.hamilton.Modifiers.source;
+import static dev.hamilton.Modifiers.step;
 import static dev.hamilton.Modifiers.tag;
 import static dev.hamilton.Modifiers.unpack;
 import static dev.hamilton.Modifiers.value;
@@ -20,14 +25,17 @@ import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.ModuleBuilder;
 import dev.hamilton.annotation.Unset;
+import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.NodeRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.result.Results;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +51,9 @@ final class BothFormsTest {
     void annotations_and_a_builder_make_the_same_dataflow(long seed) {
         Forms forms = new Forms(seed);
         IntStream.range(0, 30).forEach(forms::add);
+        forms.addRefining();
         String source = "import dev.hamilton.annotation.*;\nimport java.util.*;\n@Dataflow\nfinal class Annotated {\n"
-                + forms.source + "}\n";
+                + forms.source + Forms.HIDDEN + "}\n";
         Driver annotated = driver(Compiled.with(source).succeeded().load("Annotated"));
         Driver built = driver(forms.builder.build());
 
@@ -95,11 +104,25 @@ final class BothFormsTest {
 
     /** A dataflow in both forms while it grows, and the nodes of type int so far. */
     private static final class Forms {
+        private static final String HIDDEN = """
+                @Exclude static int add(int x, int y) { return x + y; }
+                @Exclude static int twice(int x) { return 2 * x; }
+                @Exclude static int total(int... each) { return Arrays.stream(each).sum(); }
+                """;
+
         private final Random random;
         private final StringBuilder source = new StringBuilder();
         private final ModuleBuilder builder = Module.builder("both");
         private final List<String> readable = new ArrayList<>(List.of("in0", "in1", "in2"));
         private final List<Modifier> modifiers = new ArrayList<>();
+        private final List<String> refined = new ArrayList<>();
+        private final FunctionDef add = builder.hidden(
+                "add", int.class, NodeRef.of("x", int.class), NodeRef.of("y", int.class), (x, y) -> x + y);
+        private final FunctionDef twice = builder.hidden("twice", int.class, NodeRef.of("x", int.class), x -> 2 * x);
+        private final FunctionDef total = builder.hidden(
+                NodeRef.of("total", int.class),
+                List.of(NodeRef.of("each", int[].class)),
+                each -> Arrays.stream((int[]) Objects.requireNonNull(each[0])).sum());
 
         Forms(long seed) {
             random = new Random(seed);
@@ -129,6 +152,12 @@ final class BothFormsTest {
                     grouped(name);
                 }
                 parts(kind, name, made);
+            }
+            if (kind == Kind.INT) {
+                pipes(name, a, made);
+            }
+            if (kind == Kind.INT && random.nextInt(4) == 0 && how != 2) {
+                annotate("@Does(call = \"total\")", does(total));
             }
             write(name, kind, a, b, how == 2);
             build(name, kind, List.of(a, b), how == 2);
@@ -186,6 +215,48 @@ final class BothFormsTest {
                     name,
                     a,
                     from);
+        }
+
+        /* Steps before and behind, some of which depend on the config; or a step behind what is there already. */
+        private void pipes(String name, String a, List<String> made) {
+            String from = node();
+            int by = random.nextInt(10);
+            if (random.nextBoolean()) {
+                annotate(
+                        "@PipeInput(value = {@Step(call = \"add\", bind = @Bind(parameter = \"y\", value = \"%d\")), "
+                                + "@Step(call = \"twice\", name = \"t\", when = @When(key = \"mode\", is = \"%s\"))}, "
+                                + "on = \"%s\")",
+                        pipeInput(
+                                step(add, bind("y", value(by))).on(a),
+                                step(twice)
+                                        .named("t")
+                                        .when(when("mode", by < 5 ? "fast" : "slow"))
+                                        .on(a)),
+                        by,
+                        by < 5 ? "fast" : "slow",
+                        a);
+            }
+            if (random.nextBoolean()) {
+                annotate(
+                        "@PipeOutput({@Step(call = \"twice\"), @Step(call = \"add\", namespace = \"s.{node}\", "
+                                + "bind = @Bind(parameter = \"y\", from = \"%s\"))})",
+                        pipeOutput(
+                                step(twice), step(add, bind("y", source(from))).namespaced("s.{node}")),
+                        from);
+            } else if (made.equals(List.of(name)) && random.nextInt(3) == 0) {
+                refined.add(name);
+            }
+        }
+
+        /** Adds functions that refine others, after all of these. */
+        void addRefining() {
+            for (String name : refined) {
+                modifiers.clear();
+                annotate("@Mutate(value = \"%s\")", mutate(name), name);
+                source.append("static int r_%s(int it) { return it - 1; }\n".formatted(name));
+                builder.function("r_" + name, int.class, NodeRef.of("it", int.class), it -> it - 1);
+                builder.with(modifiers.toArray(Modifier[]::new));
+            }
         }
 
         private void grouped(String name) {
