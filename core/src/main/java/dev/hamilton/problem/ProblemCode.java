@@ -111,7 +111,10 @@ public enum ProblemCode {
     /** A validator cannot be made. */
     UNUSABLE_VALIDATOR("H355"),
     /** Columns are described of a node that is not a frame. */
-    NOT_A_FRAME("H356");
+    NOT_A_FRAME("H356"),
+
+    /** A rule of the user's own objects to a graph. */
+    RULE_BROKEN("H601");
 
     private final String code;
 
