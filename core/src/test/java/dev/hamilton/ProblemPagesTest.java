@@ -39,7 +39,8 @@ class ProblemPagesTest {
     private static final Pattern FIRST_TYPE = Pattern.compile("(?m)^(?:final class|record|interface) (\\w+)");
     /* On one line with the first of the page, so that lines are those of the page's block. */
     private static final String IMPORTS = "import dev.hamilton.*; import dev.hamilton.Module; "
-            + "import dev.hamilton.annotation.*; import dev.hamilton.reader.*; import java.time.*; import java.util.*; import java.util.concurrent.*; ";
+            + "import dev.hamilton.annotation.*; import dev.hamilton.graph.*; import dev.hamilton.problem.*; "
+            + "import dev.hamilton.reader.*; import java.time.*; import java.util.*; import java.util.concurrent.*; ";
     /** What an example alone cannot show, two builds of a class and another library's columns, and where it is tested. */
     private static final Map<ProblemCode, String> SHOWN_ELSEWHERE = Map.of(
             ProblemCode.STALE_CATALOG, "reader/GeneratedCatalogsTest.java",

@@ -5,10 +5,16 @@ import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.run.StepFailedException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -42,18 +48,8 @@ final class HamiltonCommand implements Runnable {
 
     /** Runs a command, and returns the exit code. */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine command = new CommandLine(new HamiltonCommand())
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new ValidateCommand(terminal))
-                .addSubcommand(new ListCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new ViewCommand(terminal))
-                .addSubcommand(new LineageCommand(terminal))
-                .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new DocsCommand(terminal))
-                .addSubcommand(new InitCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal))
-                .addSubcommand(new VersionCommand(terminal));
+        CommandLine command = new CommandLine(new HamiltonCommand());
+        commandsFor(terminal, arguments).forEach(each -> command.addSubcommand(each.get()));
         command.getSubcommands()
                 .values()
                 .forEach(each -> each.getCommandSpec()
@@ -73,6 +69,24 @@ final class HamiltonCommand implements Runnable {
         terminal.out().flush();
         terminal.err().flush();
         return code;
+    }
+
+    /* To look at what a command is made of takes picocli some time: where one is named, it alone is looked at. */
+    private static Collection<Supplier<Object>> commandsFor(Terminal terminal, String... arguments) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("run", () -> new RunCommand(terminal));
+        all.put("validate", () -> new ValidateCommand(terminal));
+        all.put("list", () -> new ListCommand(terminal));
+        all.put("explain", () -> new ExplainCommand(terminal));
+        all.put("view", () -> new ViewCommand(terminal));
+        all.put("lineage", () -> new LineageCommand(terminal));
+        all.put("diff", () -> new DiffCommand(terminal));
+        all.put("docs", () -> new DocsCommand(terminal));
+        all.put("init", () -> new InitCommand(terminal));
+        all.put("completion", () -> new CompletionCommand(terminal));
+        all.put("version", () -> new VersionCommand(terminal));
+        @Nullable Supplier<Object> named = arguments.length == 0 ? null : all.get(arguments[0]);
+        return named == null || arguments[0].equals("completion") ? all.values() : List.of(named);
     }
 
     private static OptionSpec.Builder flag(String name, String description) {

@@ -1,6 +1,8 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.graph.Node;
 import dev.hamilton.picture.Html;
+import dev.hamilton.picture.Note;
 import dev.hamilton.picture.Png;
 import dev.hamilton.picture.Svg;
 import dev.hamilton.render.Dot;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A file of which the name says what kind of picture it is. */
@@ -76,20 +79,25 @@ final class PictureFile {
     }
 
     void write(ViewBuilder builder, Terminal terminal) {
+        write(builder, terminal, node -> Note.NONE);
+    }
+
+    /** Draws a view; what is noted of nodes is told by a page alone. */
+    void write(ViewBuilder builder, Terminal terminal, Function<Node, Note> notes) {
         View view = builder.build();
-        byte[] picture = bytes(view);
+        byte[] picture = bytes(view, notes);
         file.write(path -> Files.write(path, picture));
         terminal.err().println(Counted.of(builder.size(), "node") + " drawn to " + shown);
     }
 
-    private byte[] bytes(View view) {
+    private byte[] bytes(View view, Function<Node, Note> notes) {
         return switch (kind) {
             case PNG -> png(view);
             case DOT -> utf8(Dot.of(view));
             case MMD -> utf8(Mermaid.of(view));
             case JSON -> utf8(Json.of(view));
             case SVG -> utf8(Svg.of(view));
-            case HTML -> utf8(Html.of(view, title()));
+            case HTML -> utf8(Html.of(view, title(), notes));
         };
     }
 

@@ -9,6 +9,7 @@ import dev.hamilton.run.Hooks;
 import dev.hamilton.run.hook.Elapsed;
 import dev.hamilton.run.hook.ProgressBar;
 import dev.hamilton.run.hook.Timing;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ final class RunCommand implements Callable<Integer> {
     private int rows = 6;
 
     @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what each node took and how much is missing; 'hamilton view --report' shows it.")
+    private @Nullable String report;
+
+    @Option(
             names = "--json",
             description = "Print an object: the columns' types, and the rows; what is missing or not finite is null.")
     private boolean json;
@@ -71,9 +78,12 @@ final class RunCommand implements Callable<Integer> {
         }
         DataflowFile file = dataflow.read(terminal);
         @Nullable OutputFile target = out == null ? null : OutputFile.at(terminal, out, "frame.csv");
+        @Nullable OutputFile reported = report == null ? null : OutputFile.at(terminal, report, "run.json");
+        RunReport found = new RunReport();
         Stages stages = new Stages();
         Timing timing = new Timing();
-        Hooks hooks = new Hooks(List.of(), List.of(new ProgressBar(terminal.err(), terminal.interactive()), timing));
+        Hooks hooks = new Hooks(
+                List.of(), List.of(found, new ProgressBar(terminal.err(), terminal.interactive()), timing));
         try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, hooks))) {
             GivenInputs inputs = stages.time("read", open::readInputs);
             DriverRequest request = open.request(outputs, inputs);
@@ -86,6 +96,9 @@ final class RunCommand implements Callable<Integer> {
                     .println(json ? FrameJson.of(frame).stripTrailing() : Preview.of(frame, rows, terminal.width()));
             if (target != null && !json) {
                 terminal.out().println("written to " + out);
+            }
+            if (reported != null) {
+                reported.write(path -> Files.writeString(path, found.json(frame)));
             }
             terminal.err().println("time: " + stages);
             terminal.err().println("slowest: " + slowest(timing));

@@ -39,6 +39,13 @@ final class ViewCommand implements Callable<Integer> {
     @Option(names = "--run", description = "Only what would run to compute what hamilton.yaml says.")
     private boolean run;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "What 'hamilton run --report' wrote: an .html can be coloured by time and by what is missing.")
+    private @Nullable String report;
+
     ViewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,6 +53,10 @@ final class ViewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         @Nullable PictureFile file = out.equals("-") ? null : PictureFile.at(terminal, out);
+        if (report != null && (file == null || file.kind() != PictureFile.Kind.HTML)) {
+            throw Mistake.of("only a page shows a report", "draw an .html: -o graph.html");
+        }
+        ReadReport found = report == null ? ReadReport.NONE : ReadReport.at(terminal, report);
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
             Graph graph = open.driver().graph();
             ViewBuilder view = run || !outputs.isEmpty()
@@ -56,7 +67,8 @@ final class ViewCommand implements Callable<Integer> {
                         .print(Dot.of(options.choose(view, graph, PictureFile.Kind.DOT)
                                 .build()));
             } else {
-                file.write(options.choose(view, graph, file.kind()), terminal);
+                SourceFolders code = new SourceFolders(open.file());
+                file.write(options.choose(view, graph, file.kind()), terminal, node -> found.of(node, code));
             }
         }
         return ExitCodes.OK;

@@ -108,6 +108,35 @@ final class PicturesTest extends CommandTest {
                 """, "view", "bakery", "-o", "no/b.svg");
     }
 
+    @Test
+    void a_page_tells_what_a_run_found() throws IOException {
+        assertThat(hamilton("run", "bakery", "--report", "run.json").code()).isZero();
+        assertThat(read("run.json"))
+                .contains("\"format\": \"hamilton-run\"")
+                .containsPattern("\\{\"name\":\"flourCost\",\"nanos\":\\d+,\"rows\":3,\"missing\":1}");
+
+        hamilton("view", "bakery", "-o", "b.html", "--report", "run.json");
+
+        assertThat(read("b.html")).containsPattern("\"flourCost\":\\{\"nanos\":\\d+,\"missing\":0.333");
+    }
+
+    @Test
+    void what_is_no_report_is_refused() throws IOException {
+        write("other.json", "[1, 2");
+        expectMistake("""
+                'other.json' is no report of a run
+                    fix: write one with 'hamilton run FOLDER --report FILE'
+                """, "view", "bakery", "-o", "b.html", "--report", "other.json");
+        expectMistake("""
+                there is no file 'run.json'
+                    fix: write it with 'hamilton run FOLDER --report run.json'
+                """, "view", "bakery", "-o", "b.html", "--report", "run.json");
+        expectMistake("""
+                only a page shows a report
+                    fix: draw an .html: -o graph.html
+                """, "view", "bakery", "--report", "other.json", "-o", "b.svg");
+    }
+
     private List<String> nodes(String... options) {
         String[] arguments = Stream.concat(Stream.of("view", "bakery", "--no-legend"), Stream.of(options))
                 .toArray(String[]::new);

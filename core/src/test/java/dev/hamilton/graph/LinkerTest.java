@@ -190,14 +190,14 @@ class LinkerTest {
     void a_rule_may_object() {
         GraphRule owners = (graph, problems) -> graph.nodes().stream()
                 .filter(node -> node instanceof Node.Computed && !node.tags().has("owner"))
-                .forEach(node -> problems.add(
-                        Problem.of(ProblemCode.CONFLICTING_ANNOTATIONS, "'%s' has no owner".formatted(node.name()))
+                .forEach(node ->
+                        problems.add(Problem.of(ProblemCode.BROKEN_RULE, "'%s' has no owner".formatted(node.name()))
                                 .at(node.source())));
         assertThat(Flow.of("""
                         a = x @owner=growth
                         b = a
                         """).rule(owners).faults()).isEqualTo("""
-                        [H007] 'b' has no owner
+                        [H109] 'b' has no owner
                             at Bakery.b(Bakery.java:2)""");
     }
 

@@ -1,6 +1,7 @@
 package dev.hamilton.picture;
 
 import dev.hamilton.graph.Graph;
+import dev.hamilton.graph.Node;
 import dev.hamilton.render.Grouping;
 import dev.hamilton.render.Json;
 import dev.hamilton.render.View;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,18 @@ public final class Html {
      * @return a document
      */
     public static String of(View view, String title) {
+        return of(view, title, node -> Note.NONE);
+    }
+
+    /**
+     * Draws a view, and tells more of its nodes: their code, and what a run found, by which they can be coloured.
+     *
+     * @param view the view
+     * @param title what the page is called
+     * @param notes what is known of a node
+     * @return a document
+     */
+    public static String of(View view, String title, Function<Node, Note> notes) {
         Map<String, String> parts = Map.of(
                 "title",
                 title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
@@ -53,6 +67,8 @@ public final class Html {
                 resource("page.css"),
                 "data",
                 Json.of(view).replace("<", "\\u003c"),
+                "notes",
+                Notes.of(view, notes).replace("<", "\\u003c"),
                 "script",
                 "'use strict';\n" + resource("layout.js") + resource("model.js") + resource("canvas.js")
                         + resource("page.js"));

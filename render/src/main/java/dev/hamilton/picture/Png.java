@@ -7,15 +7,12 @@ import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.render.View;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ public final class Png {
     /** What Java calls a font that every machine with fonts has. */
     private static final String FONTS = "sans-serif";
 
-    private static final double MOST_PIXELS = 80e6;
+    private static final double MOST_PIXELS = 40e6;
     private static final DocumentLimits NO_LIMITS =
             new DocumentLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -52,7 +49,7 @@ public final class Png {
      *
      * @param view the view
      * @param scale how many pixels a unit of the SVG has on each side; fewer are taken where the picture would have more
-     *     than 80 million
+     *     than 40 million
      * @return the bytes of a file
      * @throws IllegalArgumentException if the scale is not positive
      * @throws IllegalStateException if the machine has no font
@@ -70,9 +67,11 @@ public final class Png {
         double height = document.size().getHeight();
         double fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)));
         BufferedImage image = new BufferedImage(
-                (int) Math.ceil(width * fitting), (int) Math.ceil(height * fitting), BufferedImage.TYPE_INT_ARGB);
+                (int) Math.ceil(width * fitting), (int) Math.ceil(height * fitting), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
+            graphics.setBackground(Color.WHITE);
+            graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.scale(fitting, fitting);
@@ -82,7 +81,7 @@ public final class Png {
         } finally {
             graphics.dispose();
         }
-        return encoded(image);
+        return PngFile.of(image);
     }
 
     private static SVGDocument document(String svg) {
@@ -95,15 +94,5 @@ public final class Png {
             throw new AssertionError("an SVG of ours that cannot be read");
         }
         return document;
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

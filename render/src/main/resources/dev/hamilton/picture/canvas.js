@@ -1,6 +1,7 @@
 /* Colours of both themes: what is filled, what is written on it. */
 const PALETTES = {
   light: {
+    heat: [[255, 246, 224], [240, 134, 66]],
     page: '#ffffff', text: '#10181b', quiet: '#4f5d64', edge: '#7d8b92', frame: '#f4f7f8', frameLine: '#c3cdd2', border: '#3f4c52',
     up: '#1f77c4', down: '#d9730d', chosen: '#0b6e8f', path: '#e00000',
     role: {function: '#b4d8e4', input: '#ffffff', config: '#fff7d6', loader: '#cfe3d4', saver: '#cfe3d4', expand: '#b4d8e4', collect: '#b4d8e4', group: '#e3eaed'},
@@ -8,6 +9,7 @@ const PALETTES = {
     many: ['#a6cee3', '#b2df8a', '#fdbf6f', '#cab2d6', '#fb9a99', '#ffff99', '#8dd3c7', '#d9d9d9', '#e5c494', '#bebada'],
   },
   dark: {
+    heat: [[38, 34, 32], [168, 72, 22]],
     page: '#12181b', text: '#f0f6f8', quiet: '#b3c2c9', edge: '#6d7d85', frame: '#182024', frameLine: '#36444b', border: '#8fa3ac',
     up: '#6db3f2', down: '#f2a65a', chosen: '#6cc6e4', path: '#ff6b6b',
     role: {function: '#234c5a', input: '#1b2327', config: '#453f22', loader: '#2b4a36', saver: '#2b4a36', expand: '#234c5a', collect: '#234c5a', group: '#2c383e'},

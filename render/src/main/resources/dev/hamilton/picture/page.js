@@ -2,6 +2,7 @@
 const LEGIBLE = 300;
 const byId = id => document.getElementById(id);
 const model = modelOf(JSON.parse(byId('data').textContent));
+const notes = JSON.parse(byId('notes').textContent);
 const canvas = byId('canvas');
 const context = canvas.getContext('2d');
 const measure = measuring(context);
@@ -57,6 +58,39 @@ const look = {
   },
 };
 
+/* What a run found: how long a node took, how much of it is missing. Of a group the sum, and the worst. */
+const MEASURES = {
+  time: {of: note => note.nanos, together: values => values.reduce((a, b) => a + b, 0), text: elapsed, steps: 5},
+  missing: {of: note => note.missing, together: values => Math.max(...values), text: part => (100 * part).toFixed(part && part < 0.1 ? 1 : 0) + ' %', steps: 5},
+};
+let ranges = {};
+
+function elapsed(nanos) {
+  return nanos < 1e3 ? nanos + ' ns' : nanos < 1e6 ? (nanos / 1e3).toFixed(1) + ' \u00b5s' : nanos < 1e9 ? (nanos / 1e6).toFixed(1) + ' ms' : (nanos / 1e9).toFixed(1) + ' s';
+}
+
+function measured(measure, members) {
+  const values = members.map(node => notes.nodes[node.name]).filter(Boolean).map(MEASURES[measure].of).filter(value => value !== undefined);
+  return values.length ? MEASURES[measure].together(values) : undefined;
+}
+
+/* Times by their magnitude, from the shortest to the longest; what is missing from none to all. */
+function rangeOf(measure) {
+  const values = model.nodes.map(node => measured(measure, [node])).filter(value => value !== undefined);
+  return measure === 'missing' ? [0, 1] : [Math.max(1, Math.min(...values)), Math.max(2, ...values)];
+}
+
+function degree(measure, value) {
+  const [least, most] = ranges[measure];
+  const at = measure === 'missing' ? value : (Math.log(Math.max(value, least)) - Math.log(least)) / ((Math.log(most) - Math.log(least)) || 1);
+  return Math.max(0, Math.min(1, at));
+}
+
+function shade(at) {
+  const [from, to] = look.palette.heat;
+  return 'rgb(' + from.map((start, i) => Math.round(start + (to[i] - start) * at)).join(', ') + ')';
+}
+
 function categoryOf(node) {
   if (state.colour === 'module') return node.item.source ? node.item.source.class.replace(/^.*[.$]/, '') : '';
   if (state.colour === 'group') return node.group < 0 ? '' : model.groups[node.group].name;
@@ -68,6 +102,10 @@ let categories = new Map();
 function fillOf(box) {
   const palette = look.palette;
   const members = look.members(box).map(each => model.nodes[each]);
+  if (MEASURES[state.colour]) {
+    const value = measured(state.colour, members);
+    return value === undefined ? palette.role.input : shade(degree(state.colour, value));
+  }
   if (state.colour !== 'role') {
     const known = members.map(categoryOf).find(each => each !== '' && categories.has(each));
     return known === undefined ? palette.role.input : palette.many[categories.get(known) % palette.many.length];
@@ -82,7 +120,9 @@ function fillOf(box) {
 
 function recolour() {
   categories = new Map();
-  if (state.colour !== 'role') {
+  if (MEASURES[state.colour]) {
+    ranges[state.colour] = rangeOf(state.colour);
+  } else if (state.colour !== 'role') {
     for (const node of model.nodes) {
       const category = categoryOf(node);
       if (category !== '' && !categories.has(category)) categories.set(category, categories.size);
@@ -94,7 +134,14 @@ function recolour() {
 
 function showLegend() {
   const palette = look.palette, entries = [];
-  if (state.colour === 'role') {
+  if (MEASURES[state.colour]) {
+    const [least, most] = ranges[state.colour], measure = MEASURES[state.colour];
+    for (let i = 0; i < measure.steps; i++) {
+      const at = i / (measure.steps - 1);
+      entries.push([measure.text(state.colour === 'missing' ? at : Math.round(least * Math.pow(most / least, at))), shade(at), palette.border]);
+    }
+    entries.push(['not known', palette.role.input, palette.border]);
+  } else if (state.colour === 'role') {
     for (const role of Object.keys(palette.role)) {
       const there = role === 'group' ? model.groups.some(group => group.folded) : model.nodes.some(node => node.role === role);
       if (there) entries.push([role, palette.role[role], palette.border]);
@@ -267,6 +314,11 @@ function showDetails() {
     const file = item.source.file ? '\n' + item.source.file + (item.source.line ? ':' + item.source.line : '') : '';
     section(node.role === 'input' ? 'Wanted by' : 'Source', element('p', {}, element('code', {textContent: place + file})));
   }
+  const note = notes.nodes[node.name] || {};
+  if (note.nanos !== undefined) section('Took', element('p', {textContent: elapsed(note.nanos)}));
+  if (note.missing !== undefined) section('Missing', element('p', {textContent: MEASURES.missing.text(note.missing)}));
+  const code = item.source && node.role !== 'input' ? notes.code[item.source.class + '.' + item.source.member + ':' + (item.source.line || 0)] : undefined;
+  if (code) section('Code', element('pre', {tabIndex: 0}, element('code', {textContent: code})));
   const constants = (item.parameters || []).filter(each => each.constant !== undefined || each.default !== undefined);
   if (constants.length) {
     section('Constants', ...constants.map(each => element('p', {}, element('code', {
@@ -307,7 +359,9 @@ function fillSelects() {
   byId('tag').disabled = !labels.length;
   const keys = labels.filter(label => !label.includes('='));
   byId('colour').replaceChildren(option('role', 'kind'), option('module', 'module'),
-    ...(model.groups.length ? [option('group', 'group')] : []), ...keys.map(key => option('tag:' + key, key)));
+    ...(model.groups.length ? [option('group', 'group')] : []),
+    ...(model.nodes.some(node => measured('time', [node]) !== undefined) ? [option('time', 'time')] : []),
+    ...(model.nodes.some(node => measured('missing', [node]) !== undefined) ? [option('missing', 'missing')] : []), ...keys.map(key => option('tag:' + key, key)));
   byId('fold').disabled = byId('unfold').disabled = !model.groups.length;
 }
 

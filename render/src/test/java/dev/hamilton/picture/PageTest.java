@@ -244,6 +244,40 @@ class PageTest {
                 .isEqualTo(0);
     }
 
+    @Test
+    void a_run_colours_by_time_and_by_what_is_missing_and_code_is_shown() throws Exception {
+        View view = View.of(Samples.bakery()).build();
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, Html.of(view, "run", node -> switch (node.name().text()) {
+            case "flourCost" -> new Note("return \"</script>\";", 2_000L, 0.5);
+            case "costPerLoaf" -> new Note(null, 3_000_000L, null);
+            default -> Note.NONE;
+        }));
+        browser.open(page, 1280, 800, false);
+
+        assertThat(texts("[...byId('colour').options].map(each => each.value)")).contains("time", "missing");
+        browser.eval("state.colour = 'time'; recolour()");
+        assertThat(fillOf("flourCost")).isEqualTo("rgb(255, 246, 224)");
+        assertThat(fillOf("costPerLoaf")).isEqualTo("rgb(240, 134, 66)");
+        assertThat(fillOf("loaves")).isEqualTo("#ffffff");
+        assertThat(text("#legend")).startsWith("2.0 \u00b5s").contains("3.0 ms", "not known");
+        browser.eval("state.colour = 'missing'; recolour()");
+        assertThat(text("#legend")).startsWith("0 %25 %50 %");
+        clickNode("flourCost", false);
+        assertThat(text("#details")).contains("2.0 \u00b5s", "50 %", "return \"</script>\";");
+    }
+
+    @Test
+    void without_a_run_nothing_is_coloured_by_it() throws Exception {
+        open(Samples.bakery());
+        assertThat(texts("[...byId('colour').options].map(each => each.value)")).doesNotContain("time", "missing");
+    }
+
+    private static String fillOf(String name) {
+        return browser.eval("fillOf(scene.boxes[scene.boxOf[model.index.get('%s')]])".formatted(name))
+                .asText();
+    }
+
     private void open(Graph graph) throws Exception {
         open(View.of(graph).group(Grouping.place(graph)).build(), 1280, 800, false);
     }
