@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * One step of a {@link PipeInput} or a {@link PipeOutput}: a method whose first parameter receives what comes before it. What
  * its other parameters receive is bound here, or else read from the nodes that they name.
  *
- * <p>The step is a node: its namespace, a dot, and its name.
+ * <p>The step is a node: its namespace, a dot, and its name. Where a condition does not hold it is not there, and what comes
+ * after it receives what comes before it; that a condition allows an input in its place means nothing here.
  *
  * @since 0.1
  */
