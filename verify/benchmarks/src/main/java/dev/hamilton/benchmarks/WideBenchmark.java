@@ -58,8 +58,7 @@ public class WideBenchmark {
         for (int i = 0; i < HALF; i++) {
             String read = i < APART ? "x" : "n" + (i - APART) + "_smooth";
             String prefix = "n" + i + "_";
-            modules.add(Module.of(Links.class).prefix(prefix).wire("x", read).wire("y", "y"));
-            modules.add(Module.of(Windows.class).prefix(prefix));
+            modules.add(Module.of(Windows.class).prefix(prefix).wire("x", read).wire("y", "y"));
             names.add(prefix + "link");
             names.add(prefix + "smooth");
         }
@@ -87,7 +86,7 @@ public class WideBenchmark {
     private static double[] linked(double[] x, double[] y) {
         double[] linked = new double[x.length];
         for (int i = 0; i < linked.length; i++) {
-            linked[i] = Links.link(x[i], y[i]);
+            linked[i] = Windows.link(x[i], y[i]);
         }
         return linked;
     }
