@@ -28,9 +28,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dataflow written down in a test: signatures such as {@code double f(double x, @Nullable Integer n, int k = 3,
@@ -47,6 +49,7 @@ public final class Sketch {
 
     private final Map<String, FunctionDef> functions = new LinkedHashMap<>();
     private final Map<Code, StepFunction> code = new HashMap<>();
+    private @Nullable Kernels kernels;
 
     public Sketch function(String signature, StepFunction function) {
         return function(signature, function, SourceRef.of("sketch", ""));
@@ -79,6 +82,12 @@ public final class Sketch {
         return this;
     }
 
+    /** Has groups planned for kernels and computed by them. */
+    Sketch kernels(Kernels some) {
+        kernels = some;
+        return this;
+    }
+
     /** Labels a function. */
     public Sketch tag(String name, String tag) {
         functions.computeIfPresent(name, (key, function) -> function.tagged(Tags.of(tag)));
@@ -96,14 +105,18 @@ public final class Sketch {
                 (functions.containsKey(name) ? overrides : given).put(new NodeName(name), given(value)));
         Request request =
                 new Request(List.of(outputs).stream().map(NodeName::new).toList(), given, Map.of(), overrides);
-        Optional<Plan> plan = new Planner(TYPES, COLUMNS).plan(graph.orElseThrow(), request, problems);
+        Planner planner = kernels == null ? new Planner(TYPES, COLUMNS) : new Planner(TYPES, COLUMNS, kernels);
+        Optional<Plan> plan = planner.plan(graph.orElseThrow(), request, problems);
         problems.throwIfInvalidRequest("planning a sketch");
         return plan.orElseThrow();
     }
 
     BoundPlan bind(Map<String, ?> inputs, String... outputs) {
-        return BoundPlan.bind(
-                plan(inputs, outputs), code, COLUMNS, name -> CLASSES.find(name).orElseThrow());
+        Function<String, Class<?>> classes = name -> CLASSES.find(name).orElseThrow();
+        Plan plan = plan(inputs, outputs);
+        return kernels == null
+                ? BoundPlan.bind(plan, code, COLUMNS, classes)
+                : BoundPlan.bind(plan, code, COLUMNS, classes, kernels);
     }
 
     public Run run(Map<String, ?> inputs, Hooks hooks, Cancellation cancellation, String... outputs) {

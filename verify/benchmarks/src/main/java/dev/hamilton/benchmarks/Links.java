@@ -3,6 +3,8 @@ package dev.hamilton.benchmarks;
 import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.run.Executor;
+import dev.hamilton.run.Executors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +22,17 @@ final class Links {
 
     /** A driver of a chain; its nodes are {@code n1_link}, {@code n2_link} and so on, and read {@code x} and {@code y}. */
     static Driver chain(int nodes) {
+        return chainOn(Executors.sequential(), nodes);
+    }
+
+    static Driver chainOn(Executor executor, int nodes) {
         List<Module> modules = new ArrayList<>();
         for (int i = 1; i <= nodes; i++) {
             String read = i == 1 ? "x" : "n" + (i - 1) + "_link";
             modules.add(
                     Module.of(Links.class).prefix("n" + i + "_").wire("x", read).wire("y", "y"));
         }
-        return Driver.builder().modules(modules).build();
+        return Driver.builder().modules(modules).executor(executor).build();
     }
 
     static List<String> names(int nodes) {
