@@ -160,7 +160,7 @@ public final class Aggregation {
     private static Aggregation extreme(String word, String column, boolean largest) {
         return new Aggregation(column, word + "_" + column, (values, groups) -> {
             long[] ordered = OrderedLongs.of(column, values);
-            long nan = values instanceof DoubleColumn ? OrderedLongs.NAN : 0;
+            long nan = values instanceof NumericColumn numbers && numbers.isFractional() ? OrderedLongs.NAN : 0;
             return chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> {
                 if (nan != 0 && (ordered[best] == nan || ordered[row] == nan)) {
                     return ordered[best] == nan ? best : row;

@@ -96,8 +96,8 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> impleme
     }
 
     /**
-     * The cells of the first column where this is true, of the second where it is false; missing where this is. Ints, longs and
-     * doubles become the widest of both.
+     * The cells of the first column where this is true, of the second where it is false; missing where this is. Numbers of
+     * different types are widened: to doubles when one has fractions, else to longs or ints.
      *
      * @throws IllegalArgumentException when a column has another size, or they are of different kinds
      */

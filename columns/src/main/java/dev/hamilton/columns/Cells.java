@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the class of the array behind it
  */
 abstract sealed class Cells<C extends Column, A>
-        permits DoubleColumn, LongColumn, IntColumn, BooleanColumn, StringColumn, DateColumn, ObjectColumn {
+        permits DoubleColumn,
+                FloatColumn,
+                LongColumn,
+                IntColumn,
+                ShortColumn,
+                ByteColumn,
+                BooleanColumn,
+                StringColumn,
+                DateColumn,
+                ObjectColumn {
 
     private static final int SHOWN = 10;
 

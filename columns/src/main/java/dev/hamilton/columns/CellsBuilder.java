@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
         permits DoubleColumn.Builder,
+                FloatColumn.Builder,
                 LongColumn.Builder,
                 IntColumn.Builder,
+                ShortColumn.Builder,
+                ByteColumn.Builder,
                 BooleanColumn.Builder,
                 StringColumn.Builder,
                 DateColumn.Builder,

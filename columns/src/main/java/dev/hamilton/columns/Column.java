@@ -16,7 +16,7 @@ public sealed interface Column permits NumericColumn, BooleanColumn, StringColum
     /** The number of rows. */
     int size();
 
-    /** The name of the element type as frames print it: {@code double}, {@code long}, {@code int}, {@code boolean}, {@code string}, {@code date} or {@code object}. */
+    /** The name of the element type as frames print it: {@code double}, {@code float}, {@code long}, {@code int}, {@code short}, {@code byte}, {@code boolean}, {@code string}, {@code date} or {@code object}. */
     String typeName();
 
     /**

@@ -32,8 +32,11 @@ public final class ColumnKinds {
     /** The element types that have a column of their own. */
     private static final List<ValueType> TAKEN = List.of(
             PrimitiveType.DOUBLE.box(),
+            PrimitiveType.FLOAT.box(),
             PrimitiveType.LONG.box(),
             PrimitiveType.INT.box(),
+            PrimitiveType.SHORT.box(),
+            PrimitiveType.BYTE.box(),
             PrimitiveType.BOOLEAN.box(),
             STRING,
             DATE,
@@ -129,6 +132,42 @@ public final class ColumnKinds {
     }
 
     /**
+     * {@code float} and {@link FloatColumn}.
+     *
+     * @since 0.1
+     */
+    public static final class Floats extends Kind<float[]> {
+        /** For the service loader. */
+        public Floats() {
+            super(FloatColumn.class, PrimitiveType.FLOAT, FloatColumn::new);
+        }
+    }
+
+    /**
+     * {@code short} and {@link ShortColumn}.
+     *
+     * @since 0.1
+     */
+    public static final class Shorts extends Kind<short[]> {
+        /** For the service loader. */
+        public Shorts() {
+            super(ShortColumn.class, PrimitiveType.SHORT, ShortColumn::new);
+        }
+    }
+
+    /**
+     * {@code byte} and {@link ByteColumn}.
+     *
+     * @since 0.1
+     */
+    public static final class Bytes extends Kind<byte[]> {
+        /** For the service loader. */
+        public Bytes() {
+            super(ByteColumn.class, PrimitiveType.BYTE, ByteColumn::new);
+        }
+    }
+
+    /**
      * {@code boolean} and {@link BooleanColumn}.
      *
      * @since 0.1
@@ -187,7 +226,7 @@ public final class ColumnKinds {
     }
 
     /**
-     * Any other class, boxes for the other primitives, and {@link ObjectColumn} of it.
+     * Any other class, boxes for {@code char}, and {@link ObjectColumn} of it.
      *
      * @since 0.1
      */

@@ -67,7 +67,7 @@ enum Comparison {
         Sizes.requireEqual(left.size(), right.size());
         boolean[] holds = new boolean[left.size()];
         Validity both;
-        if (left instanceof DoubleColumn || right instanceof DoubleColumn) {
+        if (left.isFractional() || right.isFractional()) {
             DoubleColumn lefts = left.asDoubles();
             DoubleColumn rights = right.asDoubles();
             both = lefts.validity.and(rights.validity);

@@ -81,8 +81,8 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
     }
 
     /**
-     * The rows of the frames, one frame after the other. All have the same columns; their order is that of the first. Ints,
-     * longs and doubles of one name become the widest among them.
+     * The rows of the frames, one frame after the other. All have the same columns; their order is that of the first.
+     * Numbers of one name that are of different types are widened: to doubles when some have fractions, else to longs or ints.
      *
      * @throws IllegalArgumentException when a frame has other columns than the first, or columns of one name have different kinds
      */

@@ -34,6 +34,8 @@ final class Describe {
         if (column instanceof StringColumn) {
             return "strings" + argument;
         }
-        return column instanceof DateColumn ? "dates" + argument : "column(\"" + name + "\", ObjectColumn.class)";
+        return column instanceof DateColumn
+                ? "dates" + argument
+                : "column(\"" + name + "\", " + column.getClass().getSimpleName() + ".class)";
     }
 }

@@ -66,6 +66,15 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
         if (value instanceof int[] ints) {
             return IntColumn.of(ints);
         }
+        if (value instanceof float[] floats) {
+            return FloatColumn.of(floats);
+        }
+        if (value instanceof short[] shorts) {
+            return ShortColumn.of(shorts);
+        }
+        if (value instanceof byte[] bytes) {
+            return ByteColumn.of(bytes);
+        }
         if (value instanceof boolean[] booleans) {
             return BooleanColumn.of(booleans);
         }
@@ -115,6 +124,15 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
         }
         if (value instanceof Integer number) {
             return IntColumn.of(number);
+        }
+        if (value instanceof Float number) {
+            return FloatColumn.of(number);
+        }
+        if (value instanceof Short number) {
+            return ShortColumn.of(number);
+        }
+        if (value instanceof Byte number) {
+            return ByteColumn.of(number);
         }
         if (value instanceof Boolean truth) {
             return BooleanColumn.of(truth);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How two frames are joined by keys that have the same names in both. Immutable.
  *
  * <p>Rows match when all their keys are present and equal; a missing key matches nothing, 0.0 and -0.0 are equal, and so are
- * all NaN. Keys of ints and longs match each other; others must be of one kind. To join by keys of different names,
+ * all NaN. Keys of whole numbers match each other; others must be of one kind. To join by keys of different names,
  * {@linkplain DataFrame#rename rename} first.
  *
  * <p>A key may be repeated in one of the frames. That it is repeated in both multiplies the rows, mostly by mistake, and is

@@ -138,7 +138,7 @@ record JoinedRows(int[] left, int[] right) {
     }
 
     private static boolean isWhole(Column column) {
-        return column instanceof IntColumn || column instanceof LongColumn;
+        return column instanceof NumericColumn numbers && !numbers.isFractional();
     }
 
     private static void requireRepeats(Join join, DataFrame leftFrame, int[] found, Buckets buckets) {

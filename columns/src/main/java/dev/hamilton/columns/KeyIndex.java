@@ -200,8 +200,13 @@ final class KeyIndex {
         long[] longs = new long[column.size()];
         if (column instanceof DoubleColumn doubles) {
             Arrays.setAll(longs, row -> Double.doubleToLongBits(doubles.array()[row] + 0.0)); // -0.0 + 0.0 is 0.0
+        } else if (column instanceof FloatColumn floats) {
+            Arrays.setAll(longs, row -> Float.floatToIntBits(floats.array()[row] + 0.0f));
         } else if (column instanceof BooleanColumn booleans) {
             Arrays.setAll(longs, row -> booleans.array()[row] ? 1 : 0);
+        } else if (column instanceof NumericColumn numbers) {
+            int[] ints = numbers.asInts().array();
+            Arrays.setAll(longs, row -> ints[row]);
         } else {
             int[] ints = (int[]) ((Cells<?, ?>) column).array();
             Arrays.setAll(longs, row -> ints[row]);

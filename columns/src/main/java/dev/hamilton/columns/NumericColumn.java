@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * A column of numbers: what can be computed of doubles, longs and ints alike.
+ * A column of numbers: what can be computed of them alike, whatever their type.
  *
  * <p>Everything here works on {@link #asDoubles()}, as pandas does for most of it, so whole numbers beyond 2<sup>53</sup>
  * are rounded; comparisons of two columns of whole numbers are exact. For other exact arithmetic write an element-wise
@@ -17,7 +17,13 @@ import java.util.function.DoubleBinaryOperator;
  *
  * @since 0.1
  */
-public sealed interface NumericColumn extends Column permits DoubleColumn, LongColumn, IntColumn {
+public sealed interface NumericColumn extends Column
+        permits DoubleColumn, FloatColumn, LongColumn, IntColumn, ShortColumn, ByteColumn {
+
+    /** Whether the numbers may have fractions: doubles and floats. */
+    default boolean isFractional() {
+        return this instanceof DoubleColumn || this instanceof FloatColumn;
+    }
 
     /** The same numbers as doubles, each rounded to the nearest; this column when it is one. */
     DoubleColumn asDoubles();

@@ -3,10 +3,17 @@ package dev.hamilton.columns;
 import dev.hamilton.column.ColumnClass;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of any objects, of which null is missing. The column is immutable; its objects are as they are.
+ * A column of any objects, of which null is missing: decimals, moments, enums, whatever a class is. The column is immutable; its
+ * objects are as they are.
+ *
+ * <p>Objects with a natural order are compared, sorted, and have a smallest and a largest. Those of one column must be
+ * comparable with each other.
  *
  * @param <T> the class of the objects
  * @since 0.1
@@ -47,6 +54,88 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     @SuppressWarnings("unchecked") // only objects of T come in
     public T getObject(int row) {
         return (T) valueAt(present(row));
+    }
+
+    /** What a function makes of each present object, of which null is missing; the function does not see missing rows. */
+    public <R> ObjectColumn<R> map(Function<? super T, ? extends @Nullable R> function) {
+        @Nullable Object[] mapped = new @Nullable Object[size()];
+        for (int row = 0; row < mapped.length; row++) {
+            mapped[row] = validity.isPresent(row) ? function.apply(getObject(row)) : null;
+        }
+        return new ObjectColumn<>(mapped, Validity.ofObjects(mapped));
+    }
+
+    /** True where the condition holds; missing where this is missing, and the condition does not see such rows. */
+    public BooleanColumn test(Predicate<? super T> condition) {
+        boolean[] holds = new boolean[size()];
+        for (int row = 0; row < holds.length; row++) {
+            holds[row] = validity.isPresent(row) && condition.test(getObject(row));
+        }
+        return new BooleanColumn(holds, validity);
+    }
+
+    /** True where the object is equal to the given one; missing where this is missing. */
+    public BooleanColumn equalTo(T other) {
+        return test(Objects.requireNonNull(other, "other")::equals);
+    }
+
+    /**
+     * True where the object comes before the given one; missing where this is missing.
+     *
+     * @throws IllegalArgumentException when they have no natural order with each other
+     */
+    public BooleanColumn lessThan(T other) {
+        return test(object -> compare(object, other) < 0);
+    }
+
+    /**
+     * True where the object comes after the given one; missing where this is missing.
+     *
+     * @throws IllegalArgumentException when they have no natural order with each other
+     */
+    public BooleanColumn greaterThan(T other) {
+        return test(object -> compare(object, other) > 0);
+    }
+
+    /**
+     * True where the object is from {@code first} to {@code last}, both of them included; missing where this is missing.
+     *
+     * @throws IllegalArgumentException when they have no natural order with each other
+     */
+    public BooleanColumn between(T first, T last) {
+        return test(object -> compare(object, first) >= 0 && compare(object, last) <= 0);
+    }
+
+    @SuppressWarnings("unchecked") // what is not comparable is told
+    private static int compare(Object left, Object right) {
+        try {
+            return ((Comparable<Object>) left).compareTo(right);
+        } catch (ClassCastException incomparable) {
+            throw new IllegalArgumentException(
+                    "objects of " + left.getClass().getName() + " have no natural order with those of "
+                            + right.getClass().getName(),
+                    incomparable);
+        }
+    }
+
+    /** Each row takes the object of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    public ObjectColumn<T> shift(int by, T fill) {
+        return shifted(by, new Object[] {Objects.requireNonNull(fill, "fill")});
+    }
+
+    /** This column with {@code value} in the missing rows. */
+    public ObjectColumn<T> fillNull(T value) {
+        return fill(new Object[] {Objects.requireNonNull(value, "value")});
+    }
+
+    /** The first object that is present; empty when every row is missing. */
+    public Optional<T> first() {
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row)) {
+                return Optional.of(getObject(row));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

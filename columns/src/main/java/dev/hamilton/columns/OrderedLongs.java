@@ -30,7 +30,12 @@ final class OrderedLongs {
             Arrays.setAll(longs, row -> whole.array()[row] ^ Long.MIN_VALUE);
         } else if (column instanceof BooleanColumn booleans) {
             Arrays.setAll(longs, row -> booleans.array()[row] ? 1 : 0);
-        } else if (column instanceof IntColumn || column instanceof DateColumn) {
+        } else if (column instanceof FloatColumn floats) {
+            Arrays.setAll(longs, row -> ordered(floats.array()[row]));
+        } else if (column instanceof NumericColumn numbers) {
+            int[] ints = numbers.asInts().array();
+            Arrays.setAll(longs, row -> ints[row] ^ Long.MIN_VALUE);
+        } else if (column instanceof DateColumn) {
             int[] ints = (int[]) ((Cells<?, ?>) column).array();
             Arrays.setAll(longs, row -> ints[row] ^ Long.MIN_VALUE);
         } else {

@@ -2,6 +2,7 @@ package dev.hamilton.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,22 +13,13 @@ final class Stacked {
     private Stacked() {}
 
     /**
-     * The cells of the columns, one column after the other, at least one of them. Ints, longs and doubles are widened to the
-     * widest among them.
+     * The cells of the columns, one column after the other, at least one of them. Numbers of different types are
+     * widened.
      *
      * @throws IllegalArgumentException when they are of different kinds, or are too many rows
      */
     static Column of(String name, List<? extends Column> columns) {
-        List<Column> alike = new ArrayList<>();
-        for (Column column : columns) {
-            if (columns.stream().anyMatch(DoubleColumn.class::isInstance) && column instanceof NumericColumn numbers) {
-                alike.add(numbers.asDoubles());
-            } else if (columns.stream().anyMatch(LongColumn.class::isInstance) && column instanceof IntColumn ints) {
-                alike.add(ints.asLongs());
-            } else {
-                alike.add(column);
-            }
-        }
+        List<Column> alike = widened(columns);
         for (Column column : alike) {
             if (column.getClass() != alike.get(0).getClass()) {
                 throw new IllegalArgumentException("column '" + name + "' is " + Describe.kind(columns.get(0))
@@ -35,6 +27,25 @@ final class Stacked {
             }
         }
         return alike.size() == 1 ? alike.get(0) : joined((Cells<?, ?>) alike.get(0), alike);
+    }
+
+    /** Numbers of different types as the narrowest of int, long and double that holds all of them; others as they are. */
+    private static List<Column> widened(List<? extends Column> columns) {
+        Set<Class<?>> kinds = new HashSet<>();
+        columns.forEach(column -> kinds.add(column.getClass()));
+        boolean fractions =
+                columns.stream().anyMatch(column -> column instanceof NumericColumn of && of.isFractional());
+        List<Column> widened = new ArrayList<>();
+        for (Column column : columns) {
+            if (kinds.size() == 1 || !(column instanceof NumericColumn numbers)) {
+                widened.add(column);
+            } else if (fractions) {
+                widened.add(numbers.asDoubles());
+            } else {
+                widened.add(kinds.contains(LongColumn.class) ? numbers.asLongs() : numbers.asInts());
+            }
+        }
+        return widened;
     }
 
     @SuppressWarnings("unchecked") // all of one class

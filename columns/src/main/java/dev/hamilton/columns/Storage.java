@@ -58,6 +58,39 @@ record Storage<A>(IntFunction<A> create, Gather<A> gather, Get<A> get) {
             },
             (array, row) -> array[row]);
 
+    static final Storage<float[]> FLOATS = new Storage<>(
+            float[]::new,
+            (from, rows, to) -> {
+                for (int i = 0; i < rows.length; i++) {
+                    if (rows[i] >= 0) {
+                        to[i] = from[rows[i]];
+                    }
+                }
+            },
+            (array, row) -> array[row]);
+
+    static final Storage<short[]> SHORTS = new Storage<>(
+            short[]::new,
+            (from, rows, to) -> {
+                for (int i = 0; i < rows.length; i++) {
+                    if (rows[i] >= 0) {
+                        to[i] = from[rows[i]];
+                    }
+                }
+            },
+            (array, row) -> array[row]);
+
+    static final Storage<byte[]> BYTES = new Storage<>(
+            byte[]::new,
+            (from, rows, to) -> {
+                for (int i = 0; i < rows.length; i++) {
+                    if (rows[i] >= 0) {
+                        to[i] = from[rows[i]];
+                    }
+                }
+            },
+            (array, row) -> array[row]);
+
     static final Storage<@Nullable String[]> STRINGS = objects(String[]::new);
 
     static final Storage<@Nullable Object[]> OBJECTS = objects(Object[]::new);

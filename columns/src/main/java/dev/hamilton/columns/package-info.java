@@ -1,8 +1,9 @@
 /**
  * Immutable columns, the operations of time series and tables on them, and the frame that holds them.
  *
- * <p><b>What.</b> A column is an array of one type and a bitmap that says which cells are present. Seven kinds exist:
- * {@link dev.hamilton.columns.DoubleColumn}, {@link dev.hamilton.columns.LongColumn}, {@link dev.hamilton.columns.IntColumn},
+ * <p><b>What.</b> A column is an array of one type and a bitmap that says which cells are present. Ten kinds exist:
+ * {@link dev.hamilton.columns.DoubleColumn}, {@link dev.hamilton.columns.FloatColumn}, {@link dev.hamilton.columns.LongColumn},
+ * {@link dev.hamilton.columns.IntColumn}, {@link dev.hamilton.columns.ShortColumn}, {@link dev.hamilton.columns.ByteColumn},
  * {@link dev.hamilton.columns.BooleanColumn}, {@link dev.hamilton.columns.StringColumn}, {@link dev.hamilton.columns.DateColumn}
  * and {@link dev.hamilton.columns.ObjectColumn}. A {@link dev.hamilton.columns.DataFrame} names columns of one size and
  * keeps their order.

@@ -18,6 +18,9 @@ final class ColumnKindsTest {
             DoubleColumn.ofNullable(1.0, null, 3.0),
             LongColumn.ofNullable(1L, null, 3L),
             IntColumn.of(1, 2, 3),
+            FloatColumn.ofNullable(1.5f, null, Float.NaN),
+            ShortColumn.ofNullable((short) 1, null, (short) 3),
+            ByteColumn.ofNullable((byte) 1, null, (byte) 3),
             BooleanColumn.ofNullable(true, null, false),
             StringColumn.of("a", null, "c"),
             DateColumn.ofNullable(LocalDate.EPOCH, null, LocalDate.MIN.withYear(1)),
@@ -78,7 +81,11 @@ final class ColumnKindsTest {
         assertThat(columnOf("java.lang.Boolean")).isEqualTo("dev.hamilton.columns.BooleanColumn");
         assertThat(columnOf("java.lang.String")).isEqualTo("dev.hamilton.columns.StringColumn");
         assertThat(columnOf("java.time.LocalDate")).isEqualTo("dev.hamilton.columns.DateColumn");
-        assertThat(columnOf("float")).isEqualTo("dev.hamilton.columns.ObjectColumn<java.lang.Float>");
+        assertThat(columnOf("float")).isEqualTo("dev.hamilton.columns.FloatColumn");
+        assertThat(columnOf("java.lang.Short")).isEqualTo("dev.hamilton.columns.ShortColumn");
+        assertThat(columnOf("byte")).isEqualTo("dev.hamilton.columns.ByteColumn");
+        assertThat(columnOf("char")).isEqualTo("dev.hamilton.columns.ObjectColumn<java.lang.Character>");
+        assertThat(columnOf("java.time.Instant")).isEqualTo("dev.hamilton.columns.ObjectColumn<java.time.Instant>");
         assertThat(columnOf("java.util.List<java.lang.String>"))
                 .isEqualTo("dev.hamilton.columns.ObjectColumn<java.util.List<java.lang.String>>");
     }

@@ -204,7 +204,7 @@ final class DataFrameTest {
                         "a", IntColumn.of(7, 7),
                         "b", DoubleColumn.of(1, 2),
                         "c", IntColumn.ofNullable(1, null),
-                        "d", ObjectColumn.of(1f, 2f)));
+                        "d", FloatColumn.of(1, 2)));
         assertThatThrownBy(
                         () -> DataFrame.results().build(List.of(name("a"), name("b")), List.of(new int[1], new int[2])))
                 .hasMessageContaining("[H203] 'a' has 1 rows, but 'b' has 2");

@@ -13,7 +13,8 @@ final class RandomFrames {
 
     static final int[] LENGTHS = {0, 1, 2, 63, 64, 65, 300};
     static final List<Double> SHARES_MISSING = List.of(0.0, 0.2, 1.0);
-    static final List<String> NAMES = List.of("double", "long", "int", "boolean", "string", "date", "object");
+    static final List<String> NAMES =
+            List.of("double", "float", "long", "int", "short", "byte", "boolean", "string", "date", "object");
 
     private static final double[] DOUBLES = {-0.0, 0.0, 1.5, -3, Double.NaN, Double.NEGATIVE_INFINITY, 1e300};
     private static final long[] LONGS = {Long.MIN_VALUE, -1, 0, 7, 1L << 40, Long.MAX_VALUE};
@@ -45,6 +46,12 @@ final class RandomFrames {
                         "int",
                         IntColumn.ofNullable(cells(
                                 before + size + after, missing, random, Integer[]::new, () -> random.nextInt(5) - 2)))
+                .add("float", FloatColumn.ofNullable(cells(before + size + after, missing, random, Float[]::new, () ->
+                        (float) DOUBLES[random.nextInt(DOUBLES.length)])))
+                .add("short", ShortColumn.ofNullable(cells(before + size + after, missing, random, Short[]::new, () ->
+                        (short) (random.nextInt(5) * 10_000 - 20_000))))
+                .add("byte", ByteColumn.ofNullable(cells(before + size + after, missing, random, Byte[]::new, () ->
+                        (byte) (random.nextInt(5) * 60 - 120))))
                 .add(
                         "boolean",
                         BooleanColumn.ofNullable(
@@ -92,6 +99,9 @@ final class RandomFrames {
     /** What stands for a cell where 0.0 and -0.0 are one. */
     static Object key(DataFrame frame, String name, int row) {
         Object value = frame.column(name).get(row);
+        if (value instanceof Float number) {
+            return number + 0.0f;
+        }
         return value instanceof Double number ? (Object) (number + 0.0) : value;
     }
 

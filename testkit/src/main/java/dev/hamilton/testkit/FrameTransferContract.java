@@ -7,9 +7,11 @@ import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.Loader;
 import dev.hamilton.io.Projection;
@@ -51,7 +53,7 @@ public abstract class FrameTransferContract {
     /**
      * What a frame is after it was saved and loaded, where the place cannot keep it as it is.
      *
-     * @param frame a frame with columns of doubles, longs, ints, booleans, strings and dates
+     * @param frame a frame with columns of doubles, floats, longs, ints, shorts, booleans, strings and dates
      * @return by default the frame itself
      */
     protected DataFrame kept(DataFrame frame) {
@@ -73,6 +75,8 @@ public abstract class FrameTransferContract {
     };
     private static final long[] LONGS = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, (1L << 53) + 1};
     private static final int[] INTS = {0, 7, Integer.MIN_VALUE, Integer.MAX_VALUE};
+    private static final float[] FLOATS = {0.0f, 0.1f, -3e38f, Float.MAX_VALUE, Float.POSITIVE_INFINITY};
+    private static final short[] SHORTS = {0, -1, Short.MIN_VALUE, Short.MAX_VALUE};
     private static final String[] STRINGS = {"", " ", "a", "ü,\"\n'", "\uD83D\uDE00", "NULL", "1"};
     private static final LocalDate[] DATES = {
         LocalDate.EPOCH, LocalDate.of(1582, 10, 15), LocalDate.of(2024, 2, 29), LocalDate.of(9999, 12, 31)
@@ -82,6 +86,8 @@ public abstract class FrameTransferContract {
         DoubleColumn.Builder doubles = DoubleColumn.builder();
         LongColumn.Builder longs = LongColumn.builder();
         IntColumn.Builder ints = IntColumn.builder();
+        FloatColumn.Builder floats = FloatColumn.builder();
+        ShortColumn.Builder shorts = ShortColumn.builder();
         BooleanColumn.Builder booleans = BooleanColumn.builder();
         StringColumn.Builder strings = StringColumn.builder();
         DateColumn.Builder dates = DateColumn.builder();
@@ -89,6 +95,8 @@ public abstract class FrameTransferContract {
             orMissing(random, missing, doubles::addMissing, at -> doubles.add(DOUBLES[at % DOUBLES.length]));
             orMissing(random, missing, longs::addMissing, at -> longs.add(LONGS[at % LONGS.length]));
             orMissing(random, missing, ints::addMissing, at -> ints.add(INTS[at % INTS.length]));
+            orMissing(random, missing, floats::addMissing, at -> floats.add(FLOATS[at % FLOATS.length]));
+            orMissing(random, missing, shorts::addMissing, at -> shorts.add(SHORTS[at % SHORTS.length]));
             orMissing(random, missing, booleans::addMissing, at -> booleans.add(at % 2 == 0));
             orMissing(random, missing, strings::addMissing, at -> strings.add(STRINGS[at % STRINGS.length]));
             orMissing(random, missing, dates::addMissing, at -> dates.add(DATES[at % DATES.length]));
@@ -97,6 +105,8 @@ public abstract class FrameTransferContract {
                 "doubles", doubles.build(),
                 "longs", longs.build(),
                 "ints", ints.build(),
+                "floats", floats.build(),
+                "shorts", shorts.build(),
                 "booleans", booleans.build(),
                 "strings", strings.build(),
                 "dates", dates.build());

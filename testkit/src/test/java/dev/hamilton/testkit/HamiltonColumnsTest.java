@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
-/** The seven columns of this project keep what column types promise. */
+/** The ten columns of this project keep what column types promise. */
 class HamiltonColumnsTest {
     @Nested
     class Doubles extends ColumnTypeContract {
@@ -48,6 +48,45 @@ class HamiltonColumnsTest {
         @Override
         protected List<?> elements() {
             return List.of(Integer.MAX_VALUE, 0, -1);
+        }
+    }
+
+    @Nested
+    class Floats extends ColumnTypeContract {
+        @Override
+        protected ColumnType type() {
+            return new ColumnKinds.Floats();
+        }
+
+        @Override
+        protected List<?> elements() {
+            return List.of(1.5f, -0.0f, Float.NaN, Float.MAX_VALUE);
+        }
+    }
+
+    @Nested
+    class Shorts extends ColumnTypeContract {
+        @Override
+        protected ColumnType type() {
+            return new ColumnKinds.Shorts();
+        }
+
+        @Override
+        protected List<?> elements() {
+            return List.of(Short.MIN_VALUE, (short) 7);
+        }
+    }
+
+    @Nested
+    class Bytes extends ColumnTypeContract {
+        @Override
+        protected ColumnType type() {
+            return new ColumnKinds.Bytes();
+        }
+
+        @Override
+        protected List<?> elements() {
+            return List.of(Byte.MIN_VALUE, (byte) 0, Byte.MAX_VALUE);
         }
     }
 

@@ -1,20 +1,21 @@
 package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the cells of a column into vectors of DuckDB's. Immutable.
@@ -40,11 +41,23 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
             return new CellWriter(
                     column, DuckDBColumnType.DOUBLE, (row, to, at) -> to.setDouble(at, doubles.getDouble(row)));
         }
+        if (column instanceof FloatColumn floats) {
+            return new CellWriter(
+                    column, DuckDBColumnType.FLOAT, (row, to, at) -> to.setFloat(at, floats.getFloat(row)));
+        }
         if (column instanceof LongColumn longs) {
             return new CellWriter(column, DuckDBColumnType.BIGINT, (row, to, at) -> to.setLong(at, longs.getLong(row)));
         }
         if (column instanceof IntColumn ints) {
             return new CellWriter(column, DuckDBColumnType.INTEGER, (row, to, at) -> to.setInt(at, ints.getInt(row)));
+        }
+        if (column instanceof ShortColumn shorts) {
+            return new CellWriter(
+                    column, DuckDBColumnType.SMALLINT, (row, to, at) -> to.setShort(at, shorts.getShort(row)));
+        }
+        if (column instanceof ByteColumn bytes) {
+            return new CellWriter(
+                    column, DuckDBColumnType.TINYINT, (row, to, at) -> to.setByte(at, bytes.getByte(row)));
         }
         if (column instanceof BooleanColumn booleans) {
             return new CellWriter(
@@ -61,39 +74,32 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
     }
 
     private static CellWriter ofObjects(String name, ObjectColumn<?> column) {
-        Object first = firstOf(column);
+        Object first = column.first().orElse(null);
         if (first == null) {
             return new CellWriter(column, DuckDBColumnType.VARCHAR, (row, to, at) -> to.setNull(at));
+        }
+        if (first instanceof Enum) {
+            return new CellWriter(
+                    column,
+                    DuckDBColumnType.VARCHAR,
+                    (row, to, at) -> to.setString(at, ((Enum<?>) column.getObject(row)).name()));
         }
         if (first instanceof LocalDateTime) {
             return new CellWriter(
                     column,
                     DuckDBColumnType.TIMESTAMP,
-                    (row, to, at) -> to.setTimestamp(at, (LocalDateTime) present(column, row)));
+                    (row, to, at) -> to.setTimestamp(at, (LocalDateTime) column.getObject(row)));
         }
         if (first instanceof Instant) {
             return new CellWriter(
                     column,
                     DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE,
                     (row, to, at) ->
-                            to.setOffsetDateTime(at, ((Instant) present(column, row)).atOffset(ZoneOffset.UTC)));
+                            to.setOffsetDateTime(at, ((Instant) column.getObject(row)).atOffset(ZoneOffset.UTC)));
         }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects can be lent when they hold LocalDateTime or Instant");
-    }
-
-    private static @Nullable Object firstOf(ObjectColumn<?> column) {
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                return column.getObject(row);
-            }
-        }
-        return null;
-    }
-
-    private static Object present(ObjectColumn<?> column, int row) {
-        return Objects.requireNonNull(column.get(row));
+                        + "; columns of objects can be lent when they hold LocalDateTime, Instant or enums");
     }
 
     /** Writes so many rows from one on. */

@@ -1,13 +1,16 @@
 package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.math.BigInteger;
 import java.sql.ResultSetMetaData;
@@ -73,8 +76,14 @@ final class ResultColumns {
                 BooleanColumn.Builder cells = BooleanColumn.builder();
                 yield new Cells((from, row) -> cells.add(from.getBoolean(row)), cells::addMissing, cells::build);
             }
-            case TINYINT -> ints(DuckDBReadableVector::getByte);
-            case SMALLINT -> ints(DuckDBReadableVector::getShort);
+            case TINYINT -> {
+                ByteColumn.Builder cells = ByteColumn.builder();
+                yield new Cells((from, row) -> cells.add(from.getByte(row)), cells::addMissing, cells::build);
+            }
+            case SMALLINT -> {
+                ShortColumn.Builder cells = ShortColumn.builder();
+                yield new Cells((from, row) -> cells.add(from.getShort(row)), cells::addMissing, cells::build);
+            }
             case UTINYINT -> ints(DuckDBReadableVector::getUint8);
             case USMALLINT -> ints(DuckDBReadableVector::getUint16);
             case INTEGER -> ints(DuckDBReadableVector::getInt);
@@ -83,7 +92,10 @@ final class ResultColumns {
             case UBIGINT -> longs((from, row) -> exact(name, from.getUint64(row)));
             case HUGEINT -> longs((from, row) -> exact(name, from.getHugeInt(row)));
             case UHUGEINT -> longs((from, row) -> exact(name, from.getUHugeInt(row)));
-            case FLOAT -> doubles(DuckDBReadableVector::getFloat);
+            case FLOAT -> {
+                FloatColumn.Builder cells = FloatColumn.builder();
+                yield new Cells((from, row) -> cells.add(from.getFloat(row)), cells::addMissing, cells::build);
+            }
             case DOUBLE -> doubles(DuckDBReadableVector::getDouble);
             case VARCHAR -> {
                 StringColumn.Builder cells = StringColumn.builder();

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.TransferException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +31,17 @@ final class DuckDbTest {
 
     private static final DataFrame SALES = DataFrame.of(
             "region", StringColumn.of("south", "north", null, "south"), "spend", IntColumn.ofNullable(1, 2, 3, null));
+
+    @Test
+    void narrow_numbers_come_and_go_as_they_are_and_enums_by_name() {
+        DataFrame frame = DataFrame.of(
+                "bytes", ByteColumn.ofNullable((byte) -128, null, (byte) 127),
+                "shorts", ShortColumn.ofNullable((short) -1, null, (short) 300),
+                "floats", FloatColumn.ofNullable(0.1f, null, Float.NaN));
+        DataFrame lent = frame.with("days", ObjectColumn.of(DayOfWeek.MONDAY, null, DayOfWeek.SUNDAY));
+        assertThat(DuckDb.query(Map.of("lent", lent), "select * from lent"))
+                .isEqualTo(frame.with("days", StringColumn.of("MONDAY", null, "SUNDAY")));
+    }
 
     @Test
     void sql_sees_a_frame_as_a_table() {

@@ -1,12 +1,15 @@
 package dev.hamilton.jdbc;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -18,15 +21,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What databases call types, and how they want their values. Names are those of the SQL standard where a database takes them.
  *
- * @param datesAreTexts whether dates are stored as texts, by ISO 8601
+ * @param sqlite whether it is SQLite's, which has no dates but texts by ISO 8601, and no real numbers but doubles
  */
-record Dialect(boolean datesAreTexts) {
+record Dialect(boolean sqlite) {
 
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
@@ -71,11 +72,21 @@ record Dialect(boolean datesAreTexts) {
                     Types.DOUBLE,
                     (to, at, row) -> to.setDouble(at, doubles.getDouble(row)));
         }
+        if (column instanceof FloatColumn floats) {
+            return new Stored(column, "real", Types.REAL, (to, at, row) -> to.setFloat(at, floats.getFloat(row)));
+        }
         if (column instanceof LongColumn longs) {
             return new Stored(column, "bigint", Types.BIGINT, (to, at, row) -> to.setLong(at, longs.getLong(row)));
         }
         if (column instanceof IntColumn ints) {
             return new Stored(column, "integer", Types.INTEGER, (to, at, row) -> to.setInt(at, ints.getInt(row)));
+        }
+        if (column instanceof ShortColumn shorts) {
+            return new Stored(
+                    column, "smallint", Types.SMALLINT, (to, at, row) -> to.setShort(at, shorts.getShort(row)));
+        }
+        if (column instanceof ByteColumn bytes) {
+            return new Stored(column, "smallint", Types.SMALLINT, (to, at, row) -> to.setShort(at, bytes.getByte(row)));
         }
         if (column instanceof BooleanColumn booleans) {
             return new Stored(
@@ -85,7 +96,7 @@ record Dialect(boolean datesAreTexts) {
             return new Stored(column, "text", Types.VARCHAR, (to, at, row) -> to.setString(at, strings.getString(row)));
         }
         if (column instanceof DateColumn dates) {
-            return datesAreTexts
+            return sqlite
                     ? new Stored(
                             column,
                             "date",
@@ -97,7 +108,7 @@ record Dialect(boolean datesAreTexts) {
     }
 
     private static Stored objects(String name, ObjectColumn<?> column) {
-        Object first = firstOf(column);
+        Object first = column.first().orElse(null);
         if (first == null) {
             return new Stored(column, "text", Types.VARCHAR, (to, at, row) -> to.setNull(at, Types.VARCHAR));
         }
@@ -106,25 +117,32 @@ record Dialect(boolean datesAreTexts) {
                     column,
                     "decimal(38, " + scale(column) + ")",
                     Types.DECIMAL,
-                    (to, at, row) -> to.setBigDecimal(at, (BigDecimal) present(column, row)));
+                    (to, at, row) -> to.setBigDecimal(at, (BigDecimal) column.getObject(row)));
+        }
+        if (first instanceof Enum) {
+            return new Stored(
+                    column,
+                    "text",
+                    Types.VARCHAR,
+                    (to, at, row) -> to.setString(at, ((Enum<?>) column.getObject(row)).name()));
         }
         if (first instanceof LocalDateTime) {
             return new Stored(
-                    column, "timestamp", Types.TIMESTAMP, (to, at, row) -> to.setObject(at, present(column, row)));
+                    column, "timestamp", Types.TIMESTAMP, (to, at, row) -> to.setObject(at, column.getObject(row)));
         }
         if (first instanceof LocalTime) {
-            return new Stored(column, "time", Types.TIME, (to, at, row) -> to.setObject(at, present(column, row)));
+            return new Stored(column, "time", Types.TIME, (to, at, row) -> to.setObject(at, column.getObject(row)));
         }
         if (first instanceof Instant) {
             return new Stored(
                     column,
                     "timestamp with time zone",
                     Types.TIMESTAMP_WITH_TIMEZONE,
-                    (to, at, row) -> to.setObject(at, ((Instant) present(column, row)).atOffset(ZoneOffset.UTC)));
+                    (to, at, row) -> to.setObject(at, ((Instant) column.getObject(row)).atOffset(ZoneOffset.UTC)));
         }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime or Instant");
+                        + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime, Instant or enums");
     }
 
     private static int scale(ObjectColumn<?> column) {
@@ -133,18 +151,5 @@ record Dialect(boolean datesAreTexts) {
             scale = column.get(row) instanceof BigDecimal decimal ? Math.max(scale, decimal.scale()) : scale;
         }
         return scale;
-    }
-
-    private static @Nullable Object firstOf(ObjectColumn<?> column) {
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                return column.getObject(row);
-            }
-        }
-        return null;
-    }
-
-    private static Object present(ObjectColumn<?> column, int row) {
-        return Objects.requireNonNull(column.get(row));
     }
 }

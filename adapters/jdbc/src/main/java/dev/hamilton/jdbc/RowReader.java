@@ -5,9 +5,11 @@ import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,9 +71,11 @@ final class RowReader {
     private Cells of(int column) throws SQLException {
         return switch (rows.getMetaData().getColumnType(column)) {
             case Types.BIT, Types.BOOLEAN -> booleans(column);
-            case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> ints(column);
+            case Types.TINYINT, Types.SMALLINT -> shorts(column); // a TINYINT may have no sign
+            case Types.INTEGER -> ints(column);
             case Types.BIGINT -> longs(column);
-            case Types.REAL, Types.FLOAT, Types.DOUBLE -> doubles(column);
+            case Types.REAL -> dialect().sqlite() ? doubles(column) : floats(column);
+            case Types.FLOAT, Types.DOUBLE -> doubles(column);
             case Types.CHAR,
                     Types.VARCHAR,
                     Types.LONGVARCHAR,
@@ -101,9 +105,13 @@ final class RowReader {
         return rows.getMetaData().getColumnTypeName(column).equalsIgnoreCase("timestamptz");
     }
 
+    private Dialect dialect() throws SQLException {
+        return Dialect.of(rows.getStatement().getConnection());
+    }
+
     /** SQLite has no dates, but texts. */
     private ObjectCell<LocalDate> date(int column) throws SQLException {
-        if (!Dialect.of(rows.getStatement().getConnection()).datesAreTexts()) {
+        if (!dialect().sqlite()) {
             return () -> rows.getObject(column, LocalDate.class);
         }
         return () -> {
@@ -127,6 +135,28 @@ final class RowReader {
         IntColumn.Builder cells = IntColumn.builder();
         CellReader next = () -> {
             int value = rows.getInt(column);
+            if (isPresent(cells::addMissing)) {
+                cells.add(value);
+            }
+        };
+        return new Cells(next, cells::build);
+    }
+
+    private Cells shorts(int column) {
+        ShortColumn.Builder cells = ShortColumn.builder();
+        CellReader next = () -> {
+            short value = rows.getShort(column);
+            if (isPresent(cells::addMissing)) {
+                cells.add(value);
+            }
+        };
+        return new Cells(next, cells::build);
+    }
+
+    private Cells floats(int column) {
+        FloatColumn.Builder cells = FloatColumn.builder();
+        CellReader next = () -> {
+            float value = rows.getFloat(column);
             if (isPresent(cells::addMissing)) {
                 cells.add(value);
             }

@@ -18,9 +18,10 @@ final class SqliteTest extends JdbcContract {
         return database;
     }
 
-    /** SQLite stores NaN as NULL, and -0.0 as 0. */
+    /** SQLite stores NaN as NULL, -0.0 as 0, and floats as doubles. */
     @Override
     protected DataFrame kept(DataFrame frame) {
-        return frame.with("doubles", frame.doubles("doubles").nanToMissing().add(0.0));
+        return frame.with("doubles", frame.doubles("doubles").nanToMissing().add(0.0))
+                .with("floats", frame.doubles("floats"));
     }
 }

@@ -1,15 +1,21 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
@@ -43,19 +49,39 @@ abstract class CellReader extends PrimitiveConverter {
         Meaning meaning = Meaning.of(type);
         Class<?> means = meaning.type();
         if (means == Double.class) {
-            return new Doubles(DoubleColumn.builder());
+            DoubleColumn.Builder cells = DoubleColumn.builder();
+            return new Fractions(cells::add, cells::addMissing, cells::build);
         }
-        if (means == Integer.class) {
-            return new Ints(IntColumn.builder());
+        if (means == Float.class) {
+            FloatColumn.Builder cells = FloatColumn.builder();
+            return new Fractions(value -> cells.add((float) value), cells::addMissing, cells::build);
         }
         if (means == Long.class) {
-            return new Longs(LongColumn.builder());
+            LongColumn.Builder cells = LongColumn.builder();
+            boolean unsigned = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
+            return unsigned
+                    ? new Ints(value -> cells.add(Integer.toUnsignedLong(value)), cells::addMissing, cells::build)
+                    : new Longs(cells::add, cells::addMissing, cells::build);
         }
-        if (means == Boolean.class) {
-            return new Booleans(BooleanColumn.builder());
+        if (means == Integer.class) {
+            IntColumn.Builder cells = IntColumn.builder();
+            return new Ints(cells::add, cells::addMissing, cells::build);
+        }
+        if (means == Short.class) {
+            ShortColumn.Builder cells = ShortColumn.builder();
+            return new Ints(value -> cells.add((short) value), cells::addMissing, cells::build);
+        }
+        if (means == Byte.class) {
+            ByteColumn.Builder cells = ByteColumn.builder();
+            return new Ints(value -> cells.add((byte) value), cells::addMissing, cells::build);
         }
         if (means == LocalDate.class) {
-            return new Dates(DateColumn.builder());
+            DateColumn.Builder cells = DateColumn.builder();
+            return new Ints(cells::addEpochDay, cells::addMissing, cells::build);
+        }
+        if (means == Boolean.class) {
+            BooleanColumn.Builder cells = BooleanColumn.builder();
+            return new Booleans(cells);
         }
         boolean bytes = type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
                 || type.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
@@ -67,56 +93,51 @@ abstract class CellReader extends PrimitiveConverter {
         return new Objects(meaning, bytes, cells::add, cells::addMissing, cells::build);
     }
 
-    private static final class Doubles extends CellReader {
-        private final DoubleColumn.Builder cells;
+    /** Doubles, and floats, which are doubles too. */
+    private static final class Fractions extends CellReader {
+        private final DoubleConsumer present;
 
-        Doubles(DoubleColumn.Builder cells) {
-            super(cells::addMissing, cells::build);
-            this.cells = cells;
+        Fractions(DoubleConsumer present, Runnable missing, Supplier<? extends Column> column) {
+            super(missing, column);
+            this.present = present;
         }
 
         @Override
         public void addDouble(double value) {
-            cells.add(value);
+            present.accept(value);
         }
 
         @Override
         public void addFloat(float value) {
-            cells.add(value);
+            present.accept(value);
         }
     }
 
     private static final class Ints extends CellReader {
-        private final IntColumn.Builder cells;
+        private final IntConsumer present;
 
-        Ints(IntColumn.Builder cells) {
-            super(cells::addMissing, cells::build);
-            this.cells = cells;
+        Ints(IntConsumer present, Runnable missing, Supplier<? extends Column> column) {
+            super(missing, column);
+            this.present = present;
         }
 
         @Override
         public void addInt(int value) {
-            cells.add(value);
+            present.accept(value);
         }
     }
 
-    /** Longs, and ints without a sign. */
     private static final class Longs extends CellReader {
-        private final LongColumn.Builder cells;
+        private final LongConsumer present;
 
-        Longs(LongColumn.Builder cells) {
-            super(cells::addMissing, cells::build);
-            this.cells = cells;
+        Longs(LongConsumer present, Runnable missing, Supplier<? extends Column> column) {
+            super(missing, column);
+            this.present = present;
         }
 
         @Override
         public void addLong(long value) {
-            cells.add(value);
-        }
-
-        @Override
-        public void addInt(int value) {
-            cells.add(Integer.toUnsignedLong(value));
+            present.accept(value);
         }
     }
 
@@ -131,20 +152,6 @@ abstract class CellReader extends PrimitiveConverter {
         @Override
         public void addBoolean(boolean value) {
             cells.add(value);
-        }
-    }
-
-    private static final class Dates extends CellReader {
-        private final DateColumn.Builder cells;
-
-        Dates(DateColumn.Builder cells) {
-            super(cells::addMissing, cells::build);
-            this.cells = cells;
-        }
-
-        @Override
-        public void addInt(int value) {
-            cells.addEpochDay(value);
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -36,6 +39,10 @@ record CellWriter(Column column, Type type, Cells cells) {
             Cells cells = (row, to) -> to.addDouble(doubles.getDouble(row));
             return new CellWriter(column, field(name, PrimitiveTypeName.DOUBLE, null), cells);
         }
+        if (column instanceof FloatColumn floats) {
+            Cells cells = (row, to) -> to.addFloat(floats.getFloat(row));
+            return new CellWriter(column, field(name, PrimitiveTypeName.FLOAT, null), cells);
+        }
         if (column instanceof LongColumn longs) {
             Cells cells = (row, to) -> to.addLong(longs.getLong(row));
             return new CellWriter(column, field(name, PrimitiveTypeName.INT64, null), cells);
@@ -43,6 +50,14 @@ record CellWriter(Column column, Type type, Cells cells) {
         if (column instanceof IntColumn ints) {
             Cells cells = (row, to) -> to.addInteger(ints.getInt(row));
             return new CellWriter(column, field(name, PrimitiveTypeName.INT32, null), cells);
+        }
+        if (column instanceof ShortColumn shorts) {
+            Cells cells = (row, to) -> to.addInteger(shorts.getShort(row));
+            return new CellWriter(column, narrow(name, Short.SIZE), cells);
+        }
+        if (column instanceof ByteColumn bytes) {
+            Cells cells = (row, to) -> to.addInteger(bytes.getByte(row));
+            return new CellWriter(column, narrow(name, Byte.SIZE), cells);
         }
         if (column instanceof BooleanColumn booleans) {
             Cells cells = (row, to) -> to.addBoolean(booleans.getBoolean(row));
@@ -59,6 +74,10 @@ record CellWriter(Column column, Type type, Cells cells) {
                     column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), cells);
         }
         return ObjectCells.of(name, (ObjectColumn<?>) column);
+    }
+
+    private static Type narrow(String name, int bits) {
+        return field(name, PrimitiveTypeName.INT32, LogicalTypeAnnotation.intType(bits, true));
     }
 
     static Type field(String name, PrimitiveTypeName stored, @Nullable LogicalTypeAnnotation logical) {

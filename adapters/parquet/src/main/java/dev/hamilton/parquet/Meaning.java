@@ -53,7 +53,8 @@ record Meaning(Class<?> type, Function<Object, Object> of) {
             case BOOLEAN -> new Meaning(Boolean.class, value -> value);
             case INT32 -> new Meaning(Integer.class, value -> value);
             case INT64 -> new Meaning(Long.class, value -> value);
-            case FLOAT, DOUBLE -> new Meaning(Double.class, value -> ((Number) value).doubleValue());
+            case FLOAT -> new Meaning(Float.class, value -> value);
+            case DOUBLE -> new Meaning(Double.class, value -> value);
             case INT96 -> new Meaning(Instant.class, value -> ofJulianDay((Binary) value));
             case BINARY, FIXED_LEN_BYTE_ARRAY ->
                 new Meaning(
@@ -148,6 +149,12 @@ record Meaning(Class<?> type, Function<Object, Object> of) {
 
         @Override
         public Optional<Meaning> visit(IntLogicalTypeAnnotation whole) {
+            if (whole.isSigned() && whole.getBitWidth() == Byte.SIZE) {
+                return Optional.of(new Meaning(Byte.class, value -> ((Integer) value).byteValue()));
+            }
+            if (whole.isSigned() && whole.getBitWidth() == Short.SIZE) {
+                return Optional.of(new Meaning(Short.class, value -> ((Integer) value).shortValue()));
+            }
             if (whole.isSigned() || whole.getBitWidth() < Integer.SIZE) {
                 return Optional.of(plain(type.getPrimitiveTypeName()));
             }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -32,9 +31,16 @@ final class ObjectCells {
     private ObjectCells() {}
 
     static CellWriter of(String name, ObjectColumn<?> column) {
-        Object first = firstOf(column);
+        Object first = column.first().orElse(null);
         if (first instanceof BigDecimal) {
             return decimals(name, column);
+        }
+        if (first instanceof Enum) {
+            return binaries(
+                    name,
+                    column,
+                    LogicalTypeAnnotation.stringType(),
+                    value -> Binary.fromString(((Enum<?>) value).name()));
         }
         if (first instanceof Instant) {
             return timestamps(name, column, true, Instant.class::cast);
@@ -60,7 +66,7 @@ final class ObjectCells {
                             .length(UUID_BYTES)
                             .as(LogicalTypeAnnotation.uuidType())
                             .named(name),
-                    (row, to) -> to.addBinary(bytes((UUID) present(column, row))));
+                    (row, to) -> to.addBinary(bytes((UUID) column.getObject(row))));
         }
         if (first == null || first instanceof ByteBuffer) {
             return binaries(
@@ -68,21 +74,8 @@ final class ObjectCells {
         }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects are written when they hold BigDecimal, Instant, LocalDateTime, LocalTime, UUID or "
-                        + "ByteBuffer");
-    }
-
-    private static @Nullable Object firstOf(ObjectColumn<?> column) {
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                return column.getObject(row);
-            }
-        }
-        return null;
-    }
-
-    private static Object present(ObjectColumn<?> column, int row) {
-        return Objects.requireNonNull(column.get(row));
+                        + "; columns of objects are written when they hold BigDecimal, Instant, LocalDateTime, LocalTime, UUID, "
+                        + "ByteBuffer or enums");
     }
 
     private static CellWriter decimals(String name, ObjectColumn<?> column) {
@@ -110,7 +103,7 @@ final class ObjectCells {
         boolean nanos = false;
         for (int row = 0; row < column.size() && !nanos; row++) {
             nanos = !column.isMissing(row)
-                    && instant.apply(present(column, row)).getNano() % MICRO != 0;
+                    && instant.apply(column.getObject(row)).getNano() % MICRO != 0;
         }
         long fraction = nanos ? 1 : MICRO;
         return longs(
@@ -129,7 +122,7 @@ final class ObjectCells {
         return new CellWriter(
                 column,
                 CellWriter.field(name, PrimitiveTypeName.INT64, logical),
-                (row, to) -> to.addLong(number.applyAsLong(present(column, row))));
+                (row, to) -> to.addLong(number.applyAsLong(column.getObject(row))));
     }
 
     private static CellWriter binaries(
@@ -140,7 +133,7 @@ final class ObjectCells {
         return new CellWriter(
                 column,
                 CellWriter.field(name, PrimitiveTypeName.BINARY, logical),
-                (row, to) -> to.addBinary(bytes.apply(present(column, row))));
+                (row, to) -> to.addBinary(bytes.apply(column.getObject(row))));
     }
 
     private static Binary bytes(UUID uuid) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
@@ -16,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -99,6 +103,17 @@ final class ParquetTest {
                 "bytes", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1, -1}), null, ByteBuffer.wrap(new byte[0])));
         ParquetSaver.of(file()).save(frame);
         assertThat(ParquetLoader.of(file()).load()).isEqualTo(frame);
+    }
+
+    @Test
+    void narrow_numbers_are_stored_as_they_are_and_enums_by_name() {
+        DataFrame frame = DataFrame.of(
+                "bytes", ByteColumn.ofNullable((byte) -128, null, (byte) 127),
+                "shorts", ShortColumn.ofNullable((short) -1, null, (short) 300),
+                "floats", FloatColumn.ofNullable(0.1f, null, Float.NaN));
+        ParquetSaver.of(file()).save(frame.with("days", ObjectColumn.of(DayOfWeek.MONDAY, null, DayOfWeek.SUNDAY)));
+        assertThat(ParquetLoader.of(file()).load())
+                .isEqualTo(frame.with("days", StringColumn.of("MONDAY", null, "SUNDAY")));
     }
 
     @Test

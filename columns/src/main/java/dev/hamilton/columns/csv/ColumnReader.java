@@ -1,16 +1,20 @@
 package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a column of one field of every record. Confined to one thread. */
@@ -34,7 +38,7 @@ final class ColumnReader {
 
     /** The first type that all present fields fit. */
     CsvType infer() {
-        EnumSet<CsvType> fitting = EnumSet.allOf(CsvType.class);
+        EnumSet<CsvType> fitting = EnumSet.copyOf(CsvType.INFERRED);
         boolean any = false;
         for (CsvRecords.Fields fields : records) {
             String text = value(fields);
@@ -49,7 +53,7 @@ final class ColumnReader {
     }
 
     private void retainFitting(EnumSet<CsvType> fitting, String text) {
-        for (CsvType type : CsvType.values()) {
+        for (CsvType type : CsvType.INFERRED) {
             if (fitting.contains(type)) {
                 if (fits(type, text)) {
                     if (type == CsvType.INT || type == CsvType.LONG) {
@@ -65,11 +69,17 @@ final class ColumnReader {
     private boolean fits(CsvType type, String text) {
         return switch (type) {
             case BOOLEAN -> FieldTexts.truth(text) != null;
-            case INT -> FieldTexts.isInt(text);
+            case INT -> FieldTexts.isWhole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case LONG -> FieldTexts.isLong(text);
             case DOUBLE -> FieldTexts.isDouble(text);
             case DATE -> dates.parse(text) != null;
             case STRING -> true;
+            case FLOAT -> FieldTexts.isDouble(text);
+            case SHORT -> FieldTexts.isWhole(text, Short.MIN_VALUE, Short.MAX_VALUE);
+            case BYTE -> FieldTexts.isWhole(text, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case DECIMAL -> FieldTexts.decimal(text) != null;
+            case DATE_TIME -> FieldTexts.dateTime(text) != null;
+            case INSTANT -> FieldTexts.instant(text) != null;
         };
     }
 
@@ -86,70 +96,79 @@ final class ColumnReader {
     /** The column, read as the type. */
     Column read(CsvType type) {
         return switch (type) {
-            case BOOLEAN -> booleans();
-            case INT -> ints();
-            case LONG -> longs();
-            case DOUBLE -> doubles();
-            case DATE -> dates();
+            case INT -> {
+                IntColumn.Builder cells = IntColumn.builder();
+                numbers(type, cells::addMissing, text -> cells.add(Integer.parseInt(text)));
+                yield cells.build();
+            }
+            case LONG -> {
+                LongColumn.Builder cells = LongColumn.builder();
+                numbers(type, cells::addMissing, text -> cells.add(Long.parseLong(text)));
+                yield cells.build();
+            }
+            case SHORT -> {
+                ShortColumn.Builder cells = ShortColumn.builder();
+                numbers(type, cells::addMissing, text -> cells.add(Short.parseShort(text)));
+                yield cells.build();
+            }
+            case BYTE -> {
+                ByteColumn.Builder cells = ByteColumn.builder();
+                numbers(type, cells::addMissing, text -> cells.add(Byte.parseByte(text)));
+                yield cells.build();
+            }
+            case DOUBLE -> {
+                DoubleColumn.Builder cells = DoubleColumn.builder();
+                numbers(type, cells::addMissing, text -> cells.add(FieldTexts.toDouble(text)));
+                yield cells.build();
+            }
+            case FLOAT -> {
+                FloatColumn.Builder cells = FloatColumn.builder();
+                numbers(type, cells::addMissing, text -> cells.add((float) FieldTexts.toDouble(text)));
+                yield cells.build();
+            }
+            case BOOLEAN -> {
+                BooleanColumn.Builder cells = BooleanColumn.builder();
+                values(type, FieldTexts::truth, cells::addMissing, cells::add);
+                yield cells.build();
+            }
+            case DATE -> {
+                DateColumn.Builder cells = DateColumn.builder();
+                values(type, dates::parse, cells::addMissing, cells::add);
+                yield cells.build();
+            }
             case STRING -> strings();
+            case DECIMAL -> objects(type, FieldTexts::decimal);
+            case DATE_TIME -> objects(type, FieldTexts::dateTime);
+            case INSTANT -> objects(type, FieldTexts::instant);
         };
     }
 
-    private Column booleans() {
-        BooleanColumn.Builder builder = BooleanColumn.builder();
-        each(builder::addMissing, (fields, text) -> {
-            Boolean truth = FieldTexts.truth(text);
-            if (truth == null) {
-                throw unfit(fields, text, CsvType.BOOLEAN);
-            }
-            builder.add(truth);
-        });
-        return builder.build();
+    private <T> Column objects(CsvType type, Function<String, @Nullable T> parse) {
+        ObjectColumn.Builder<T> cells = ObjectColumn.builder();
+        values(type, parse, cells::addMissing, cells::add);
+        return cells.build();
     }
 
-    private Column ints() {
-        IntColumn.Builder builder = IntColumn.builder();
-        each(builder::addMissing, (fields, text) -> {
-            if (!FieldTexts.isInt(text)) {
-                throw unfit(fields, text, CsvType.INT);
-            }
-            builder.add(Integer.parseInt(text));
-        });
-        return builder.build();
+    /** Gives each present field to one who parses it, once it fits. */
+    private void numbers(CsvType type, Runnable absent, Consumer<String> present) {
+        values(type, text -> fits(type, text) ? text : null, absent, present);
     }
 
-    private Column longs() {
-        LongColumn.Builder builder = LongColumn.builder();
-        each(builder::addMissing, (fields, text) -> {
-            if (!FieldTexts.isLong(text)) {
-                throw unfit(fields, text, CsvType.LONG);
+    /** Gives what each present field says to one, and each field that is missing to the other. */
+    private <T> void values(
+            CsvType type, Function<String, @Nullable T> parse, Runnable absent, Consumer<? super T> present) {
+        for (CsvRecords.Fields fields : records) {
+            String text = value(fields);
+            if (text == null) {
+                absent.run();
+                continue;
             }
-            builder.add(Long.parseLong(text));
-        });
-        return builder.build();
-    }
-
-    private Column doubles() {
-        DoubleColumn.Builder builder = DoubleColumn.builder();
-        each(builder::addMissing, (fields, text) -> {
-            if (!FieldTexts.isDouble(text)) {
-                throw unfit(fields, text, CsvType.DOUBLE);
+            T value = parse.apply(text);
+            if (value == null) {
+                throw unfit(fields, text, type);
             }
-            builder.add(FieldTexts.toDouble(text));
-        });
-        return builder.build();
-    }
-
-    private Column dates() {
-        DateColumn.Builder builder = DateColumn.builder();
-        each(builder::addMissing, (fields, text) -> {
-            LocalDate date = dates.parse(text);
-            if (date == null) {
-                throw unfit(fields, text, CsvType.DATE);
-            }
-            builder.add(date);
-        });
-        return builder.build();
+            present.accept(value);
+        }
     }
 
     private Column strings() {
@@ -158,17 +177,6 @@ final class ColumnReader {
             texts[row] = records.get(row).texts()[index];
         }
         return StringColumn.of(texts);
-    }
-
-    private void each(Runnable absent, BiConsumer<CsvRecords.Fields, String> present) {
-        for (CsvRecords.Fields fields : records) {
-            String text = value(fields);
-            if (text == null) {
-                absent.run();
-            } else {
-                present.accept(fields, text);
-            }
-        }
     }
 
     /** The field of a column that is not of text, where quotes around a missing token mean nothing. */

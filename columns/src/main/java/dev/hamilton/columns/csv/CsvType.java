@@ -1,15 +1,19 @@
 package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import java.util.EnumSet;
 
 /**
- * The type of a column of a CSV file. Where it is not declared, it is the first of these that every present field fits; a
- * column without a present field is of doubles.
+ * The type of a column of a CSV file. Where it is not declared, it is the first of boolean, int, long, double, date
+ * and text that every present field fits; a column without a present field is of doubles.
  *
  * @since 0.1
  */
@@ -28,7 +32,22 @@ public enum CsvType {
     /** A date by the options' pattern: a {@link DateColumn}. */
     DATE("a date"),
     /** Any text: a {@link StringColumn}. */
-    STRING("text");
+    STRING("text"),
+    /** As a double, rounded to the nearest float: a {@link FloatColumn}. Never inferred. */
+    FLOAT("a float (a decimal number)"),
+    /** Digits with an optional sign, that fit a short: a {@link ShortColumn}. Never inferred. */
+    SHORT("a short (a whole number from -32768 to 32767)"),
+    /** Digits with an optional sign, that fit a byte: a {@link ByteColumn}. Never inferred. */
+    BYTE("a byte (a whole number from -128 to 127)"),
+    /** Digits with an optional sign, point and exponent, kept exactly: a column of {@link java.math.BigDecimal}. Never inferred. */
+    DECIMAL("a decimal number"),
+    /** Date and time, such as {@code 2024-02-29T23:59:00}: a column of {@link java.time.LocalDateTime}. Never inferred. */
+    DATE_TIME("a date and time (such as 2024-02-29T23:59:00)"),
+    /** A moment, such as {@code 2024-02-29T23:59:00Z}: a column of {@link java.time.Instant}. Never inferred. */
+    INSTANT("a moment (such as 2024-02-29T23:59:00Z)");
+
+    /** Those that are inferred. */
+    static final EnumSet<CsvType> INFERRED = EnumSet.range(BOOLEAN, STRING);
 
     private final String expected;
 

@@ -1,15 +1,23 @@
 package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
+import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.ValueType;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +42,15 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, CsvType> expected) {
             Map.entry(LongColumn.class.getName(), CsvType.LONG),
             Map.entry(Double.class.getName(), CsvType.DOUBLE),
             Map.entry(DoubleColumn.class.getName(), CsvType.DOUBLE),
+            Map.entry(Float.class.getName(), CsvType.FLOAT),
+            Map.entry(FloatColumn.class.getName(), CsvType.FLOAT),
+            Map.entry(Short.class.getName(), CsvType.SHORT),
+            Map.entry(ShortColumn.class.getName(), CsvType.SHORT),
+            Map.entry(Byte.class.getName(), CsvType.BYTE),
+            Map.entry(ByteColumn.class.getName(), CsvType.BYTE),
+            Map.entry(BigDecimal.class.getName(), CsvType.DECIMAL),
+            Map.entry(LocalDateTime.class.getName(), CsvType.DATE_TIME),
+            Map.entry(Instant.class.getName(), CsvType.INSTANT),
             Map.entry(LocalDate.class.getName(), CsvType.DATE),
             Map.entry(DateColumn.class.getName(), CsvType.DATE),
             Map.entry(String.class.getName(), CsvType.STRING),
@@ -64,6 +81,10 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, CsvType> expected) {
     }
 
     private static @Nullable CsvType wanted(ValueType type) {
-        return BY_CLASS.get(type.boxed().erasure());
+        boolean objects = type instanceof DeclaredType declared
+                && declared.name().equals(ObjectColumn.class.getName())
+                && declared.arguments().size() == 1;
+        ValueType element = objects ? ((DeclaredType) type).arguments().get(0) : type;
+        return BY_CLASS.get(element.boxed().erasure());
     }
 }

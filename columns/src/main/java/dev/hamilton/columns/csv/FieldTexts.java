@@ -1,5 +1,11 @@
 package dev.hamilton.columns.csv;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the text of a field may mean. */
@@ -19,12 +25,13 @@ final class FieldTexts {
         };
     }
 
-    static boolean isInt(String text) {
+    /** Whether a text is a whole number from {@code least} to {@code most}. */
+    static boolean isWhole(String text, long least, long most) {
         if (!isLong(text)) {
             return false;
         }
         long value = Long.parseLong(text);
-        return value == (int) value;
+        return value >= least && value <= most;
     }
 
     static boolean isLong(String text) {
@@ -75,6 +82,33 @@ final class FieldTexts {
             return text.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         return Double.parseDouble(text);
+    }
+
+    /** The decimal number of a text, or null when it is none. */
+    static @Nullable BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
+    /** The date and time of a text, with a {@code T} or a space between them, or null when it has none. */
+    static @Nullable LocalDateTime dateTime(String text) {
+        return parsed(text.replace(' ', 'T'), LocalDateTime::parse);
+    }
+
+    /** The moment of a text, whose offset may be any, or null when it has none. */
+    static @Nullable Instant instant(String text) {
+        return parsed(text.replace(' ', 'T'), each -> OffsetDateTime.parse(each).toInstant());
+    }
+
+    private static <T> @Nullable T parsed(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     /** The text, cut where it is long. */

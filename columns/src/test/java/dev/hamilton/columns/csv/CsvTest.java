@@ -7,20 +7,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.graph.Graph;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +71,36 @@ final class CsvTest {
                 .isEqualTo(DataFrame.of(
                         "a", DoubleColumn.of(1000, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
                         "b", DoubleColumn.of(Double.NaN, 1, 0.015)));
+    }
+
+    @Test
+    void what_is_declared_may_be_narrow_exact_or_a_moment() {
+        Map<String, CsvType> types = Map.of(
+                "f", CsvType.FLOAT,
+                "s", CsvType.SHORT,
+                "b", CsvType.BYTE,
+                "d", CsvType.DECIMAL,
+                "t", CsvType.DATE_TIME,
+                "i", CsvType.INSTANT);
+        DataFrame frame = DataFrame.of(
+                "f", FloatColumn.ofNullable(0.1f, Float.NEGATIVE_INFINITY, null),
+                "s", ShortColumn.ofNullable((short) -32768, (short) 1, null),
+                "b", ByteColumn.ofNullable((byte) 127, (byte) 0, null),
+                "d", ObjectColumn.of(new BigDecimal("1.50"), new BigDecimal("12345678901234567890.1"), null),
+                "t", ObjectColumn.of(LocalDateTime.of(2024, 2, 29, 12, 0), LocalDateTime.of(1, 1, 1, 0, 0, 1), null),
+                "i", ObjectColumn.of(Instant.parse("2024-02-29T12:00:00.5Z"), Instant.EPOCH, null));
+
+        assertThat(read("""
+                f,s,b,d,t,i
+                0.1,-32768,127,1.50,2024-02-29T12:00,2024-02-29T13:00:00.5+01:00
+                -inf,+1,0,12345678901234567890.1,0001-01-01 00:00:01,1970-01-01T00:00:00Z
+                ,,,,,
+                """, STANDARD.types(types))).isEqualTo(frame);
+        assertThat(read(written(frame), STANDARD.types(types))).isEqualTo(frame);
+        assertThatThrownBy(() -> read("s\n40000\n", STANDARD.type("s", CsvType.SHORT)))
+                .hasMessageContaining("found '40000', expected a short");
+        assertThatThrownBy(() -> read("i\n2024-02-29\n", STANDARD.type("i", CsvType.INSTANT)))
+                .hasMessageContaining("found '2024-02-29', expected a moment");
     }
 
     @Test
