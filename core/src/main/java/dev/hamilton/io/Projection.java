@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ public final class Projection {
             throw new IllegalArgumentException("a column is wanted twice: " + names);
         }
         return new Projection(List.copyOf(names));
+    }
+
+    /**
+     * The names of the columns that are wanted.
+     *
+     * @return the names in the order that is wanted; empty when all columns are, whichever there are
+     */
+    public Optional<List<String>> names() {
+        return Optional.ofNullable(names);
     }
 
     /**

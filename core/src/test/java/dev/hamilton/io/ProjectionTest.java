@@ -12,12 +12,14 @@ final class ProjectionTest {
     @Test
     void all_columns_are_those_that_are_there() {
         assertThat(Projection.all().from("weeks.csv", THERE)).isEqualTo(THERE);
+        assertThat(Projection.all().names()).isEmpty();
         assertThat(Projection.all()).hasToString("all columns");
     }
 
     @Test
     void some_columns_come_in_the_order_that_is_wanted() {
         assertThat(Projection.of("spend", "signups").from("weeks.csv", THERE)).containsExactly("spend", "signups");
+        assertThat(Projection.of("spend", "signups").names()).contains(List.of("spend", "signups"));
         assertThat(Projection.of("spend")).hasToString("[spend]");
     }
 

@@ -31,6 +31,7 @@ final class HamiltonTest {
                     "dev.hamilton.testkit",
                     "dev.hamilton.duckdb",
                     "dev.hamilton.jdbc",
+                    "dev.hamilton.jsonlines",
                     "dev.hamilton.parquet",
                     "dev.hamilton.picture",
                     "dev.hamilton.site"));

@@ -1,0 +1,52 @@
+package dev.hamilton.jsonlines;
+
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+
+/**
+ * The type of a column of a file of JSON lines. Where it is not declared, it is the first of these that every value of the column
+ * fits, and no whole number is rounded for it; a column without a value is of doubles.
+ *
+ * @since 0.1
+ */
+public enum JsonType {
+    /** {@code true} or {@code false}: a {@link BooleanColumn}. */
+    BOOLEAN("a boolean"),
+    /** Numbers without fraction and exponent, that fit an int: an {@link IntColumn}. */
+    INT("an int (a whole number from -2147483648 to 2147483647)"),
+    /** Numbers without fraction and exponent, that fit a long: a {@link LongColumn}. */
+    LONG("a long (a whole number of 64 bits)"),
+    /**
+     * Numbers, of which the nearest double is taken, and {@code NaN}, {@code Infinity} and {@code -Infinity} with or without
+     * quotes: a {@link DoubleColumn}. Inferred only where every whole number is a double.
+     */
+    DOUBLE("a double (a number of its range, or \"NaN\", \"Infinity\", \"-Infinity\")"),
+    /** Numbers, digit by digit: an {@link ObjectColumn} of {@link java.math.BigDecimal}. */
+    DECIMAL("a decimal number"),
+    /** Strings that are dates such as {@code "2024-02-29"}: a {@link DateColumn}. */
+    DATE("a date like \"2024-02-29\""),
+    /** Strings: a {@link StringColumn}. */
+    STRING("a string"),
+    /**
+     * Any values: an {@link ObjectColumn} of {@link Boolean}, {@link String}, {@link Integer}, {@link Long}, {@link Double},
+     * {@link java.math.BigDecimal} (whole numbers that no long holds, and numbers that are too large or small for a double),
+     * unmodifiable {@link java.util.List} and unmodifiable {@link java.util.Map} in the order of the keys.
+     */
+    OBJECT("a value");
+
+    private final String expected;
+
+    JsonType(String expected) {
+        this.expected = expected;
+    }
+
+    /** What a value of this type is, for messages. */
+    String expected() {
+        return expected;
+    }
+}
