@@ -126,7 +126,9 @@ final class Assembly {
         for (FunctionDef function : fluent.catalog().functions()) {
             List<AppliedModifier> modifiers = new ArrayList<>();
             for (AppliedModifier applied : function.modifiers()) {
-                Modifier modifier = applied.modifier().calling(called -> called.calling(numbered.apply(called.code())));
+                Modifier modifier = applied.modifier() instanceof Modifier.Checks checks
+                        ? checks.recoded(numbered)
+                        : applied.modifier().calling(called -> called.calling(numbered.apply(called.code())));
                 modifiers.add(new AppliedModifier(modifier, applied.written()));
             }
             functions.add(function.calling(numbered.apply(function.code())).modified(modifiers));

@@ -1,7 +1,9 @@
 package dev.hamilton;
 
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Check;
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.Criterion;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -10,6 +12,8 @@ import dev.hamilton.model.NodeName;
 import dev.hamilton.model.NodeRef;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.quality.OnFail;
+import dev.hamilton.quality.Validator;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
@@ -216,6 +220,26 @@ public final class ModuleBuilder {
     public <R> FunctionDef hidden(
             NodeRef<R> called, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
         return define(called.name().text(), called.type(), inputs, function::apply);
+    }
+
+    /**
+     * Checks the value of the function that was added last with a lambda, as {@link Checks} do with what they know.
+     *
+     * @param called what people call the check; its result is the node of that name
+     * @param judged what is judged: the value as a whole, or the elements of a column
+     * @param onFail what happens if it is not good
+     * @param validator judges; as thread-safe as the executor needs
+     * @param <T> what is judged, for a primitive its box
+     * @return this
+     * @throws IllegalStateException if no function was added yet
+     */
+    @SuppressWarnings("unchecked") // the expander has checked that what is judged is of that type
+    public <T> ModuleBuilder checkedBy(String called, Class<T> judged, OnFail onFail, Validator<? super T> validator) {
+        Code lambda = new Code.Lambda(name + "#check" + code.size(), called);
+        code.put(lambda, arguments -> validator.validate((T) Objects.requireNonNull(arguments[0])));
+        Check check = Check.by(lambda, called, onFail);
+        Criterion criterion = new Criterion.Custom(lambda, called, ValueTypes.of(judged), false);
+        return with(new Modifier.Checks(List.of(new Check(check.name(), criterion, onFail)), List.of()));
     }
 
     private ModuleBuilder add(String node, Class<?> type, List<NodeRef<?>> inputs, StepFunction function) {

@@ -409,4 +409,54 @@ class ChecksTest {
         assertThat(range.diagnostics().rows()).isEqualTo(100_000);
         assertThat(range.diagnostics().failedRows()).isEqualTo(49_900);
     }
+
+    @Test
+    void the_fluent_form_checks_the_same_and_with_lambdas() {
+        ModuleBuilder builder = Module.builder("clicks")
+                .function(
+                        "clickRate",
+                        double.class,
+                        ModuleBuilder.in("clicks", double.class),
+                        ModuleBuilder.in("views", double.class),
+                        (clicks, views) -> clicks / views)
+                .with(
+                        Checks.range(0, 1),
+                        Checks.maxNullFraction(0.5),
+                        Checks.noNan().failing());
+        List<String> annotated = clicks.graph().nodes().stream()
+                .filter(node -> node.name().text().startsWith("clickRate"))
+                .map(node -> node + " " + node.tags())
+                .toList();
+
+        assertThat(Driver.builder().modules(builder.build()).build().graph().nodes().stream()
+                        .filter(node -> node.name().text().startsWith("clickRate"))
+                        .map(node -> node + " " + node.tags()))
+                .isEqualTo(annotated);
+
+        Module twice = builder.checkedBy(
+                        "half", Double.class, OnFail.FAIL, rate -> Verdict.of(rate <= 0.5, "is more than half"))
+                .build();
+        Driver driver = Driver.builder()
+                .modules(twice, Module.of(twice).prefix("other_"))
+                .build();
+        assertThatThrownBy(() -> driver.execute(ABOVE, "other_clickRate"))
+                .hasMessageContaining("half: must satisfy half, but 1 of 2 rows does not: row 1 = 3.0");
+        assertThat(driver.execute(GOOD, "clickRate_half_validator")
+                        .get("clickRate_half_validator")
+                        .toString())
+                .contains(
+                        "must satisfy half, but 1 of 2 rows does not: row 1 = 1.0; the first of them is more than half");
+    }
+
+    @Test
+    void a_lambda_that_judges_something_else_is_refused() {
+        Module module = Module.builder("ages")
+                .function("age", int.class, ModuleBuilder.in("born", int.class), born -> 2026 - born)
+                .checkedBy("short", String.class, OnFail.WARN, text -> Verdict.of(text.length() < 3, "is long"))
+                .build();
+        assertThatThrownBy(() -> Driver.builder().modules(module).build())
+                .hasMessageContaining("[H354] the validator short judges String, but 'age' is int");
+        assertThatThrownBy(() -> Checks.range(1, 0)).hasMessage("nothing is from 1.0 to 0.0");
+        assertThatThrownBy(() -> Checks.maxNullFraction(2)).hasMessage("a share of the rows cannot be 2.0");
+    }
 }

@@ -13,6 +13,7 @@ import dev.hamilton.annotation.WhenNot;
 import dev.hamilton.annotation.WhenNotIn;
 import dev.hamilton.graph.Node;
 import dev.hamilton.problem.InvalidDataflowException;
+import dev.hamilton.problem.InvalidRequestException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,31 @@ class SelectionTest {
         assertThat(nodes(Map.of("a", 2, "b", 1))).containsExactly("a", "b", "c__foo", "hh");
         assertThat(nodes(Map.of("a", 2, "b", 3))).containsExactly("a", "b", "c__foo", "g", "hh");
         assertThat(nodes(Map.of("a", "9"))).containsExactly("a", "c__foo", "g", "i");
+    }
+
+    @Test
+    void what_the_config_decides_says_by_which_keys() {
+        Driver driver = Driver.builder()
+                .modules(Variants.class)
+                .config("a", 2)
+                .config("b", 3)
+                .build();
+
+        assertThat(driver.graph().nodes().stream()
+                        .filter(node -> node.tags().has("hamilton.config"))
+                        .map(node -> node.name() + " " + node.tags()))
+                .containsExactlyInAnyOrder("g hamilton.config=a|b", "hh hamilton.config=a");
+    }
+
+    @Test
+    void a_request_for_what_the_config_rules_out_is_told_when_it_is_there() {
+        Driver driver = Driver.builder().modules(Variants.class).config("a", 9).build();
+
+        assertThatThrownBy(() -> driver.execute(Map.of(), "f"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("[H102] 'f' was requested, but the dataflow has no such node")
+                .hasMessageContaining("it is there where a is 1: SelectionTest.Variants.f__one(SelectionTest.java:")
+                .hasMessageContaining("fix: configure the driver so, or request another");
     }
 
     private static List<String> nodes(Map<String, ?> config) {

@@ -13,11 +13,30 @@ import dev.hamilton.quality.OnFail;
  * @since 0.1
  */
 public record Check(String name, Criterion criterion, OnFail onFail) {
+    private static final String SUFFIX = "Validator";
+
     /** The label of the nodes that hold results of checks; its value is {@code true}. */
     public static final String RESULT_TAG = "hamilton.data_quality.contains_dq_results";
 
     /** The label by which those nodes name the node that is checked. */
     public static final String SOURCE_TAG = "hamilton.data_quality.source_node";
+
+    /**
+     * A check by a validator that was written by hand.
+     *
+     * @param code the validator's code
+     * @param called what people call it, such as {@code Campaign.SumsToOne}
+     * @param onFail what happens if it is not content
+     * @return the check, which is called after the validator, without a {@code Validator} that its name ends in: so does the
+     *     node's
+     */
+    public static Check by(Code code, String called, OnFail onFail) {
+        String simple = called.substring(called.lastIndexOf('.') + 1);
+        String name = simple.endsWith(SUFFIX) && simple.length() > SUFFIX.length()
+                ? simple.substring(0, simple.length() - SUFFIX.length())
+                : simple;
+        return new Check(name, new Criterion.Custom(code, called, null, false), onFail);
+    }
 
     /**
      * The node that computes what is then checked.

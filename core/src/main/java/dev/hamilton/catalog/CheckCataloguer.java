@@ -34,20 +34,10 @@ final class CheckCataloguer {
         List<Check> checks = new ArrayList<>();
         ValueType validator = annotation.type("value");
         if (validator != PrimitiveType.VOID) { // a class that the compiler could not find, and reports itself
-            String called = validator.display();
-            String simple = called.substring(called.lastIndexOf('.') + 1);
-            Criterion criterion = new Criterion.Custom(new Code.Validator(validator.erasure()), called, false);
-            checks.add(new Check(name(simple), criterion, OnFail.valueOf(annotation.text("onFail"))));
+            Code code = new Code.Validator(validator.erasure());
+            checks.add(Check.by(code, validator.display(), OnFail.valueOf(annotation.text("onFail"))));
         }
         return new Modifier.Checks(checks, annotation.texts("target"));
-    }
-
-    /* The node's name ends in it anyway. */
-    private static String name(String simple) {
-        String suffix = "Validator";
-        return simple.endsWith(suffix) && simple.length() > suffix.length()
-                ? simple.substring(0, simple.length() - suffix.length())
-                : simple;
     }
 
     /** One annotation. Attributes are read in the order in which the annotation declares them. */

@@ -3,6 +3,7 @@ package dev.hamilton.catalog;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value has to be. Immutable; it describes a check and cannot make it.
@@ -326,9 +327,10 @@ public sealed interface Criterion {
      *
      * @param code what to call: a function of one parameter that gives a {@link dev.hamilton.quality.Verdict}
      * @param called what people call it
+     * @param judged the type of what it judges; null where its class says so
      * @param elements whether it judges row by row, rather than the value as a whole
      */
-    record Custom(Code code, String called, boolean elements) implements Criterion {
+    record Custom(Code code, String called, @Nullable ValueType judged, boolean elements) implements Criterion {
         /**
          * The same validator, called row by row or for the whole.
          *
@@ -336,7 +338,7 @@ public sealed interface Criterion {
          * @return the criterion
          */
         public Custom byElements(boolean rows) {
-            return new Custom(code, called, rows);
+            return new Custom(code, called, judged, rows);
         }
 
         @Override

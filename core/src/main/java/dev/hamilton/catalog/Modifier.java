@@ -5,6 +5,7 @@ import dev.hamilton.annotation.Unset;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.quality.OnFail;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +46,9 @@ public sealed interface Modifier {
 
     /** Keeps the function or drops it, by the config. */
     sealed interface Condition extends Modifier {
+        /** The key of the label of what is there by the config; a value for each key that decided it. */
+        String TAG = "hamilton.config";
+
         /**
          * Whether the node is an input where none of its functions is kept.
          *
@@ -203,6 +207,50 @@ public sealed interface Modifier {
         public Checks {
             checks = List.copyOf(checks);
             targets = List.copyOf(targets);
+        }
+
+        /**
+         * The same, failing the node where a check is not passed.
+         *
+         * @return the checks
+         */
+        public Checks failing() {
+            return new Checks(
+                    checks.stream()
+                            .map(check -> new Check(check.name(), check.criterion(), OnFail.FAIL))
+                            .toList(),
+                    targets);
+        }
+
+        /**
+         * The same for other nodes.
+         *
+         * @param nodes the nodes whose values are checked
+         * @return the checks
+         */
+        public Checks on(String... nodes) {
+            return new Checks(checks, List.of(nodes));
+        }
+
+        /**
+         * The same with other code behind validators.
+         *
+         * @param change gives for the code of each validator what takes its place
+         * @return the checks
+         */
+        public Checks recoded(UnaryOperator<Code> change) {
+            return new Checks(
+                    checks.stream().map(check -> recoded(check, change)).toList(), targets);
+        }
+
+        private static Check recoded(Check check, UnaryOperator<Code> change) {
+            return check.criterion() instanceof Criterion.Custom custom
+                    ? new Check(
+                            check.name(),
+                            new Criterion.Custom(
+                                    change.apply(custom.code()), custom.called(), custom.judged(), custom.elements()),
+                            check.onFail())
+                    : check;
         }
     }
 

@@ -93,10 +93,28 @@ final class CheckFit implements Criterion.Cases<Optional<String>> {
     }
 
     private Optional<Criterion> resolved(Criterion.Custom custom) {
-        if (!(custom.code() instanceof Code.Validator named)) {
-            return Optional.of(custom);
+        Optional<ValueType> wanted = Optional.ofNullable(custom.judged()).or(() -> judgedBy(custom));
+        if (wanted.isEmpty()) {
+            return Optional.empty();
         }
-        ValueType validator = DeclaredType.of(named.type());
+        boolean whole = site.types().isAssignable(checked.output(), wanted.get());
+        if (whole || isAssignable(element, wanted.get())) {
+            /* A function over one value may yet be called for every row. */
+            boolean rows = !whole || (element.isEmpty() && !isFrame(checked.output(), site));
+            return Optional.of(custom.byElements(rows));
+        }
+        site.report(
+                ProblemCode.UNFIT_VALIDATOR,
+                "the validator %s judges %s, but %s"
+                        .formatted(custom.called(), wanted.get().display(), whatIs()),
+                "value",
+                "check a node of that type, or let the validator judge this one");
+        return Optional.empty();
+    }
+
+    /* What the class of a validator says that it judges; empty after a problem. */
+    private Optional<ValueType> judgedBy(Criterion.Custom custom) {
+        ValueType validator = DeclaredType.of(((Code.Validator) custom.code()).type());
         List<ValueType> wanted =
                 site.types().argumentsOf(validator, Validator.class.getName()).orElse(List.of());
         if (wanted.isEmpty() || !site.types().isConstructible(validator)) {
@@ -107,19 +125,7 @@ final class CheckFit implements Criterion.Cases<Optional<String>> {
                     "make it a class of its own, not abstract, with a constructor without parameters");
             return Optional.empty();
         }
-        boolean whole = site.types().isAssignable(checked.output(), wanted.get(0));
-        if (whole || isAssignable(element, wanted.get(0))) {
-            /* A function over one value may yet be called for every row. */
-            boolean rows = !whole || (element.isEmpty() && !isFrame(checked.output(), site));
-            return Optional.of(custom.byElements(rows));
-        }
-        site.report(
-                ProblemCode.UNFIT_VALIDATOR,
-                "the validator %s judges %s, but %s"
-                        .formatted(custom.called(), wanted.get(0).display(), whatIs()),
-                "value",
-                "check a node of that type, or let the validator judge this one");
-        return Optional.empty();
+        return Optional.of(wanted.get(0));
     }
 
     private boolean isAssignable(Optional<ValueType> from, ValueType to) {

@@ -7,6 +7,7 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
@@ -94,7 +95,7 @@ public final class Expansion {
         Expanded of = new Expanded(function, config, problems, new Before(this::inner));
         int before = problems.count();
         if (!apply(conditional, List.of(function.plain()), of).isEmpty()) {
-            List<FunctionDef> functions = expand(first, later, of);
+            List<FunctionDef> functions = labelled(expand(first, later, of), conditional);
             plain.addAll(of.before.all().functions());
             unselected.addAll(of.before.all().unselected());
             plain.addAll(functions);
@@ -105,6 +106,21 @@ public final class Expansion {
         for (FunctionDef absent : expand(first, later, hidden)) {
             unselected.add(unselected(absent, conditional, problems.count() > before));
         }
+    }
+
+    /* By which keys of the config the functions are there. */
+    private static List<FunctionDef> labelled(List<FunctionDef> functions, List<AppliedModifier> conditional) {
+        String[] keys = conditional.stream()
+                .map(AppliedModifier::modifier)
+                .filter(Modifier.When.class::isInstance)
+                .map(when -> ((Modifier.When) when).key())
+                .distinct()
+                .toArray(String[]::new);
+        return keys.length == 0
+                ? functions
+                : functions.stream()
+                        .map(function -> function.tagged(Tags.of(Modifier.Condition.TAG, keys)))
+                        .toList();
     }
 
     /* What a resolver makes stands where the resolver is named; while compiling nobody knows what it is. */

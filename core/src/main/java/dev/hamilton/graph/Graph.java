@@ -1,5 +1,6 @@
 package dev.hamilton.graph;
 
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Nearest;
 import java.util.ArrayList;
@@ -25,12 +26,26 @@ public final class Graph {
     private final Map<NodeName, Integer> indexes;
     private final int[][] dependencies;
     private final int[][] dependents;
+    private final List<Unselected> unselected;
 
     Graph(List<Node> nodes, Map<NodeName, Integer> indexes, int[][] dependencies) {
         this.nodes = List.copyOf(nodes);
         this.indexes = indexes;
         this.dependencies = dependencies;
         this.dependents = invert(dependencies);
+        this.unselected = List.of();
+    }
+
+    private Graph(Graph other, List<Unselected> unselected) {
+        this.nodes = other.nodes;
+        this.indexes = other.indexes;
+        this.dependencies = other.dependencies;
+        this.dependents = other.dependents;
+        this.unselected = unselected;
+    }
+
+    Graph lacking(List<Unselected> absent) {
+        return new Graph(this, List.copyOf(absent));
     }
 
     /**
@@ -40,6 +55,15 @@ public final class Graph {
      */
     public List<Node> nodes() {
         return nodes;
+    }
+
+    /**
+     * What the config has ruled out.
+     *
+     * @return a place for each function that would provide a node under another config, in their order
+     */
+    public List<Unselected> unselected() {
+        return unselected;
     }
 
     /**

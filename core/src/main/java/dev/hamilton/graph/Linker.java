@@ -71,7 +71,7 @@ public final class Linker {
         if (problems.count() == before && sorted.isPresent()) {
             rules.forEach(rule -> rule.check(sorted.get(), problems));
         }
-        return problems.count() == before ? sorted : Optional.empty();
+        return problems.count() == before ? sorted.map(graph -> graph.lacking(catalog.unselected())) : Optional.empty();
     }
 
     private static Map<NodeName, FunctionDef> functions(FunctionCatalog catalog, Problems problems) {

@@ -3,6 +3,7 @@ package dev.hamilton.plan;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.ColumnTypes;
@@ -148,12 +149,24 @@ final class GivenValues {
             if (graph.indexOf(name) == Graph.NO_NODE && !values.containsKey(name)) {
                 Set<String> known = knownNames();
                 values.forEach((other, each) -> known.add(other.text()));
-                problems.add(Problem.of(
-                                ProblemCode.UNKNOWN_NODE,
-                                "'%s' was requested, but the dataflow has no such node".formatted(name))
-                        .fix(Nearest.question(name.text(), known).orElseGet(() -> "request one of " + someNames())));
+                Problem problem = Problem.of(
+                        ProblemCode.UNKNOWN_NODE,
+                        "'%s' was requested, but the dataflow has no such node".formatted(name));
+                List<Unselected> ruledOut = graph.unselected().stream()
+                        .filter(absent -> absent.name().equals(name))
+                        .toList();
+                for (Unselected absent : ruledOut) {
+                    problem =
+                            problem.detail("it is there where %s: %s".formatted(absent.conditions(), absent.source()));
+                }
+                problems.add(problem.fix(
+                        ruledOut.isEmpty() ? remedy(name, known) : "configure the driver so, or request another"));
             }
         }
+    }
+
+    private String remedy(NodeName name, Set<String> known) {
+        return Nearest.question(name.text(), known).orElseGet(() -> "request one of " + someNames());
     }
 
     private void noteUnknown(NodeName name, Value value) {

@@ -38,9 +38,15 @@ import javax.lang.model.element.ExecutableElement;
  * @param expanded its functions, expanded, under each configuration that they tell apart
  * @param problems what is wrong in the class itself
  * @param lost nodes that the class would provide, were there no fault in their methods
+ * @param complete whether it was checked under every combination of what its conditions name
  */
 record CheckedClass(
-        ReadClass read, FunctionCatalog functions, FunctionCatalog expanded, List<Problem> problems, Lost lost) {
+        ReadClass read,
+        FunctionCatalog functions,
+        FunctionCatalog expanded,
+        List<Problem> problems,
+        Lost lost,
+        boolean complete) {
 
     /**
      * Checks a class: reads its meaning, expands it, and links its functions to one another.
@@ -59,7 +65,7 @@ record CheckedClass(
         linked.problems().forEach(problems::add);
         Lost lost = Lost.of(read, functions, problems.list());
         List<Problem> own = lost.withoutConsequences(problems.list(), linked.expanded());
-        return new CheckedClass(read, functions, linked.expanded(), own, lost);
+        return new CheckedClass(read, functions, linked.expanded(), own, lost, linked.complete());
     }
 
     /**

@@ -20,11 +20,13 @@ import java.util.Objects;
  *
  * @param expanded the functions under each configuration, one configuration after another
  * @param problems what is wrong, each once; with the first configuration in which it is, if it is not in all
+ * @param complete whether these are all combinations of what the conditions name
  */
-record Configurations(FunctionCatalog expanded, List<Problem> problems) {
+record Configurations(FunctionCatalog expanded, List<Problem> problems, boolean complete) {
     static Configurations of(
             FunctionCatalog functions, DeclaredInputs inputs, Modules modules, Compilation compilation) {
-        List<ConfigSpace.Configuration> all = ConfigSpace.of(functions, modules).configurations();
+        ConfigSpace space = ConfigSpace.of(functions, modules);
+        List<ConfigSpace.Configuration> all = space.configurations();
         List<FunctionCatalog> expanded = new ArrayList<>();
         Map<List<Object>, Found> found = new LinkedHashMap<>();
         for (ConfigSpace.Configuration configuration : all) {
@@ -43,7 +45,7 @@ record Configurations(FunctionCatalog expanded, List<Problem> problems) {
         }
         List<Problem> problems = new ArrayList<>();
         found.values().forEach(each -> problems.add(each.told(all.size())));
-        return new Configurations(FunctionCatalog.concat(expanded), problems);
+        return new Configurations(FunctionCatalog.concat(expanded), problems, space.complete());
     }
 
     /*

@@ -2,6 +2,7 @@ package dev.hamilton.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.expand.ConfigSpace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,6 +78,14 @@ public final class DataflowProcessor extends AbstractProcessor {
         checked.problems().stream()
                 .filter(problem -> !Composition.decides(read, problem))
                 .forEach(problem -> to.report(problem, List.of(read), type));
+        if (!checked.complete()) {
+            String sampled =
+                    "the conditions of '%s' tell apart more than %d configurations: each value is checked, not each combination";
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.NOTE, sampled.formatted(type.getSimpleName(), ConfigSpace.MOST), type);
+        }
         if (GeneratedNames.isVisibleInPackage(type)) {
             write(checked, compilation);
         } else {

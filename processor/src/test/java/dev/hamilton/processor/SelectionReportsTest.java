@@ -27,6 +27,22 @@ final class SelectionReportsTest {
     }
 
     @Test
+    void too_many_configurations_are_not_all_checked_and_that_is_said() {
+        StringBuilder functions = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            functions.append("@When(key = \"k%d\", is = \"1\") static int f%d() { return 1; }\n".formatted(i, i));
+        }
+        String source = HEAD + "@Dataflow final class Bakery {\n" + functions + "}\n";
+
+        assertThat(Compiled.with(source).notes())
+                .singleElement()
+                .asString()
+                .contains("the conditions of 'Bakery' tell apart more than 256 configurations: "
+                        + "each value is checked, not each combination");
+        assertThat(Compiled.with(source.replace("k8", "k7")).notes()).isEmpty();
+    }
+
+    @Test
     void variants_that_exclude_each_other_are_no_duplicates() {
         Compiled compiled = Compiled.with(HEAD + """
                 @Dataflow final class Bakery {

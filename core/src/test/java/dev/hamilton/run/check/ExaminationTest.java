@@ -301,7 +301,7 @@ final class ExaminationTest {
             seen.add(value);
             return Verdict.of(value % 2 == 0, "is odd").with("value", value);
         };
-        Custom byRow = new Custom(code, "Even", true);
+        Custom byRow = new Custom(code, "Even", null, true);
         ValidationResult result = INT.by(even).one(ints(2, 3, null, 5, 4), byRow);
         assertThat(result.message())
                 .isEqualTo("must satisfy Even, but 2 of 5 rows do not: row 1 = 3, row 3 = 5; the first of them is odd");
@@ -311,7 +311,7 @@ final class ExaminationTest {
         assertThat(INT.by(even).said(null, byRow)).isEqualTo("passed");
 
         Validator<Doubles> whole = column -> Verdict.fail("has too much of " + column);
-        Custom asWhole = new Custom(code, "Little", false);
+        Custom asWhole = new Custom(code, "Little", null, false);
         assertThat(DOUBLE.by(whole).said(doubles(1.0, null), asWhole))
                 .isEqualTo("must satisfy Little, but it has too much of [1.0, -]");
         assertThat(DOUBLE.by(whole).said(null, asWhole)).isEqualTo("passed");
@@ -322,7 +322,7 @@ final class ExaminationTest {
 
     @Test
     void what_a_validator_throws_names_the_row() {
-        Custom byRow = new Custom(new Code.Validator("demo.Even"), "Even", true);
+        Custom byRow = new Custom(new Code.Validator("demo.Even"), "Even", null, true);
         IllegalStateException thrown = new IllegalStateException("tired");
         Validator<Integer> tired = value -> {
             if (value == 3) {
@@ -353,7 +353,7 @@ final class ExaminationTest {
     @Test
     void nothing_of_a_secret_is_told_but_how_many_rows_and_which() {
         Validator<Object> talkative = value -> Verdict.fail("is 31337").with("value", value);
-        Custom byRow = new Custom(new Code.Validator("demo.T"), "T", true);
+        Custom byRow = new Custom(new Code.Validator("demo.T"), "T", null, true);
         Doubles column = doubles(31337.0, 0.5, NAN, 31337.0);
         for (Object value : new Object[] {column, 31337.0}) {
             List<ValidationResult> results = DOUBLE.secret()
