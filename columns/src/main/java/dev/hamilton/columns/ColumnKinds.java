@@ -6,6 +6,7 @@ import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.model.WildcardType;
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -234,6 +235,38 @@ public final class ColumnKinds {
         /** For the service loader. */
         public Objects() {
             super(ObjectColumn.class, DeclaredType.OBJECT, Objects::ofObjects);
+        }
+
+        /**
+         * With the class of the objects, where all that are present are of one class that has an order or no subclasses, and no
+         * type parameters: what can be said for sure. A column in which everything is missing says nothing.
+         */
+        @Override
+        public ValueType typeOf(Object column) {
+            Class<?> shared = null;
+            ObjectColumn<?> objects = (ObjectColumn<?>) column;
+            for (int row = 0; row < objects.size(); row++) {
+                if (!objects.isMissing(row)) {
+                    Class<?> each = classOf(objects.getObject(row));
+                    if (shared != null && shared != each) {
+                        return super.typeOf(column);
+                    }
+                    shared = each;
+                }
+            }
+            return shared != null && isSure(shared)
+                    ? DeclaredType.of(ObjectColumn.class.getName(), ValueType.of(shared))
+                    : super.typeOf(column);
+        }
+
+        private static boolean isSure(Class<?> shared) {
+            return shared.getTypeParameters().length == 0
+                    && (Comparable.class.isAssignableFrom(shared) || Modifier.isFinal(shared.getModifiers()));
+        }
+
+        /** Constants of an enum may be of classes of their own. */
+        private static Class<?> classOf(Object object) {
+            return object instanceof Enum<?> constant ? constant.getDeclaringClass() : object.getClass();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +25,7 @@ final class MissingValuesTest {
     private static final Path PAGE = Path.of(System.getProperty("hamilton.root", ".."), "docs", "missing-values.md");
     private static final String BEGIN = "<!-- the tables below are made by MissingValuesTest -->\n";
 
+    private static final LocalDate LEAP = LocalDate.of(2024, 2, 29);
     private static final DoubleColumn OTHER = DoubleColumn.of(2, 2, 2, 2);
     private static final DateColumn DATES = DateColumn.ofEpochDays(0, 1, 2, 3);
     private static final IntColumn KEY = IntColumn.of(1, 1, 1, 1);
@@ -37,25 +40,46 @@ final class MissingValuesTest {
         INPUTS.put("no rows", DoubleColumn.of());
     }
 
+    private static final Map<String, StringColumn> TEXTS = new LinkedHashMap<>();
+
+    static {
+        TEXTS.put("a-1, missing, empty", StringColumn.of("a-1", null, ""));
+        TEXTS.put("all missing", StringColumn.of(null, null));
+        TEXTS.put("no rows", StringColumn.of());
+    }
+
+    private static final Map<String, DateColumn> DAYS = new LinkedHashMap<>();
+
+    static {
+        DAYS.put("2024-02-29, missing, 2024-03-04", DateColumn.ofNullable(LEAP, null, LEAP.plusDays(4)));
+        DAYS.put("all missing", DateColumn.ofNullable(null, null));
+        DAYS.put("no rows", DateColumn.of());
+    }
+
     @Test
     void the_page_says_what_the_operations_do() throws IOException {
         String page = Files.readString(PAGE);
         String intro = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
-        String expected =
-                intro + "\n" + table("Column to column", columns()) + "\n" + table("Column to number", numbers());
+        String expected = intro + "\n"
+                + String.join(
+                        "\n",
+                        table("Column to column", INPUTS, columns()),
+                        table("Column to number", INPUTS, numbers()),
+                        table("Strings", TEXTS, texts()),
+                        table("Dates", DAYS, dates()));
         if ("update".equals(System.getProperty("goldens"))) {
             Files.writeString(PAGE, expected);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(expected);
     }
 
-    private static String table(String title, Map<String, Function<DoubleColumn, Object>> operations) {
+    private static <C> String table(String title, Map<String, C> inputs, Map<String, Function<C, Object>> operations) {
         List<String> lines = new ArrayList<>();
-        lines.add("| " + title + " | " + String.join(" | ", INPUTS.keySet()) + " |");
-        lines.add("|---" + "|---".repeat(INPUTS.size()) + "|");
+        lines.add("| " + title + " | " + String.join(" | ", inputs.keySet()) + " |");
+        lines.add("|---" + "|---".repeat(inputs.size()) + "|");
         operations.forEach((name, operation) -> {
             StringBuilder line = new StringBuilder("| `" + name + "` |");
-            INPUTS.values()
+            inputs.values()
                     .forEach(input ->
                             line.append(' ').append(text(operation, input)).append(" |"));
             lines.add(line.toString());
@@ -63,11 +87,11 @@ final class MissingValuesTest {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String text(Function<DoubleColumn, Object> operation, DoubleColumn input) {
+    private static <C> String text(Function<C, Object> operation, C input) {
         Object result;
         try {
             result = operation.apply(input);
-        } catch (ArithmeticException refused) {
+        } catch (ArithmeticException | IllegalArgumentException refused) {
             return "refused";
         }
         if (!(result instanceof Column column)) {
@@ -85,7 +109,7 @@ final class MissingValuesTest {
             return "missing";
         }
         if (!(value instanceof Double number)) {
-            return value.toString();
+            return value.equals("") ? "empty" : value.toString();
         }
         if (Double.isInfinite(number)) {
             return number > 0 ? "∞" : "-∞";
@@ -168,6 +192,51 @@ final class MissingValuesTest {
         reductions.put("x.covariance(y)", x -> x.covariance(like(x, OTHER)));
         reductions.put("x.correlation(x)", x -> x.correlation(x));
         reductions.forEach((name, reduction) -> all.put(name, reduction::applyAsDouble));
+        return all;
+    }
+
+    private static Map<String, Function<StringColumn, Object>> texts() {
+        Map<String, Function<StringColumn, Object>> all = new LinkedHashMap<>();
+        all.put("s.toUpperCase()", s -> s.toUpperCase());
+        all.put("s.strip()", s -> s.strip());
+        all.put("s.length()", s -> s.length());
+        all.put("s.equalTo(\"\")", s -> s.equalTo(""));
+        all.put("s.contains(\"a\")", s -> s.contains("a"));
+        all.put("s.find(\\d)", s -> s.find(Pattern.compile("\\d")));
+        all.put("s.replace(\\d, 2)", s -> s.replace(Pattern.compile("\\d"), "2"));
+        all.put("s.extract(\\d, 0)", s -> s.extract(Pattern.compile("\\d"), 0));
+        all.put("s.part(\"-\", 0)", s -> s.part("-", 0));
+        all.put("s.part(\"-\", 1)", s -> s.part("-", 1));
+        all.put("s.part(\"-\", 1).parseInts()", s -> s.part("-", 1).parseInts());
+        all.put("s.parseDoubles()", s -> s.parseDoubles());
+        all.put("s.shift(1)", s -> s.shift(1));
+        all.put("s.shift(1, \"x\")", s -> s.shift(1, "x"));
+        all.put("s.fillNull(\"x\")", s -> s.fillNull("x"));
+        all.put("s.fillForward()", s -> s.fillForward());
+        all.put("s.missing()", s -> s.missing());
+        all.put("s.oneHot().names()", s -> s.oneHot().names());
+        all.put("s.count()", s -> s.count());
+        return all;
+    }
+
+    private static Map<String, Function<DateColumn, Object>> dates() {
+        Map<String, Function<DateColumn, Object>> all = new LinkedHashMap<>();
+        all.put("d.year()", d -> d.year());
+        all.put("d.dayOfWeek()", d -> d.dayOfWeek());
+        all.put("d.isMonthEnd()", d -> d.isMonthEnd());
+        all.put("d.isBefore(2024-03-01)", d -> d.isBefore(LEAP.plusDays(1)));
+        all.put("d.between(2024-02-29, 2024-02-29)", d -> d.between(LEAP, LEAP));
+        all.put("d.startOf(WEEK)", d -> d.startOf(DateUnit.WEEK));
+        all.put("d.plusDays(1)", d -> d.plusDays(1));
+        all.put("d.plusMonths(1)", d -> d.plusMonths(1));
+        all.put("d.daysSince(d.shift(1))", d -> d.daysSince(d.shift(1)));
+        all.put(
+                "d.daysSince(d.fillForward().shift(1))",
+                d -> d.daysSince(d.fillForward().shift(1)));
+        all.put("d.shift(1, 2024-02-29)", d -> d.shift(1, LEAP));
+        all.put("d.fillBackward()", d -> d.fillBackward());
+        all.put("d.missing()", d -> d.missing());
+        all.put("d.count()", d -> d.count());
         return all;
     }
 }

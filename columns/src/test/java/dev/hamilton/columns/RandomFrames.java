@@ -25,41 +25,32 @@ final class RandomFrames {
     static DataFrame of(int size, double missing, Random random) {
         int before = random.nextInt(70);
         int after = random.nextInt(70);
+        int rows = before + size + after;
         DataFrame longer = DataFrame.builder()
                 .add(
                         "double",
                         DoubleColumn.ofNullable(cells(
-                                before + size + after,
-                                missing,
-                                random,
-                                Double[]::new,
-                                () -> DOUBLES[random.nextInt(DOUBLES.length)])))
+                                rows, missing, random, Double[]::new, () -> DOUBLES[random.nextInt(DOUBLES.length)])))
                 .add(
                         "long",
-                        LongColumn.ofNullable(cells(
-                                before + size + after,
-                                missing,
-                                random,
-                                Long[]::new,
-                                () -> LONGS[random.nextInt(LONGS.length)])))
+                        LongColumn.ofNullable(
+                                cells(rows, missing, random, Long[]::new, () -> LONGS[random.nextInt(LONGS.length)])))
                 .add(
                         "int",
-                        IntColumn.ofNullable(cells(
-                                before + size + after, missing, random, Integer[]::new, () -> random.nextInt(5) - 2)))
-                .add("float", FloatColumn.ofNullable(cells(before + size + after, missing, random, Float[]::new, () ->
+                        IntColumn.ofNullable(cells(rows, missing, random, Integer[]::new, () -> random.nextInt(5) - 2)))
+                .add("float", FloatColumn.ofNullable(cells(rows, missing, random, Float[]::new, () ->
                         (float) DOUBLES[random.nextInt(DOUBLES.length)])))
-                .add("short", ShortColumn.ofNullable(cells(before + size + after, missing, random, Short[]::new, () ->
+                .add("short", ShortColumn.ofNullable(cells(rows, missing, random, Short[]::new, () ->
                         (short) (random.nextInt(5) * 10_000 - 20_000))))
-                .add("byte", ByteColumn.ofNullable(cells(before + size + after, missing, random, Byte[]::new, () ->
+                .add("byte", ByteColumn.ofNullable(cells(rows, missing, random, Byte[]::new, () ->
                         (byte) (random.nextInt(5) * 60 - 120))))
                 .add(
                         "boolean",
-                        BooleanColumn.ofNullable(
-                                cells(before + size + after, missing, random, Boolean[]::new, random::nextBoolean)))
+                        BooleanColumn.ofNullable(cells(rows, missing, random, Boolean[]::new, random::nextBoolean)))
                 .add(
                         "string",
                         StringColumn.of(cells(
-                                before + size + after,
+                                rows,
                                 missing,
                                 random,
                                 String[]::new,
@@ -67,7 +58,7 @@ final class RandomFrames {
                 .add(
                         "date",
                         DateColumn.ofNullable(cells(
-                                before + size + after,
+                                rows,
                                 missing,
                                 random,
                                 LocalDate[]::new,
@@ -75,14 +66,12 @@ final class RandomFrames {
                 .add(
                         "object",
                         ObjectColumn.of(cells(
-                                before + size + after,
+                                rows,
                                 missing,
                                 random,
                                 Object[]::new,
                                 () -> List.of("x", "y").get(random.nextInt(2)))))
-                .add(
-                        "row",
-                        IntColumn.of(IntStream.range(0, before + size + after).toArray()))
+                .add("row", IntColumn.of(IntStream.range(0, rows).toArray()))
                 .build();
         return longer.slice(before / 2, longer.rowCount() - after / 2)
                 .slice(before - before / 2, before - before / 2 + size);

@@ -74,6 +74,10 @@ final class ElementTypesTest {
                 .explain()
                 .explain();
 
-        assertThat(plan).contains("loop over").doesNotContain("row by row");
+        assertThat(plan)
+                .contains("5 steps in 3 loops")
+                .contains("loop over 'half', 'twice', 'load'")
+                .contains("loop over 'day'")
+                .contains("loop over 'price'");
     }
 }

@@ -26,12 +26,18 @@ import java.util.Locale;
  * What databases call types, and how they want their values. Names are those of the SQL standard where a database takes them.
  *
  * @param sqlite whether it is SQLite's, which has no dates but texts by ISO 8601, and no real numbers but doubles
+ * @param duckdb whether it is DuckDB's, whose FLOAT is one of Java's, where JDBC means a double by it
  */
-record Dialect(boolean sqlite) {
+record Dialect(boolean sqlite, boolean duckdb) {
 
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-        return new Dialect(product.contains("sqlite"));
+        return new Dialect(product.contains("sqlite"), product.contains("duckdb"));
+    }
+
+    /** Whether a column of a type, of {@link Types}, holds floats; if it holds fractions, they are doubles otherwise. */
+    boolean isFloat(int type) {
+        return (type == Types.REAL && !sqlite) || (type == Types.FLOAT && duckdb);
     }
 
     /** Sets the value of a row that is present. */

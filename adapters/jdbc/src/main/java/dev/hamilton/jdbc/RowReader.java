@@ -74,8 +74,8 @@ final class RowReader {
             case Types.TINYINT, Types.SMALLINT -> shorts(column); // a TINYINT may have no sign
             case Types.INTEGER -> ints(column);
             case Types.BIGINT -> longs(column);
-            case Types.REAL -> dialect().sqlite() ? doubles(column) : floats(column);
-            case Types.FLOAT, Types.DOUBLE -> doubles(column);
+            case Types.REAL, Types.FLOAT, Types.DOUBLE ->
+                dialect().isFloat(rows.getMetaData().getColumnType(column)) ? floats(column) : doubles(column);
             case Types.CHAR,
                     Types.VARCHAR,
                     Types.LONGVARCHAR,
