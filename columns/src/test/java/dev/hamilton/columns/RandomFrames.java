@@ -26,8 +26,18 @@ final class RandomFrames {
         int before = random.nextInt(70);
         int after = random.nextInt(70);
         int rows = before + size + after;
-        DataFrame longer = DataFrame.builder()
-                .add(
+        DataFrame.Builder builder = DataFrame.builder();
+        addNumbers(builder, rows, missing, random);
+        addOthers(builder, rows, missing, random);
+        DataFrame longer = builder.add(
+                        "row", IntColumn.of(IntStream.range(0, rows).toArray()))
+                .build();
+        return longer.slice(before / 2, longer.rowCount() - after / 2)
+                .slice(before - before / 2, before - before / 2 + size);
+    }
+
+    private static void addNumbers(DataFrame.Builder to, int rows, double missing, Random random) {
+        to.add(
                         "double",
                         DoubleColumn.ofNullable(cells(
                                 rows, missing, random, Double[]::new, () -> DOUBLES[random.nextInt(DOUBLES.length)])))
@@ -43,10 +53,11 @@ final class RandomFrames {
                 .add("short", ShortColumn.ofNullable(cells(rows, missing, random, Short[]::new, () ->
                         (short) (random.nextInt(5) * 10_000 - 20_000))))
                 .add("byte", ByteColumn.ofNullable(cells(rows, missing, random, Byte[]::new, () ->
-                        (byte) (random.nextInt(5) * 60 - 120))))
-                .add(
-                        "boolean",
-                        BooleanColumn.ofNullable(cells(rows, missing, random, Boolean[]::new, random::nextBoolean)))
+                        (byte) (random.nextInt(5) * 60 - 120))));
+    }
+
+    private static void addOthers(DataFrame.Builder to, int rows, double missing, Random random) {
+        to.add("boolean", BooleanColumn.ofNullable(cells(rows, missing, random, Boolean[]::new, random::nextBoolean)))
                 .add(
                         "string",
                         StringColumn.of(cells(
@@ -70,11 +81,7 @@ final class RandomFrames {
                                 missing,
                                 random,
                                 Object[]::new,
-                                () -> List.of("x", "y").get(random.nextInt(2)))))
-                .add("row", IntColumn.of(IntStream.range(0, rows).toArray()))
-                .build();
-        return longer.slice(before / 2, longer.rowCount() - after / 2)
-                .slice(before - before / 2, before - before / 2 + size);
+                                () -> List.of("x", "y").get(random.nextInt(2)))));
     }
 
     private static <T> T[] cells(int size, double missing, Random random, IntFunction<T[]> array, Supplier<T> value) {
