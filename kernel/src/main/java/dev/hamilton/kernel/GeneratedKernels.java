@@ -17,6 +17,7 @@ final class GeneratedKernels implements Kernels {
     private final Callees callees;
     private final Weights weights = new Weights();
     private final ColumnRegistry columns;
+    private final LoadedLoops loaded = new LoadedLoops();
     private final int coldRows;
 
     /**
@@ -49,7 +50,7 @@ final class GeneratedKernels implements Kernels {
 
     @Override
     public Kernel kernel(Plan plan, Group group) {
-        return new GroupKernel(plan, group, callees, columns, coldRows);
+        return new GroupKernel(plan, group, callees, columns, loaded, coldRows);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class GroupKernel implements Kernels.Kernel {
     private final Group group;
     private final Callees callees;
     private final ColumnRegistry columns;
+    private final LoadedLoops loaded;
     private final int coldRows;
     private final AtomicLong rowsSeen = new AtomicLong();
     private final Queue<Scratch> spare = new ConcurrentLinkedQueue<>();
@@ -37,11 +38,12 @@ final class GroupKernel implements Kernels.Kernel {
     /** A group whose loops are loaded. */
     record Compiled(Layout layout, LoopClasses code) {}
 
-    GroupKernel(Plan plan, Group group, Callees callees, ColumnRegistry columns, int coldRows) {
+    GroupKernel(Plan plan, Group group, Callees callees, ColumnRegistry columns, LoadedLoops loaded, int coldRows) {
         this.plan = plan;
         this.group = group;
         this.callees = callees;
         this.columns = columns;
+        this.loaded = loaded;
         this.coldRows = coldRows;
     }
 
@@ -87,7 +89,7 @@ final class GroupKernel implements Kernels.Kernel {
     private Compiled compile() throws ReflectiveOperationException {
         try {
             Layout layout = Layout.of(plan, group, callees, columns);
-            return new Compiled(layout, LoopClasses.of(layout, host()));
+            return new Compiled(layout, LoopClasses.of(layout, host(), loaded));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
             broken = true;
             LOGGER.log(

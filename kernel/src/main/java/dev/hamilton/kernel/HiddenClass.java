@@ -2,6 +2,7 @@ package dev.hamilton.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -52,16 +53,41 @@ final class HiddenClass {
         return name;
     }
 
+    /** Beside which class it stands. */
+    Class<?> host() {
+        return linkage.host().lookupClass();
+    }
+
+    /** What it is defined with. */
+    List<Object> constants() {
+        return linkage.classData();
+    }
+
+    /** Ends the class: its class file. */
+    byte[] finished() {
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
     /**
-     * Loads the class and makes an instance.
+     * Ends the class, loads it and makes an instance.
      *
      * @throws ReflectiveOperationException if the host may not define classes
      * @throws LinkageError if the class does not load
      */
     Object instance() throws ReflectiveOperationException {
-        writer.visitEnd();
-        MethodHandles.Lookup defined =
-                linkage.host().defineHiddenClassWithClassData(writer.toByteArray(), linkage.classData(), true);
+        return instance(finished());
+    }
+
+    /**
+     * Loads the class and makes an instance.
+     *
+     * @param code what {@link #finished()} gave
+     * @throws ReflectiveOperationException if the host may not define classes
+     * @throws LinkageError if the class does not load
+     */
+    Object instance(byte[] code) throws ReflectiveOperationException {
+        MethodHandles.Lookup defined = linkage.host().defineHiddenClassWithClassData(code, linkage.classData(), true);
         try {
             return defined.findConstructor(defined.lookupClass(), MethodType.methodType(void.class))
                     .invoke();

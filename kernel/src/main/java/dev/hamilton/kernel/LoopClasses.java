@@ -10,7 +10,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The generated classes of a group. Immutable and thread-safe. */
+/** The generated classes of a group, which others may share. Immutable and thread-safe. */
 final class LoopClasses {
     /* HotSpot compiles no method of more than 8000 bytes, and the switch takes some 20 for a loop. */
     private static final int LOOPS = 128;
@@ -26,14 +26,16 @@ final class LoopClasses {
      *
      * @param layout the group
      * @param host beside whose class they are to stand
+     * @param loaded the loops of other groups
      * @throws ReflectiveOperationException if the host may not define classes
      * @throws LinkageError if a class does not load
      */
-    static LoopClasses of(Layout layout, MethodHandles.Lookup host) throws ReflectiveOperationException {
+    static LoopClasses of(Layout layout, MethodHandles.Lookup host, LoadedLoops loaded)
+            throws ReflectiveOperationException {
         List<ObjIntConsumer<Object>> classes = new ArrayList<>();
         for (int first = 0; first < layout.loops().size(); first += LOOPS) {
             int end = Math.min(layout.loops().size(), first + LOOPS);
-            classes.add(define(layout, first, end, new Linkage(host)));
+            classes.add(loaded.instance(written(layout, first, end, new Linkage(host))));
         }
         return new LoopClasses(classes);
     }
@@ -53,9 +55,7 @@ final class LoopClasses {
         classes.get(loop / LOOPS).accept(state, 2 * (loop % LOOPS) + 1);
     }
 
-    @SuppressWarnings("unchecked") // the generated class says so
-    private static ObjIntConsumer<Object> define(Layout layout, int first, int end, Linkage linkage)
-            throws ReflectiveOperationException {
+    private static HiddenClass written(Layout layout, int first, int end, Linkage linkage) {
         HiddenClass hidden = new HiddenClass(linkage, "Loops", ObjIntConsumer.class);
         ClassWriter writer = hidden.writer();
         List<String> methods = new ArrayList<>();
@@ -64,7 +64,7 @@ final class LoopClasses {
             methods.add(loop(writer, layout, loop, true, linkage));
         }
         accept(writer, hidden.name(), methods);
-        return (ObjIntConsumer<Object>) hidden.instance();
+        return hidden;
     }
 
     private static String loop(ClassWriter writer, Layout layout, int loop, boolean words, Linkage linkage) {

@@ -201,7 +201,7 @@ final class SizesTest {
         Layout layout = Layout.of(plan, plan.groups().get(0), new Callees(RandomFlow.CODE), RandomFlow.COLUMNS);
         List<WeakReference<Class<?>>> loaded = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            LoopClasses classes = LoopClasses.of(layout, MethodHandles.lookup());
+            LoopClasses classes = LoopClasses.of(layout, MethodHandles.lookup(), new LoadedLoops());
             classes.classes().forEach(each -> loaded.add(new WeakReference<>(each.getClass())));
         }
         for (int attempt = 0; attempt < 50 && loaded.stream().anyMatch(each -> each.get() != null); attempt++) {
