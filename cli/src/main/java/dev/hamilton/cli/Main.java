@@ -1,5 +1,6 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.io.WholeFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -19,6 +20,7 @@ final class Main {
         boolean interactive = "1".equals(System.getenv("HAMILTON_INTERACTIVE"));
         Terminal terminal =
                 new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), interactive, width(), Path.of(""));
+        Runtime.getRuntime().addShutdownHook(new Thread(WholeFile::discardUnfinished, "hamilton-discard"));
         System.exit(HamiltonCommand.run(terminal, arguments));
     }
 

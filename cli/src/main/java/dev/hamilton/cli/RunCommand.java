@@ -82,8 +82,8 @@ final class RunCommand implements Callable<Integer> {
         RunReport found = new RunReport();
         Stages stages = new Stages();
         Timing timing = new Timing();
-        Hooks hooks = new Hooks(
-                List.of(), List.of(found, new ProgressBar(terminal.err(), terminal.interactive()), timing));
+        Hooks hooks =
+                new Hooks(List.of(), List.of(found, new ProgressBar(terminal.err(), terminal.interactive()), timing));
         try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, hooks))) {
             GivenInputs inputs = stages.time("read", open::readInputs);
             DriverRequest request = open.request(outputs, inputs);

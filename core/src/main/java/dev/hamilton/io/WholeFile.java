@@ -5,7 +5,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes files that are there as a whole or not at all: the content goes into a new file beside, which then takes the place
@@ -28,6 +30,9 @@ public final class WholeFile {
         void writeTo(Path file) throws IOException;
     }
 
+    /* What has been begun and is not in its place yet. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
     /**
      * Writes a file, in the place of the one that is there.
      *
@@ -39,6 +44,7 @@ public final class WholeFile {
         Path target = file.toAbsolutePath();
         // not by Files.createTempFile, whose files nobody but their owner may read
         Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        UNFINISHED.add(beside);
         try {
             content.writeTo(beside);
             try {
@@ -47,7 +53,21 @@ public final class WholeFile {
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
+            UNFINISHED.remove(beside);
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Deletes what has been begun and is not finished, as well as that goes: for a program that is stopped while it writes.
+     */
+    public static void discardUnfinished() {
+        for (Path beside : UNFINISHED) {
+            try {
+                Files.deleteIfExists(beside);
+            } catch (IOException stillThere) {
+                continue; // the program is about to end; what is left behind is hidden and says that it is a part
+            }
         }
     }
 }

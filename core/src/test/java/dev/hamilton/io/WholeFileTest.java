@@ -34,4 +34,16 @@ final class WholeFileTest {
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().listFiles()).containsExactly(file.toFile());
     }
+
+    @Test
+    void what_is_not_finished_can_be_discarded() {
+        Path file = folder.resolve("a.txt");
+        assertThatThrownBy(() -> WholeFile.write(file, beside -> {
+                    Files.writeString(beside, "half of the n");
+                    WholeFile.discardUnfinished();
+                    assertThat(beside).doesNotExist();
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
 }

@@ -23,6 +23,7 @@ public final class ProgressBar implements RunListener {
     private static final int BAR = 20;
     private static final int WIDTH = 79;
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final long LONG_NANOS = 2_000_000_000L;
 
     private final Appendable out;
     private final boolean terminal;
@@ -172,11 +173,22 @@ public final class ProgressBar implements RunListener {
                 .append('/')
                 .append(progress.steps)
                 .append("  ")
-                .append(Elapsed.of(clock.getAsLong() - progress.startNanos));
+                .append(Elapsed.of(clock.getAsLong() - progress.startNanos))
+                .append(left(progress));
         if (!more.isEmpty()) {
             line.append("  ").append(more);
         }
         return line.toString();
+    }
+
+    /* As if the steps to come took as long as those before; of a run that has hardly begun nobody knows. */
+    private String left(Progress progress) {
+        long elapsed = clock.getAsLong() - progress.startNanos;
+        if (!terminal || elapsed < LONG_NANOS || progress.done == 0 || progress.done == progress.steps) {
+            return "";
+        }
+        long seconds = Math.round((double) elapsed / progress.done * (progress.steps - progress.done) / 1e9);
+        return ", " + (seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s") + " left";
     }
 
     /* In a terminal each line covers the one before it, and only the last one of a run stays. */

@@ -77,6 +77,13 @@ class ProgressBarTest {
     }
 
     @Test
+    void a_run_that_takes_long_says_how_long_it_will_take() {
+        Watched.run(Executors.sequential(), bar(true), chain(4, 90_000), Map.of("n0", 0), "n4");
+
+        assertThat(out.toString()).contains(", 4 min 30 s left").doesNotContain(", 0 s left");
+    }
+
+    @Test
     void in_a_terminal_it_writes_one_line_over_and_over() {
         Watched.run(Executors.sequential(), bar(true), chain(4, 500), Map.of("n0", 0), "n4");
         assertThat(out.toString().split("\r"))
