@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnKinds {
 
-    /** The family of this library's columns. */
-    static final String FAMILY = "hamilton";
+    /** The family of this library's columns, as the engine knows it. */
+    public static final String FAMILY = "hamilton";
 
     private static final ValueType STRING = DeclaredType.of("java.lang.String");
     private static final ValueType DATE = DeclaredType.of("java.time.LocalDate");
@@ -214,7 +214,7 @@ public final class ColumnKinds {
         @Override
         public ColumnData read(Object column) {
             DateColumn dates = (DateColumn) column;
-            @Nullable Object[] objects = new @Nullable Object[dates.size()];
+            @Nullable Object[] objects = new @Nullable LocalDate[dates.size()];
             for (int row = 0; row < objects.length; row++) {
                 objects[row] = dates.get(row);
             }

@@ -1,59 +1,35 @@
 package dev.hamilton.columns;
 
-import dev.hamilton.model.NodeName;
-import dev.hamilton.problem.InvalidRequestException;
-import dev.hamilton.problem.Problem;
-import dev.hamilton.problem.ProblemCode;
-import dev.hamilton.result.ResultBuilder;
+import dev.hamilton.result.FrameResultBuilder;
 import java.lang.reflect.Array;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a frame of results: columns as they are, arrays as columns, single values in every row. Immutable. */
-final class FrameBuilder implements ResultBuilder<DataFrame> {
+final class FrameBuilder extends FrameResultBuilder<Column, DataFrame> {
 
     static final FrameBuilder INSTANCE = new FrameBuilder();
 
     private FrameBuilder() {}
 
     @Override
-    public DataFrame build(List<NodeName> names, List<@Nullable Object> values) {
-        List<@Nullable Column> columns = new ArrayList<>();
-        int rows = values.isEmpty() ? 0 : 1;
-        for (Object value : values) {
-            columns.add(column(value));
-        }
-        int first = -1;
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            if (column != null && first < 0) {
-                first = i;
-                rows = column.size();
-            } else if (column != null && column.size() != rows) {
-                throw rowCountsDiffer(names.get(first), rows, names.get(i), column.size());
-            }
-        }
+    protected int rows(Column column) {
+        return column.size();
+    }
+
+    @Override
+    protected DataFrame frame(List<String> names, List<Column> columns) {
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < names.size(); i++) {
-            Column column = columns.get(i);
-            frame.add(names.get(i).text(), column != null ? column : repeated(values.get(i), rows));
+            frame.add(names.get(i), columns.get(i));
         }
         return frame.build();
     }
 
-    private static InvalidRequestException rowCountsDiffer(NodeName one, int oneRows, NodeName other, int otherRows) {
-        Problem problem = Problem.of(
-                        ProblemCode.ROW_COUNTS_DIFFER,
-                        "'%s' has %d rows, but '%s' has %d".formatted(one, oneRows, other, otherRows))
-                .detail("they meet in the frame of the results")
-                .fix("request nodes of one length, or ask for results that are no frame");
-        return new InvalidRequestException("making a frame", List.of(problem));
-    }
-
-    /** The column that a value is, or null when it is a single value. Arrays are columns, as everywhere in the engine. */
-    private static @Nullable Column column(@Nullable Object value) {
+    /** Arrays are columns, as everywhere in the engine. */
+    @Override
+    protected @Nullable Column column(@Nullable Object value) {
         if (value instanceof Column column) {
             return column;
         }
@@ -110,8 +86,9 @@ final class FrameBuilder implements ResultBuilder<DataFrame> {
         return new ObjectColumn<>(objects, Validity.ofObjects(objects));
     }
 
-    /** A column with one value in every row, of the kind that holds such values. */
-    private static Column repeated(@Nullable Object value, int rows) {
+    /** Of the kind that holds such values. */
+    @Override
+    protected Column repeated(@Nullable Object value, int rows) {
         return single(value).select(new int[rows]);
     }
 

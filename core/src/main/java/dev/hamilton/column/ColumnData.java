@@ -1,5 +1,8 @@
 package dev.hamilton.column;
 
+import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.ValueType;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,53 @@ public final class ColumnData {
             return objects[row] == null;
         }
         return validity != null && (validity[row >>> 6] & 1L << row) == 0;
+    }
+
+    /**
+     * Whether every row has a value.
+     *
+     * @return true if no row is missing
+     */
+    public boolean isComplete() {
+        for (int row = 0; row < length; row++) {
+            if (isMissing(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * These cells in an array of primitives, or of objects.
+     *
+     * @param element the type of the elements, or its box
+     * @return these cells where the array is as it should be, else a copy
+     */
+    ColumnData as(ValueType element) {
+        boolean primitive = element instanceof PrimitiveType;
+        if (primitive != array instanceof Object[]) {
+            return this;
+        }
+        if (!primitive) {
+            Class<?> box = MethodType.methodType(array.getClass().getComponentType())
+                    .wrap()
+                    .returnType();
+            @Nullable Object[] objects = (@Nullable Object[]) Array.newInstance(box, length);
+            for (int row = 0; row < length; row++) {
+                objects[row] = get(row);
+            }
+            return of(objects, length, null);
+        }
+        Object values = Array.newInstance(((PrimitiveType) element).type(), length);
+        long[] present = new long[(length + 63) >>> 6];
+        for (int row = 0; row < length; row++) {
+            Object value = get(row);
+            if (value != null) {
+                Array.set(values, row, value);
+                present[row >>> 6] |= 1L << row;
+            }
+        }
+        return of(values, length, present);
     }
 
     /**

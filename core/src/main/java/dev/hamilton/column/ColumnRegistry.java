@@ -3,10 +3,13 @@ package dev.hamilton.column;
 import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import java.lang.reflect.Array;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnRegistry implements ColumnTypes {
     private final List<ColumnType> known;
     private final Map<String, ColumnType> byName = new HashMap<>();
+    private final boolean interfaces;
 
     /**
      * Knows some column types, and arrays.
@@ -31,6 +35,7 @@ public final class ColumnRegistry implements ColumnTypes {
     public ColumnRegistry(List<ColumnType> known) {
         this.known = List.copyOf(known);
         known.forEach(type -> byName.putIfAbsent(type.columnClass().getName(), type));
+        this.interfaces = known.stream().anyMatch(type -> type.columnClass().isInterface());
     }
 
     /**
@@ -128,16 +133,80 @@ public final class ColumnRegistry implements ColumnTypes {
      * The column type whose columns a value belongs to.
      *
      * @param type the value's class
-     * @return the type, also for subclasses of its columns; null if the class is no column's
+     * @return the type, also for subclasses of its columns: the nearest superclass decides, before its interfaces; null if the
+     *     class is no column's
      */
     public @Nullable ColumnType typeOf(Class<?> type) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             ColumnType found = byName.get(at.getName());
+            if (found == null && interfaces) {
+                found = ofInterfaces(at);
+            }
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    /* The nearest interface decides: one that a class names, before those that it extends. */
+    private @Nullable ColumnType ofInterfaces(Class<?> type) {
+        Deque<Class<?>> next = new ArrayDeque<>(List.of(type.getInterfaces()));
+        while (!next.isEmpty()) {
+            Class<?> at = next.remove();
+            ColumnType found = byName.get(at.getName());
+            if (found != null) {
+                return found;
+            }
+            next.addAll(List.of(at.getInterfaces()));
+        }
+        return null;
+    }
+
+    /**
+     * Whether a row of a column may have no value.
+     *
+     * @param type a column type that {@link #columnOf} gave
+     * @return false for arrays of primitives, and for columns of libraries that are alike
+     */
+    public boolean canMiss(ValueType type) {
+        if (type instanceof ArrayType array) {
+            return !(array.element() instanceof PrimitiveType);
+        }
+        ColumnType column = byName.get(type.erasure());
+        return column == null || column.canMiss();
+    }
+
+    /**
+     * Brings a column into another family: the same values, missing in the same rows.
+     *
+     * @param column a value of which {@link #isColumn} holds
+     * @param family a family that is known, but not that of arrays
+     * @return the column itself if it is of the family; else a new one that may share its cells
+     * @throws IllegalArgumentException if the family has no column for such elements, or takes the value of a row for a missing
+     *     one
+     */
+    public Object inFamily(Object column, String family) {
+        ColumnType type = typeOf(column.getClass());
+        if (type != null && type.family().equals(family)) {
+            return column;
+        }
+        ColumnData data = read(column);
+        ValueType element = elementOf(column).orElseThrow();
+        boolean complete = data.isComplete();
+        ValueType target = (complete
+                        ? columnOf(
+                                family,
+                                PrimitiveType.unboxed(element)
+                                        .<ValueType>map(each -> each)
+                                        .orElse(element))
+                        : columnOf(family, element.boxed()))
+                .orElseThrow(() -> new IllegalArgumentException("no column of '" + family + "' holds " + element));
+        ColumnType wrapper = byName.get(target.erasure());
+        if (wrapper == null) {
+            throw new AssertionError(target + " is in a family, but is no column type");
+        }
+        return wrapper.wrap(data.as(wrapper.elementOf(target)));
     }
 
     /**

@@ -48,10 +48,21 @@ public interface ColumnType {
     /**
      * The type of column that holds elements of a type.
      *
-     * @param element the result type of a lifted function, a primitive or a reference type
-     * @return this column's type for such elements, or empty when it does not hold them
+     * @param element the result type of a lifted function, a primitive or a reference type; boxed where rows may be missing
+     * @return this column's type for such elements, or empty when it does not hold them; the same for a primitive type and its
+     *     box, unless no row {@linkplain #canMiss() can be missing}
      */
     Optional<ValueType> columnOf(ValueType element);
+
+    /**
+     * Whether a row of such a column may have no value.
+     *
+     * @return by default true; where it is false, what may be missing stands in the family's column of boxed elements, if it
+     *     has one
+     */
+    default boolean canMiss() {
+        return true;
+    }
 
     /**
      * The number of rows.
@@ -75,6 +86,8 @@ public interface ColumnType {
      * @param data cells whose array is of the element type of this column: primitive where {@link #elementOf} is
      *     primitive, else an array of objects
      * @return a column of this type
+     * @throws IllegalArgumentException if a row is missing and none {@linkplain #canMiss() can be}, or the column takes the value
+     *     of a row for a missing one
      */
     Object wrap(ColumnData data);
 }

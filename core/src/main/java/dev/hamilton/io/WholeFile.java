@@ -66,7 +66,7 @@ public final class WholeFile {
             try {
                 Files.deleteIfExists(beside);
             } catch (IOException stillThere) {
-                continue; // the program is about to end; what is left behind is hidden and says that it is a part
+                // the program is about to end; what is left behind is hidden and says that it is a part
             }
         }
     }

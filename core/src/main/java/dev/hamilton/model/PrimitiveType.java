@@ -10,31 +10,42 @@ import java.util.Optional;
  */
 public enum PrimitiveType implements ValueType {
     /** {@code boolean}. */
-    BOOLEAN("java.lang.Boolean", -1),
+    BOOLEAN(boolean.class, "java.lang.Boolean", -1),
     /** {@code byte}. */
-    BYTE("java.lang.Byte", 0),
+    BYTE(byte.class, "java.lang.Byte", 0),
     /** {@code short}. */
-    SHORT("java.lang.Short", 1),
+    SHORT(short.class, "java.lang.Short", 1),
     /** {@code char}. */
-    CHAR("java.lang.Character", -2),
+    CHAR(char.class, "java.lang.Character", -2),
     /** {@code int}. */
-    INT("java.lang.Integer", 2),
+    INT(int.class, "java.lang.Integer", 2),
     /** {@code long}. */
-    LONG("java.lang.Long", 3),
+    LONG(long.class, "java.lang.Long", 3),
     /** {@code float}. */
-    FLOAT("java.lang.Float", 4),
+    FLOAT(float.class, "java.lang.Float", 4),
     /** {@code double}. */
-    DOUBLE("java.lang.Double", 5),
+    DOUBLE(double.class, "java.lang.Double", 5),
     /** {@code void}: the type of no value. */
-    VOID("java.lang.Void", -3);
+    VOID(void.class, "java.lang.Void", -3);
 
     private final String keyword = name().toLowerCase(Locale.ROOT);
+    private final Class<?> type;
     private final DeclaredType box;
     private final int rank;
 
-    PrimitiveType(String box, int rank) {
+    PrimitiveType(Class<?> type, String box, int rank) {
+        this.type = type;
         this.box = DeclaredType.of(box);
         this.rank = rank;
+    }
+
+    /**
+     * The class that stands for this type.
+     *
+     * @return for example {@code double.class}
+     */
+    public Class<?> type() {
+        return type;
     }
 
     /**

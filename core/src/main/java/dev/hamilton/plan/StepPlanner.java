@@ -7,7 +7,6 @@ import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
-import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
@@ -207,17 +206,23 @@ final class StepPlanner {
         throw new AssertionError("nothing lifts the function");
     }
 
-    /* The family of the first column that is not a plain array; arrays only among themselves. */
+    /* The family of the first column that is not a plain array; arrays only among themselves. A column of boxes where a row may
+     * be missing: where objects are read, or columns of another family. Most families have one column for both. */
     private ValueType liftedType(int index, FunctionDef function, SlotType[] sources, List<Argument> arguments) {
-        String family = ColumnTypes.ARRAYS;
-        boolean mayMiss = false;
+        List<ColumnTypes.Column> read = new ArrayList<>();
         for (int i = 0; i < sources.length; i++) {
             if (arguments.get(i) instanceof Argument.Slot slot && slot.element() && sources[i] != null) {
-                ColumnTypes.Column column = columns.column(sources[i].type()).orElseThrow();
-                mayMiss |= !(column.element() instanceof PrimitiveType);
-                family = family.equals(ColumnTypes.ARRAYS) ? column.family() : family;
+                read.add(columns.column(sources[i].type()).orElseThrow());
             }
         }
+        String family = read.stream()
+                .map(ColumnTypes.Column::family)
+                .filter(each -> !each.equals(ColumnTypes.ARRAYS))
+                .findFirst()
+                .orElse(ColumnTypes.ARRAYS);
+        boolean mayMiss = read.stream()
+                .anyMatch(column -> !(column.element() instanceof PrimitiveType)
+                        || !List.of(family, ColumnTypes.ARRAYS).contains(column.family()));
         if (!sound) {
             return function.output();
         }
@@ -230,10 +235,8 @@ final class StepPlanner {
             problems.columnOverRows(index, function);
             return function.output();
         }
-        if (family.equals(ColumnTypes.ARRAYS)) {
-            return new ArrayType(mayMiss ? function.output().boxed() : function.output());
-        }
-        Optional<ValueType> type = columns.columnOf(family, function.output());
+        Optional<ValueType> type =
+                columns.columnOf(family, mayMiss ? function.output().boxed() : function.output());
         if (type.isEmpty()) {
             sound = false;
             problems.noColumnType(index, function, family);

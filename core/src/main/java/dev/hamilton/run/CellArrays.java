@@ -15,39 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the class of one cell: a primitive where the column's elements are, of a plain array its own, else
  *     {@code Object}
+ * @param canMiss whether a row may be missing
  */
-record CellArrays(Class<?> element) {
+record CellArrays(Class<?> element, boolean canMiss) {
     static CellArrays of(Step step, ColumnRegistry columns, Function<String, Class<?>> classes) {
         ValueType element = columns.column(step.type()).orElseThrow().element();
         if (element instanceof PrimitiveType primitive) {
-            return new CellArrays(primitive(primitive));
+            return new CellArrays(primitive.type(), columns.canMiss(step.type()));
         }
-        return new CellArrays(step.type() instanceof ArrayType ? arrayClass(element, classes) : Object.class);
+        boolean plain = step.type() instanceof ArrayType;
+        return new CellArrays(plain ? arrayClass(element, classes) : Object.class, columns.canMiss(step.type()));
     }
 
     private static Class<?> arrayClass(ValueType element, Function<String, Class<?>> classes) {
         if (element instanceof ArrayType inner) {
             return arrayClass(inner.element(), classes).arrayType();
         }
-        return element instanceof PrimitiveType primitive ? primitive(primitive) : classes.apply(element.erasure());
-    }
-
-    private static Class<?> primitive(PrimitiveType type) {
-        return switch (type) {
-            case BOOLEAN -> boolean.class;
-            case BYTE -> byte.class;
-            case SHORT -> short.class;
-            case CHAR -> char.class;
-            case INT -> int.class;
-            case LONG -> long.class;
-            case FLOAT -> float.class;
-            case DOUBLE, VOID -> double.class;
-        };
-    }
-
-    /** Whether a row of a result of a type may be missing: not in an array of primitives. */
-    boolean canMiss(ValueType result) {
-        return !(result instanceof ArrayType) || !element.isPrimitive();
+        return element instanceof PrimitiveType primitive ? primitive.type() : classes.apply(element.erasure());
     }
 
     Cells cells(int rows) {

@@ -23,7 +23,7 @@ final class LiftedCall implements StepFunction {
      * without; then the result is missing too. Values behind a missing row are never looked at. A null result is missing.
      *
      * Null in the place of a whole column or of a value for all rows is missing in every row. Where that leaves no column to
-     * tell the number of rows, or the result would be an array of primitives, in which nothing can be missing, the whole
+     * tell the number of rows, or the result would be a column in which nothing can be missing, such as an array of primitives, the whole
      * result is null.
      */
     private static final int NO_ROWS = -1;
@@ -79,7 +79,7 @@ final class LiftedCall implements StepFunction {
                 rows = cells.length();
             }
         }
-        return rows == NO_ROWS || (never && !arrays.canMiss(step.type()))
+        return rows == NO_ROWS || (never && !arrays.canMiss())
                 ? null
                 : new Rows(arguments, data, rows, never);
     }
@@ -156,7 +156,7 @@ final class LiftedCall implements StepFunction {
     private void call(int row, @Nullable Object[] elements, CellArrays.Cells results) {
         try {
             Object value = function.call(elements);
-            if (value == null && !arrays.canMiss(step.type())) {
+            if (value == null && !arrays.canMiss()) {
                 throw new NullPointerException("the function returned null for a row of " + step.type());
             }
             results.set(row, value);

@@ -1,6 +1,7 @@
 package dev.hamilton.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.column.ColumnData;
 import dev.hamilton.column.ColumnRegistry;
@@ -90,6 +91,10 @@ public abstract class ColumnTypeContract {
         return type().wrap(cells(rows, 0, missing));
     }
 
+    private Object someRows() {
+        return column(65, row -> type().canMiss() && row % 3 == 0);
+    }
+
     private List<@Nullable Object> read(Object column) {
         ColumnData data = type().read(column);
         List<@Nullable Object> values = new ArrayList<>();
@@ -107,8 +112,10 @@ public abstract class ColumnTypeContract {
         return values;
     }
 
-    private static List<IntPredicate> patterns() {
-        return List.of(row -> false, row -> true, row -> row % 2 == 0, row -> row % 64 == 63, row -> row % 64 == 0);
+    private List<IntPredicate> patterns() {
+        return !type().canMiss()
+                ? List.of(row -> false)
+                : List.of(row -> false, row -> true, row -> row % 2 == 0, row -> row % 64 == 63, row -> row % 64 == 0);
     }
 
     /** What was wrapped is read back, whichever rows are missing, whatever the length. */
@@ -139,21 +146,21 @@ public abstract class ColumnTypeContract {
     /** What was read can be wrapped again. */
     @Test
     public void what_is_read_can_be_wrapped() {
-        Object column = column(65, row -> row % 3 == 0);
+        Object column = someRows();
         assertThat(read(type().wrap(type().read(column)))).isEqualTo(read(column));
     }
 
     /** Reading changes nothing. */
     @Test
     public void a_column_can_be_read_any_number_of_times() {
-        Object column = column(65, row -> row % 3 == 0);
+        Object column = someRows();
         assertThat(read(column)).isEqualTo(read(column));
     }
 
     /** Elements of a primitive type stand in an array of primitives, others in an array of objects without a bitmap. */
     @Test
     public void the_cells_are_of_the_element_type() {
-        ColumnData data = type().read(column(65, row -> row % 3 == 0));
+        ColumnData data = type().read(someRows());
         if (type().elementOf(columnType()) instanceof PrimitiveType) {
             assertThat(data.array().getClass().getComponentType().isPrimitive()).isTrue();
         } else {
@@ -169,12 +176,26 @@ public abstract class ColumnTypeContract {
         assertThat(columnType().erasure()).isEqualTo(type().columnClass().getName());
     }
 
-    /** The type for an element and the element of that type agree, boxed or not. */
+    /** A column that cannot have a missing row says so, instead of making up a value. */
+    @Test
+    public void a_missing_row_is_refused_where_none_can_be() {
+        if (!type().canMiss()) {
+            assertThatThrownBy(() -> column(65, row -> row == 64))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("row 64");
+        }
+    }
+
+    /** The type for an element and the element of that type agree, boxed or not where a row can be missing. */
     @Test
     public void types_and_elements_agree() {
         ValueType element = type().elementOf(columnType());
         assertThat(type().columnOf(element)).isPresent();
-        assertThat(type().columnOf(element.boxed())).isEqualTo(type().columnOf(element));
+        if (type().canMiss()) {
+            assertThat(type().columnOf(element.boxed())).isEqualTo(type().columnOf(element));
+        } else {
+            assertThat(type().columnOf(element.boxed())).isNotEqualTo(type().columnOf(element));
+        }
         ValueType column = type().columnOf(element).orElseThrow();
         assertThat(type().elementOf(column)).isEqualTo(element);
         assertThat(column.erasure()).isEqualTo(type().columnClass().getName());

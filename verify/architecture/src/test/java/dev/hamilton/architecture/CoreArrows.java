@@ -30,6 +30,7 @@ final class CoreArrows {
     static final Set<String> OTHER_MODULES = Set.of(
             "cli",
             "columns",
+            "dflib",
             "duckdb",
             "jdbc",
             "jsonlines",
@@ -38,6 +39,7 @@ final class CoreArrows {
             "picture",
             "processor",
             "site",
+            "tablesaw",
             "testkit");
 
     private static final Map<String, Set<String>> ALLOWED = allowed();

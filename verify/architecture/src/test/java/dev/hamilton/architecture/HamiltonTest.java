@@ -29,11 +29,13 @@ final class HamiltonTest {
             ROOT,
             Set.of(
                     "dev.hamilton.testkit",
+                    "dev.hamilton.dflib",
                     "dev.hamilton.duckdb",
                     "dev.hamilton.jdbc",
                     "dev.hamilton.jsonlines",
                     "dev.hamilton.parquet",
                     "dev.hamilton.picture",
+                    "dev.hamilton.tablesaw",
                     "dev.hamilton.site"));
 
     @Test

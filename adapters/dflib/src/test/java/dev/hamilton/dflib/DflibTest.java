@@ -1,0 +1,94 @@
+package dev.hamilton.dflib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hamilton.Driver;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.problem.InvalidRequestException;
+import java.util.Map;
+import org.dflib.DataFrame;
+import org.dflib.DoubleSeries;
+import org.dflib.Series;
+import org.dflib.series.DoubleArraySeries;
+import org.junit.jupiter.api.Test;
+
+final class DflibTest {
+
+    static final class Features {
+        private Features() {}
+
+        static double spendPerSignup(double spend, double signups) {
+            return spend / signups;
+        }
+
+        static DoubleSeries share(DoubleSeries spend) {
+            return spend.div(new DoubleArraySeries(10, 10, 10));
+        }
+
+        static DoubleSeries shareOfAll(DoubleSeries spendPerSignup) {
+            return spendPerSignup.cumSum();
+        }
+    }
+
+    @Test
+    void a_request_gives_a_frame_of_dflib() {
+        DataFrame weeks = DataFrame.byColumn("spend", "signups").of(Series.ofDouble(10, 20, 30), Series.ofInt(1, 2, 4));
+        DataFrame features = Driver.of(Features.class)
+                .execute(Dflib.tabular(weeks), "spend", "spendPerSignup", "share", "shareOfAll");
+        assertThat(features.getColumnsIndex()).containsExactly("spend", "spendPerSignup", "share", "shareOfAll");
+        assertThat(features.<Double>getColumn("spend")).isSameAs(weeks.<Double>getColumn("spend"));
+        assertThat(features.<Double>getColumn("spendPerSignup")).isInstanceOf(DoubleSeries.class);
+        assertThat(features.<Double>getColumn("shareOfAll").toList()).containsExactly(10.0, 20.0, 27.5);
+    }
+
+    @Test
+    void a_series_with_nulls_gives_one_with_nulls() {
+        DataFrame weeks = DataFrame.byColumn("spend", "signups").of(Series.of(10.0, null, 30.0), Series.of(1, 2, null));
+        DataFrame features = Driver.of(Features.class).execute(Dflib.tabular(weeks), "spendPerSignup");
+        assertThat(features.<Double>getColumn("spendPerSignup").toList()).containsExactly(10.0, null, null);
+    }
+
+    @Test
+    void what_may_be_missing_is_not_handed_to_a_function_of_primitives() {
+        DataFrame weeks = DataFrame.byColumn("spend", "signups").of(Series.of(10.0, null), Series.ofInt(1, 2));
+        assertThatThrownBy(() -> Driver.of(Features.class).execute(Dflib.tabular(weeks), "shareOfAll"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("as DoubleSeries, but in this request it is Series<Double>");
+    }
+
+    @Test
+    void missing_rows_of_other_libraries_are_kept() {
+        Series<?> result = Driver.of(Features.class)
+                .execute(
+                        Map.of("spend", Series.ofDouble(10, 20), "signups", DoubleColumn.ofNullable(2.0, null)),
+                        "spendPerSignup")
+                .get("spendPerSignup", Series.class);
+        assertThat(result.get(0)).isEqualTo(5.0);
+        assertThat(result.get(1)).isNull();
+    }
+
+    @Test
+    void a_range_is_read_from_where_it_starts() {
+        DataFrame frame = DataFrame.byColumn("x", "s")
+                .of(
+                        Series.ofDouble(1, 2, 3, 4).rangeDouble(1, 3),
+                        Series.of("a", "b", "c").selectRange(1, 3));
+        assertThat(Dflib.toHamilton(frame))
+                .isEqualTo(dev.hamilton.columns.DataFrame.of(
+                        "x", DoubleColumn.of(2, 3), "s", dev.hamilton.columns.StringColumn.of("b", "c")));
+    }
+
+    @Test
+    void objects_of_one_class_become_the_column_for_it() {
+        DataFrame frame = DataFrame.byColumn("i", "mixed", "none")
+                .of(Series.of(1, null), Series.of(1, "a"), Series.of(null, null));
+        assertThat(Dflib.toHamilton(frame))
+                .isEqualTo(dev.hamilton.columns.DataFrame.of(
+                        "i", IntColumn.ofNullable(1, null),
+                        "mixed", ObjectColumn.of(1, "a"),
+                        "none", ObjectColumn.of(null, null)));
+    }
+}

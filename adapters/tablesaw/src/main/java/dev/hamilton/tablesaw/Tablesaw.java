@@ -1,0 +1,90 @@
+package dev.hamilton.tablesaw;
+
+import dev.hamilton.column.ColumnRegistry;
+import dev.hamilton.columns.ColumnKinds;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.result.FrameResultBuilder;
+import dev.hamilton.result.ResultBuilder;
+import dev.hamilton.result.Tabular;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Brings tables of Tablesaw to a driver and back. Stateless and thread-safe, while nobody changes a table that is read.
+ *
+ * <pre>{@code
+ * Table features = driver.execute(Tablesaw.tabular(weeks), "spend", "spendPerSignup");
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class Tablesaw {
+
+    private static final ColumnRegistry COLUMNS = ColumnRegistry.load(Tablesaw.class.getClassLoader());
+
+    private static final ResultBuilder<Table> RESULTS =
+            FrameResultBuilder.ofFamily(COLUMNS, TablesawKinds.FAMILY, Tablesaw::table);
+
+    private Tablesaw() {}
+
+    /** A table as a driver takes it, to give one of Tablesaw's back. */
+    public static Tabular<Table> tabular(Table table) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        for (Column<?> column : table.columns()) {
+            columns.put(column.name(), column);
+        }
+        return new Lent(Collections.unmodifiableMap(columns));
+    }
+
+    /** A table's columns. */
+    private record Lent(Map<String, Object> columns) implements Tabular<Table> {
+        @Override
+        public ResultBuilder<Table> resultBuilder() {
+            return RESULTS;
+        }
+    }
+
+    /**
+     * Makes tables of results: Tablesaw's columns, others, and arrays, converted as {@link #from} does, single values in every row. The
+     * columns of a table are its own copies. What Tablesaw has no column for is an {@link IllegalArgumentException}.
+     */
+    public static ResultBuilder<Table> results() {
+        return RESULTS;
+    }
+
+    /**
+     * A table with the same values, missing in the same rows; NaN and empty strings, which Tablesaw does not tell from missing, too.
+     *
+     * @throws IllegalArgumentException when Tablesaw has no column for the objects of one, or takes a number in it for missing
+     */
+    public static Table from(DataFrame frame) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (String name : frame.names()) {
+            columns.add((Column<?>) COLUMNS.inFamily(frame.column(name), TablesawKinds.FAMILY));
+        }
+        return table(frame.names(), columns);
+    }
+
+    /** A frame of Hamilton's with the same values, missing in the same rows. */
+    public static DataFrame toHamilton(Table table) {
+        DataFrame.Builder frame = DataFrame.builder();
+        for (Column<?> column : table.columns()) {
+            frame.add(column.name(), (dev.hamilton.columns.Column) COLUMNS.inFamily(column, ColumnKinds.FAMILY));
+        }
+        return frame.build();
+    }
+
+    private static Table table(List<String> names, List<Column<?>> columns) {
+        Table table = Table.create();
+        for (int i = 0; i < names.size(); i++) {
+            Column<?> column = columns.get(i).copy();
+            table.addColumns(column.setName(names.get(i)));
+        }
+        return table;
+    }
+}
