@@ -79,9 +79,7 @@ final class LiftedCall implements StepFunction {
                 rows = cells.length();
             }
         }
-        return rows == NO_ROWS || (never && !arrays.canMiss())
-                ? null
-                : new Rows(arguments, data, rows, never);
+        return rows == NO_ROWS || (never && !arrays.canMiss()) ? null : new Rows(arguments, data, rows, never);
     }
 
     /** The calls for the rows of some columns. Thread-safe for different rows. */
