@@ -66,6 +66,15 @@ final class FrameBuilder extends FrameResultBuilder<Column, DataFrame> {
         if (value instanceof Integer[] ints) {
             return IntColumn.ofNullable(ints);
         }
+        if (value instanceof Float[] floats) {
+            return FloatColumn.ofNullable(floats);
+        }
+        if (value instanceof Short[] shorts) {
+            return ShortColumn.ofNullable(shorts);
+        }
+        if (value instanceof Byte[] bytes) {
+            return ByteColumn.ofNullable(bytes);
+        }
         if (value instanceof Boolean[] booleans) {
             return BooleanColumn.ofNullable(booleans);
         }

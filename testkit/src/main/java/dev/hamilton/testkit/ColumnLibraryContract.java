@@ -9,6 +9,7 @@ import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.StringColumn;
@@ -40,7 +41,7 @@ public abstract class ColumnLibraryContract<F> {
     /**
      * A frame of the library, as a driver takes it.
      *
-     * @param frame a frame with columns of doubles, longs, ints, booleans, strings and dates
+     * @param frame a frame with columns of doubles, floats, longs, ints, booleans, strings and dates
      * @return the same values, missing in the same rows
      */
     protected abstract Tabular<F> tabular(DataFrame frame);
@@ -77,6 +78,10 @@ public abstract class ColumnLibraryContract<F> {
             return n + 1;
         }
 
+        static float half(float f) {
+            return f / 2;
+        }
+
         static int count(int i, boolean flag) {
             return flag ? i : -i;
         }
@@ -108,6 +113,7 @@ public abstract class ColumnLibraryContract<F> {
         LongColumn.Builder n = LongColumn.builder();
         IntColumn.Builder i = IntColumn.builder();
         BooleanColumn.Builder flag = BooleanColumn.builder();
+        FloatColumn.Builder f = FloatColumn.builder();
         StringColumn.Builder text = StringColumn.builder();
         DateColumn.Builder day = DateColumn.builder();
         for (int row = 0; row < rows; row++) {
@@ -116,6 +122,7 @@ public abstract class ColumnLibraryContract<F> {
             row(random, missing, n::addMissing, () -> n.add(at - (1L << 40)));
             row(random, missing, i::addMissing, () -> i.add(-at));
             row(random, missing, flag::addMissing, () -> flag.add(at % 2 == 0));
+            row(random, missing, f::addMissing, () -> f.add(at / 7f));
             row(random, missing, text::addMissing, () -> text.add("t" + at));
             row(
                     random,
@@ -132,6 +139,8 @@ public abstract class ColumnLibraryContract<F> {
                 i.build(),
                 "flag",
                 flag.build(),
+                "f",
+                f.build(),
                 "text",
                 text.build(),
                 "day",
@@ -169,7 +178,7 @@ public abstract class ColumnLibraryContract<F> {
     /** Functions of single values give the same as over Hamilton's columns, missing in the same rows. */
     @Test
     public void functions_over_rows_run_unchanged() {
-        String[] wanted = {"sum", "isLarge", "next", "count", "label", "tomorrow", "known", "x"};
+        String[] wanted = {"sum", "isLarge", "next", "half", "count", "label", "tomorrow", "known", "x"};
         Driver driver = Driver.of(Rows.class);
         for (int rows : LENGTHS) {
             for (double share : SHARES) {

@@ -3,6 +3,7 @@ package dev.hamilton.testkit;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.result.ResultBuilder;
@@ -26,6 +27,7 @@ final class ArraysLibraryTest extends ColumnLibraryContract<DataFrame> {
 
     private static final Map<String, Class<?>> BOXES = Map.of(
             "double", Double.class,
+            "float", Float.class,
             "long", Long.class,
             "int", Integer.class,
             "boolean", Boolean.class,
@@ -50,6 +52,9 @@ final class ArraysLibraryTest extends ColumnLibraryContract<DataFrame> {
         boolean complete = column.missingCount() == 0;
         if (complete && column instanceof DoubleColumn doubles) {
             return doubles.toArray(0);
+        }
+        if (complete && column instanceof FloatColumn floats) {
+            return floats.toArray(0);
         }
         if (complete && column instanceof LongColumn longs) {
             return longs.toArray(0);

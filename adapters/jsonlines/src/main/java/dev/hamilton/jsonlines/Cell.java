@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The value of one column in the line at hand, as it stands there and as its column wants it. Confined to one thread. */
@@ -94,7 +95,10 @@ final class Cell {
             case BOOLEAN -> kind == Kind.BOOLEAN;
             case INT -> kind == Kind.WHOLE && whole == (int) whole;
             case LONG -> kind == Kind.WHOLE;
-            case DOUBLE -> becomeDouble();
+            case SHORT -> kind == Kind.WHOLE && whole == (short) whole;
+            case BYTE -> kind == Kind.WHOLE && whole == (byte) whole;
+            case DOUBLE -> becomeNumber((double) whole, Double::parseDouble);
+            case FLOAT -> becomeNumber((float) whole, Float::parseFloat);
             case DECIMAL -> becomeDecimal();
             case STRING -> kind == Kind.TEXT;
             case DATE -> becomeDate();
@@ -105,17 +109,17 @@ final class Cell {
         };
     }
 
-    private boolean becomeDouble() {
+    private boolean becomeNumber(double ofWhole, ToDoubleFunction<String> nearest) {
         if (kind == Kind.WHOLE) {
-            number = whole;
+            number = ofWhole;
             return true;
         }
         boolean notFinite = isNotFinite();
         if (kind != Kind.NUMBER && !notFinite) {
             return false;
         }
-        number = Double.parseDouble(text);
-        return notFinite || NumberTexts.fitsDouble(text, number);
+        number = nearest.applyAsDouble(text);
+        return notFinite || NumberTexts.isInRange(text, number);
     }
 
     private boolean becomeDecimal() {

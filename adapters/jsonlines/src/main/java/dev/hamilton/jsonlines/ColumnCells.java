@@ -1,12 +1,15 @@
 package dev.hamilton.jsonlines;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -38,6 +41,18 @@ record ColumnCells(Consumer<Cell> present, Runnable missing, Supplier<? extends 
             case DOUBLE -> {
                 DoubleColumn.Builder cells = DoubleColumn.builder();
                 yield new ColumnCells(cell -> cells.add(cell.number()), cells::addMissing, cells::build);
+            }
+            case FLOAT -> {
+                FloatColumn.Builder cells = FloatColumn.builder();
+                yield new ColumnCells(cell -> cells.add((float) cell.number()), cells::addMissing, cells::build);
+            }
+            case SHORT -> {
+                ShortColumn.Builder cells = ShortColumn.builder();
+                yield new ColumnCells(cell -> cells.add((short) cell.whole()), cells::addMissing, cells::build);
+            }
+            case BYTE -> {
+                ByteColumn.Builder cells = ByteColumn.builder();
+                yield new ColumnCells(cell -> cells.add((byte) cell.whole()), cells::addMissing, cells::build);
             }
             case DATE -> {
                 DateColumn.Builder cells = DateColumn.builder();

@@ -1,11 +1,14 @@
 package dev.hamilton.jsonlines;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 
 /**
@@ -37,7 +40,13 @@ public enum JsonType {
      * {@link java.math.BigDecimal} (whole numbers that no long holds, and numbers that are too large or small for a double),
      * unmodifiable {@link java.util.List} and unmodifiable {@link java.util.Map} in the order of the keys.
      */
-    OBJECT("a value");
+    OBJECT("a value"),
+    /** As a double, rounded to the nearest float: a {@link FloatColumn}. Never inferred. */
+    FLOAT("a float (a number of its range, or \"NaN\", \"Infinity\", \"-Infinity\")"),
+    /** Numbers without fraction and exponent, that fit a short: a {@link ShortColumn}. Never inferred. */
+    SHORT("a short (a whole number from -32768 to 32767)"),
+    /** Numbers without fraction and exponent, that fit a byte: a {@link ByteColumn}. Never inferred. */
+    BYTE("a byte (a whole number from -128 to 127)");
 
     private final String expected;
 

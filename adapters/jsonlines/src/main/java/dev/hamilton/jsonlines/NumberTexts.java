@@ -22,15 +22,15 @@ final class NumberTexts {
         return !text.equals("-0");
     }
 
-    /** Whether the nearest double of a number is neither infinite nor, where the number is none, zero. */
-    static boolean fitsDouble(String text, double nearest) {
+    /** Whether the nearest double or float of a number is neither infinite nor, where the number is not, zero. */
+    static boolean isInRange(String text, double nearest) {
         return !Double.isInfinite(nearest) && (nearest != 0 || new BigDecimal(text).signum() == 0);
     }
 
     /** A number as an object: a double, or a decimal where it is a whole number or out of a double's range. */
     static Object object(String text) {
         double nearest = Double.parseDouble(text);
-        boolean asDouble = isNotFinite(text) || (!isWhole(text) && fitsDouble(text, nearest));
+        boolean asDouble = isNotFinite(text) || (!isWhole(text) && isInRange(text, nearest));
         return asDouble ? (Object) nearest : new BigDecimal(text);
     }
 

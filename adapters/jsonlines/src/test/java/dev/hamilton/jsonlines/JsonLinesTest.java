@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +125,29 @@ final class JsonLinesTest {
                 .extracting(
                         fault -> ((JsonLinesException) fault).line(), fault -> ((JsonLinesException) fault).column())
                 .containsExactly(2L, "price");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FLOAT, 0.1, true",
+        "FLOAT, 16777217, true",
+        "FLOAT, 1e39, false",
+        "FLOAT, 1e-60, false",
+        "SHORT, -32768, true",
+        "SHORT, 32768, false",
+        "BYTE, 127, true",
+        "BYTE, -129, false",
+        "BYTE, 1.0, false",
+    })
+    void narrow_types_are_only_declared(JsonType type, String value, boolean fits) {
+        JsonLinesSalvage salvage =
+                lines("{\"x\": " + value + "}").type("x", type).loadLenient(Projection.all());
+        assertThat(salvage.faults()).hasSize(fits ? 0 : 1);
+        assertThat(salvage.frame().column("x").typeName()).isEqualTo(type.name().toLowerCase(Locale.ROOT));
+        if (fits) {
+            assertThat(((Number) salvage.frame().column("x").get(0)).floatValue())
+                    .isEqualTo(Float.parseFloat(value));
+        }
     }
 
     @Test

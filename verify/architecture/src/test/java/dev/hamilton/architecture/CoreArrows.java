@@ -28,6 +28,7 @@ final class CoreArrows {
 
     /** First packages of the modules that build on core; Maven holds the arrows between modules. */
     static final Set<String> OTHER_MODULES = Set.of(
+            "arrow",
             "cli",
             "columns",
             "dflib",

@@ -29,6 +29,7 @@ final class HamiltonTest {
             ROOT,
             Set.of(
                     "dev.hamilton.testkit",
+                    "dev.hamilton.arrow",
                     "dev.hamilton.dflib",
                     "dev.hamilton.duckdb",
                     "dev.hamilton.jdbc",

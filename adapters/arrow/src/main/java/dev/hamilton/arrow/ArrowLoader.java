@@ -1,0 +1,143 @@
+package dev.hamilton.arrow;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.io.Loader;
+import dev.hamilton.io.Projection;
+import dev.hamilton.io.TransferException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowFileReader;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.arrow.vector.ipc.ArrowStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an Arrow IPC file, in the file format (also called Feather 2) or in the stream format, whichever it is; not one that is
+ * compressed. Every batch is read; columns are made of the wanted vectors only. Immutable; may be used by several threads at once.
+ *
+ * @since 0.1
+ */
+public final class ArrowLoader implements Loader<DataFrame> {
+
+    private static final byte[] MAGIC = "ARROW1".getBytes(StandardCharsets.US_ASCII);
+
+    /** What every message of a stream starts with. */
+    private static final byte[] MARK = {-1, -1, -1, -1};
+
+    /** How many bytes tell a stream. */
+    static final int MARK_BYTES = MARK.length;
+
+    private final Path file;
+
+    private ArrowLoader(Path file) {
+        this.file = Objects.requireNonNull(file, "file");
+    }
+
+    /** Reads a file. */
+    public static ArrowLoader of(Path file) {
+        return new ArrowLoader(file);
+    }
+
+    @Override
+    public String source() {
+        return file.toString();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TransferException also when this JVM keeps Arrow out of its memory, with the option that is needed
+     */
+    @Override
+    public DataFrame load(Projection wanted) {
+        try (BufferAllocator memory = OffHeap.open(source());
+                FileChannel channel = open();
+                ArrowReader reader = reader(channel, memory)) {
+            return new Batches(source(), reader, memory, wanted).rest();
+        } catch (IOException | RuntimeException failed) {
+            throw failure(source(), failed);
+        }
+    }
+
+    /**
+     * Reads record batch by record batch, so that no more than one is in memory: each becomes a frame, in the order of the file.
+     *
+     * @param wanted the columns of the frames
+     * @param consumer is given each frame, on this thread; what it throws comes through
+     * @throws TransferException when the file cannot be read, a wanted column is not there, or this JVM keeps Arrow out of its
+     *     memory
+     */
+    public void forEachBatch(Projection wanted, Consumer<DataFrame> consumer) {
+        try (BufferAllocator memory = OffHeap.open(source());
+                FileChannel channel = open();
+                ArrowReader reader = reader(channel, memory)) {
+            Batches batches = batches(reader, memory, wanted);
+            for (DataFrame frame = next(batches); frame != null; frame = next(batches)) {
+                consumer.accept(frame);
+            }
+        } catch (IOException failed) {
+            throw failure(source(), failed);
+        }
+    }
+
+    private Batches batches(ArrowReader reader, BufferAllocator memory, Projection wanted) {
+        try {
+            return new Batches(source(), reader, memory, wanted);
+        } catch (IOException | RuntimeException failed) {
+            throw failure(source(), failed);
+        }
+    }
+
+    private @Nullable DataFrame next(Batches batches) {
+        try {
+            return batches.next();
+        } catch (IOException | RuntimeException failed) {
+            throw failure(source(), failed);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new TransferException(source(), Files.exists(file) ? "is no file" : "there is no such file");
+        }
+        return FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    private ArrowReader reader(FileChannel channel, BufferAllocator memory) throws IOException {
+        InputStream start = Channels.newInputStream(channel);
+        boolean whole = Arrays.equals(start.readNBytes(MAGIC.length), MAGIC);
+        channel.position(0);
+        if (whole) {
+            return new ArrowFileReader(channel, memory);
+        }
+        requireStream(source(), start.readNBytes(MARK.length));
+        channel.position(0);
+        return new ArrowStreamReader(channel, memory);
+    }
+
+    /** Refuses what cannot be a stream, whose first number would be taken for the size of a message. */
+    static void requireStream(String source, byte[] start) {
+        if (!Arrays.equals(start, MARK)) {
+            throw new TransferException(
+                    source,
+                    "is not Arrow: it starts neither as a file of Arrow nor as a stream of Arrow 0.15 or later");
+        }
+    }
+
+    /** A failure to read a place as Arrow. */
+    static TransferException failure(String source, Exception failed) {
+        return failed instanceof TransferException known
+                ? known
+                : new TransferException(source, "cannot be read as Arrow: " + failed.getMessage(), failed);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hamilton.arrow;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.io.Saver;
+import dev.hamilton.io.TransferException;
+import dev.hamilton.io.WholeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowFileWriter;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+
+/**
+ * Writes an Arrow IPC file, in the place of the one that is there; a reader sees the old file or the whole new one.
+ *
+ * <p>Every field may be null; of the columns of objects those are written that hold {@code BigDecimal}, {@code Instant},
+ * {@code LocalDateTime}, {@code LocalTime} or enum constants, by their names. Not compressed. Immutable; several threads may save at once, and the last one's file
+ * stays.
+ *
+ * @since 0.1
+ */
+public final class ArrowSaver implements Saver<DataFrame> {
+
+    /** The rows of a record batch, where nobody says otherwise. */
+    static final int ROWS = 65_536;
+
+    private final Path file;
+    private final boolean stream;
+    private final int rowsPerBatch;
+
+    private ArrowSaver(Path file, boolean stream, int rowsPerBatch) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.stream = stream;
+        this.rowsPerBatch = rowsPerBatch;
+    }
+
+    /** Writes a file, whose folder must be there, in the file format (also called Feather 2), in batches of at most 65536 rows. */
+    public static ArrowSaver of(Path file) {
+        return new ArrowSaver(file, false, ROWS);
+    }
+
+    /** Writes the stream format into the file. */
+    public ArrowSaver asStream() {
+        return new ArrowSaver(file, true, rowsPerBatch);
+    }
+
+    /**
+     * Writes record batches of at most so many rows.
+     *
+     * @throws IllegalArgumentException when that is less than 1
+     */
+    public ArrowSaver rowsPerBatch(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("a record batch has at least 1 row, but is to have " + rows);
+        }
+        return new ArrowSaver(file, stream, rows);
+    }
+
+    @Override
+    public String target() {
+        return file.toString();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TransferException also when this JVM keeps Arrow out of its memory, with the option that is needed
+     */
+    @Override
+    public void save(DataFrame frame) {
+        try (BufferAllocator memory = OffHeap.open(target())) {
+            WholeFile.write(file, beside -> write(frame, beside, memory));
+        } catch (TransferException known) {
+            throw known;
+        } catch (IOException | RuntimeException failed) {
+            throw new TransferException(target(), "cannot be written as Arrow: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void write(DataFrame frame, Path beside, BufferAllocator memory) throws IOException {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            new FrameWriter(frame, rowsPerBatch)
+                    .write(
+                            memory,
+                            root -> stream
+                                    ? new ArrowStreamWriter(root, null, channel)
+                                    : new ArrowFileWriter(root, null, channel));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hamilton.arrow;
+
+import dev.hamilton.columns.ObjectColumn;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.arrow.vector.Decimal256Vector;
+import org.apache.arrow.vector.DecimalVector;
+import org.apache.arrow.vector.TimeNanoVector;
+import org.apache.arrow.vector.TimeStampVector;
+import org.apache.arrow.vector.types.TimeUnit;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How columns of objects are stored: by the class of the first object, which all others must be of. Timestamps are stored in
+ * nanoseconds where that is needed, else in microseconds, which reach farther; decimals with the largest scale in the column, so a
+ * scale that is less comes back larger.
+ */
+final class ObjectVectors {
+
+    private static final int SMALL_DECIMAL = 128;
+    private static final int LARGE_DECIMAL = 256;
+    private static final int SMALL_DIGITS = 38;
+    private static final int LARGE_DIGITS = 76;
+    private static final int TIME_BITS = 64;
+
+    private ObjectVectors() {}
+
+    static VectorWriter of(String name, ObjectColumn<?> column) {
+        Object first = column.first().orElse(null);
+        if (first == null) {
+            return new VectorWriter(column, ArrowType.Null.INSTANCE, (row, to, at) -> to.setNull(at));
+        }
+        if (first instanceof Enum) {
+            return VectorWriter.texts(name, column, row -> ((Enum<?>) column.getObject(row)).name());
+        }
+        if (first instanceof BigDecimal) {
+            return decimals(name, column);
+        }
+        if (first instanceof Instant) {
+            return timestamps(column, "UTC", Instant.class::cast);
+        }
+        if (first instanceof LocalDateTime) {
+            return timestamps(column, null, value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC));
+        }
+        if (first instanceof LocalTime) {
+            return new VectorWriter(
+                    column,
+                    new ArrowType.Time(TimeUnit.NANOSECOND, TIME_BITS),
+                    (row, to, at) ->
+                            ((TimeNanoVector) to).setSafe(at, ((LocalTime) column.getObject(row)).toNanoOfDay()));
+        }
+        throw new IllegalArgumentException(
+                "column '" + name + "' holds objects of " + first.getClass().getName()
+                        + "; columns of objects are written when they hold BigDecimal, Instant, LocalDateTime, LocalTime or"
+                        + " enum constants");
+    }
+
+    private static VectorWriter decimals(String name, ObjectColumn<?> column) {
+        int scale = 0;
+        int whole = 1;
+        for (int row = 0; row < column.size(); row++) {
+            if (column.get(row) instanceof BigDecimal decimal) {
+                scale = Math.max(scale, decimal.scale());
+                whole = Math.max(whole, decimal.precision() - decimal.scale());
+            }
+        }
+        int common = scale;
+        int digits = whole + scale;
+        if (digits > LARGE_DIGITS) {
+            throw new IllegalArgumentException("column '" + name + "' needs " + digits + " digits, " + scale
+                    + " of them behind the point; Arrow's decimals have at most " + LARGE_DIGITS);
+        }
+        if (digits > SMALL_DIGITS) {
+            return new VectorWriter(
+                    column,
+                    new ArrowType.Decimal(digits, scale, LARGE_DECIMAL),
+                    (row, to, at) -> ((Decimal256Vector) to).setSafe(at, decimal(column, row, common)));
+        }
+        return new VectorWriter(
+                column,
+                new ArrowType.Decimal(digits, scale, SMALL_DECIMAL),
+                (row, to, at) -> ((DecimalVector) to).setSafe(at, decimal(column, row, common)));
+    }
+
+    private static BigDecimal decimal(ObjectColumn<?> column, int row, int scale) {
+        return ((BigDecimal) column.getObject(row)).setScale(scale);
+    }
+
+    private static VectorWriter timestamps(
+            ObjectColumn<?> column, @Nullable String zone, Function<Object, Instant> instant) {
+        boolean micros = IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row))
+                .allMatch(row -> TimeScale.MICROS.holds(instant.apply(column.getObject(row))));
+        TimeScale scale = micros ? TimeScale.MICROS : TimeScale.NANOS;
+        return new VectorWriter(
+                column,
+                new ArrowType.Timestamp(scale.unit(), zone),
+                (row, to, at) -> ((TimeStampVector) to).setSafe(at, scale.count(instant.apply(column.getObject(row)))));
+    }
+}
