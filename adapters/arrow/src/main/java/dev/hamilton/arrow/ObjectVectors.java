@@ -1,5 +1,6 @@
 package dev.hamilton.arrow;
 
+import dev.hamilton.columns.DecimalDigits;
 import dev.hamilton.columns.ObjectColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,30 +63,22 @@ final class ObjectVectors {
     }
 
     private static VectorWriter decimals(String name, ObjectColumn<?> column) {
-        int scale = 0;
-        int whole = 1;
-        for (int row = 0; row < column.size(); row++) {
-            if (column.get(row) instanceof BigDecimal decimal) {
-                scale = Math.max(scale, decimal.scale());
-                whole = Math.max(whole, decimal.precision() - decimal.scale());
-            }
-        }
-        int common = scale;
-        int digits = whole + scale;
-        if (digits > LARGE_DIGITS) {
-            throw new IllegalArgumentException("column '" + name + "' needs " + digits + " digits, " + scale
+        DecimalDigits digits = DecimalDigits.of(column);
+        int scale = digits.scale();
+        if (digits.precision() > LARGE_DIGITS) {
+            throw new IllegalArgumentException("column '" + name + "' needs " + digits.precision() + " digits, " + scale
                     + " of them behind the point; Arrow's decimals have at most " + LARGE_DIGITS);
         }
-        if (digits > SMALL_DIGITS) {
+        if (digits.precision() > SMALL_DIGITS) {
             return new VectorWriter(
                     column,
-                    new ArrowType.Decimal(digits, scale, LARGE_DECIMAL),
-                    (row, to, at) -> ((Decimal256Vector) to).setSafe(at, decimal(column, row, common)));
+                    new ArrowType.Decimal(digits.precision(), scale, LARGE_DECIMAL),
+                    (row, to, at) -> ((Decimal256Vector) to).setSafe(at, decimal(column, row, scale)));
         }
         return new VectorWriter(
                 column,
-                new ArrowType.Decimal(digits, scale, SMALL_DECIMAL),
-                (row, to, at) -> ((DecimalVector) to).setSafe(at, decimal(column, row, common)));
+                new ArrowType.Decimal(digits.precision(), scale, SMALL_DECIMAL),
+                (row, to, at) -> ((DecimalVector) to).setSafe(at, decimal(column, row, scale)));
     }
 
     private static BigDecimal decimal(ObjectColumn<?> column, int row, int scale) {

@@ -4,6 +4,7 @@ import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DecimalDigits;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
@@ -121,7 +122,7 @@ record Dialect(boolean sqlite, boolean duckdb) {
         if (first instanceof BigDecimal) {
             return new Stored(
                     column,
-                    "decimal(38, " + scale(column) + ")",
+                    "decimal(38, " + DecimalDigits.of(column).scale() + ")",
                     Types.DECIMAL,
                     (to, at, row) -> to.setBigDecimal(at, (BigDecimal) column.getObject(row)));
         }
@@ -149,13 +150,5 @@ record Dialect(boolean sqlite, boolean duckdb) {
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
                         + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime, Instant or enums");
-    }
-
-    private static int scale(ObjectColumn<?> column) {
-        int scale = 0;
-        for (int row = 0; row < column.size(); row++) {
-            scale = column.get(row) instanceof BigDecimal decimal ? Math.max(scale, decimal.scale()) : scale;
-        }
-        return scale;
     }
 }

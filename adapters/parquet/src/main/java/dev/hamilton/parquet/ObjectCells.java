@@ -1,5 +1,6 @@
 package dev.hamilton.parquet;
 
+import dev.hamilton.columns.DecimalDigits;
 import dev.hamilton.columns.ObjectColumn;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -79,21 +80,15 @@ final class ObjectCells {
     }
 
     private static CellWriter decimals(String name, ObjectColumn<?> column) {
-        int scale = 0;
-        int whole = 1;
-        for (int row = 0; row < column.size(); row++) {
-            if (column.get(row) instanceof BigDecimal decimal) {
-                scale = Math.max(scale, decimal.scale());
-                whole = Math.max(whole, decimal.precision() - decimal.scale());
-            }
-        }
-        int common = scale;
+        DecimalDigits digits = DecimalDigits.of(column);
         return binaries(
                 name,
                 column,
-                LogicalTypeAnnotation.decimalType(scale, whole + scale),
-                value -> Binary.fromConstantByteArray(
-                        ((BigDecimal) value).setScale(common).unscaledValue().toByteArray()));
+                LogicalTypeAnnotation.decimalType(digits.scale(), digits.precision()),
+                value -> Binary.fromConstantByteArray(((BigDecimal) value)
+                        .setScale(digits.scale())
+                        .unscaledValue()
+                        .toByteArray()));
     }
 
     @SuppressWarnings(
