@@ -55,6 +55,18 @@ final class ExtractsThatAreNotThere {
         return new int[0];
     }
 
+    @ParameterizeExtract(
+            names = {"g", "h"},
+            type = double[].class) // expect H314
+    static List<Double> typed() {
+        return List.of();
+    }
+
+    @ExtractColumns("i") // expect H314
+    static dev.hamilton.columns.DataFrame columnsWithoutType() {
+        return dev.hamilton.columns.DataFrame.of();
+    }
+
     static int reads(int a, int b) {
         return a + b;
     }

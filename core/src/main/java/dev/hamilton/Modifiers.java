@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the annotations of {@code dev.hamilton.annotation} ask of a method, for the functions of a {@link ModuleBuilder}.
@@ -140,7 +141,7 @@ public final class Modifiers {
      * @throws IllegalArgumentException if there are no constants of its type
      */
     public static Source value(Object constant) {
-        return new Source.Constant(Literals.text(constant));
+        return new Source.Constant(Literals.text(Objects.requireNonNull(constant, "a constant cannot be null")));
     }
 
     /**

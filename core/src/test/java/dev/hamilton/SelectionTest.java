@@ -107,6 +107,23 @@ class SelectionTest {
                 .hasMessageContaining("@When(key)");
     }
 
+    @Test
+    void a_key_that_is_misspelled_in_the_config_is_named() {
+        assertThatThrownBy(() -> Driver.builder()
+                        .modules(Shop.class)
+                        .config("regoin", "US")
+                        .build())
+                .hasMessageContaining("[H302] 'tax' depends on the config 'region', which is not set")
+                .hasMessageContaining("the config has a 'regoin'");
+    }
+
+    static final class Shop {
+        @When(key = "region", is = "US")
+        static int tax__us() {
+            return 1;
+        }
+    }
+
     static final class Tolerant {
         @When(key = "a", is = "1", ifUnset = Unset.HOLDS)
         static int f() {

@@ -264,4 +264,21 @@ class VariantsTest {
                 .sorted()
                 .collect(Collectors.toList());
     }
+
+    static final class SameNames {
+        @dev.hamilton.annotation.ParameterizeEach(
+                parameter = "n",
+                name = "times",
+                values = {"2", "3"})
+        static int times(int x, int n) {
+            return x * n;
+        }
+    }
+
+    @Test
+    void variants_of_one_name_are_told_to_have_names_of_their_own() {
+        assertThatThrownBy(() -> Driver.of(SameNames.class))
+                .hasMessageContaining("[H104] 'times' is provided twice")
+                .hasMessageContaining("fix: give each of the method's nodes a name of its own");
+    }
 }

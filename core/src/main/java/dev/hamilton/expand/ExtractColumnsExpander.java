@@ -5,6 +5,7 @@ import dev.hamilton.catalog.Extract;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.ProblemCode;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class ExtractColumnsExpander implements Expander<Modifier.ExtractColumns> 
     /** Reports what is wrong with a column that is to be taken out of a frame. */
     static void check(Extract extract, Site site) {
         ValueType type = extract.type();
+        if (type == PrimitiveType.VOID && extract.path().startsWith("value")) {
+            return; // that the names have no type is said once for all
+        }
         site.columns()
                 .column(type)
                 .map(ColumnTypes.Column::element)

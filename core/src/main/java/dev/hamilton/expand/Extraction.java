@@ -61,6 +61,13 @@ final class Extraction {
             for (int i = 0; i < names.size(); i++) {
                 parts.add(part(whole, names.get(i), column, new Code.ColumnOf(null, i, column, null)));
             }
+        } else if (column != PrimitiveType.VOID) {
+            site.report(
+                    ProblemCode.UNSUITABLE_EXTRACT,
+                    "'%s' returns %s, whose parts have types of their own"
+                            .formatted(whole.name(), whole.output().display()),
+                    "type",
+                    "leave the type out: it is for the columns of a frame");
         } else if (components.isPresent()) {
             components(whole, names, components.get(), attribute, site, parts);
         } else {

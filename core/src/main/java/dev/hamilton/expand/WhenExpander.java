@@ -4,6 +4,8 @@ import dev.hamilton.annotation.Unset;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Literals;
 import dev.hamilton.catalog.Modifier;
+import dev.hamilton.model.NodeName;
+import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import java.util.List;
@@ -32,11 +34,16 @@ final class WhenExpander implements Expander<Modifier.When> {
 
     private static Problem unset(Modifier.When when, Site site, String attribute) {
         String values = String.join(", ", when.values());
-        return site.problem(
-                        ProblemCode.UNSET_CONFIG,
-                        "'%s' depends on the config '%s', which is not set"
-                                .formatted(site.function().name(), when.key()),
-                        attribute)
+        Problem problem = site.problem(
+                ProblemCode.UNSET_CONFIG,
+                "'%s' depends on the config '%s', which is not set"
+                        .formatted(site.function().name(), when.key()),
+                attribute);
+        List<String> set =
+                site.config().values().keySet().stream().map(NodeName::text).toList();
+        return Nearest.to(when.key(), set)
+                .map(near -> problem.detail("the config has a '%s'".formatted(near)))
+                .orElse(problem)
                 .fix("set it with config(\"%s\", ...), to %s%s, or say with ifUnset what holds without it"
                         .formatted(when.key(), when.holdsIn() ? "for example " : "anything but ", values));
     }

@@ -104,6 +104,9 @@ public final class Linker {
     }
 
     private static String remedy(FunctionDef first, FunctionDef second) {
+        if (first.source().equals(second.source()) && !first.parameters().equals(second.parameters())) {
+            return "give each of the method's nodes a name of its own";
+        }
         if (first.code().equals(second.code())) {
             return "give the module once, or mount it under two prefixes";
         }

@@ -45,7 +45,7 @@ final class ReadersAgreeTest {
                 @Parameterize(name = "p2", bind = @Bind(parameter = "u", group = @Group(parts = @Part(key = "k", value = ""))), doc = "x")
                 static int variants(Map<String, String> u, int v) { return v; }
                 @ParameterizeExtract(names = {"x", "y"}, bind = @Bind(parameter = "t", value = "1"))
-                @ParameterizeExtract(names = "z", type = int[].class)
+                @ParameterizeExtract(names = "z")
                 static List<Integer> taken(int t) { return List.of(t); }
                 @ExtractFields(outputs = @Output(name = "low", type = int.class, orElse = "3"))
                 static Map<String, Object> values(@Group({"n1", "n2"}) List<Integer> u) { return null; }
