@@ -71,7 +71,7 @@ public final class Html {
                 Notes.of(view, notes).replace("<", "\\u003c"),
                 "script",
                 "'use strict';\n" + resource("layout.js") + resource("model.js") + resource("canvas.js")
-                        + resource("page.js"));
+                        + resource("looks.js") + resource("page.js"));
         return PLACE.matcher(resource("page.html"))
                 .replaceAll(place -> Matcher.quoteReplacement(part(parts, place.group(1))));
     }
