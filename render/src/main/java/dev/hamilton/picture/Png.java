@@ -12,7 +12,16 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +37,10 @@ public final class Png {
     private static final String FONTS = "sans-serif";
 
     private static final double MOST_PIXELS = 40e6;
+
+    /** In the words of ImageIO, where a quality of 1 is no compression. */
+    private static final float LITTLE_EFFORT = 0.8f;
+
     private static final DocumentLimits NO_LIMITS =
             new DocumentLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -81,7 +94,7 @@ public final class Png {
         } finally {
             graphics.dispose();
         }
-        return PngFile.of(image);
+        return encoded(image);
     }
 
     private static SVGDocument document(String svg) {
@@ -94,5 +107,23 @@ public final class Png {
             throw new AssertionError("an SVG of ours that cannot be read");
         }
         return document;
+    }
+
+    /* Drawings are large and mostly of one colour: they deflate well without much effort, which would take most of the time. */
+    private static byte[] encoded(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam fast = writer.getDefaultWriteParam();
+        fast.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        fast.setCompressionQuality(LITTLE_EFFORT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), fast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 }
