@@ -2,7 +2,6 @@ package dev.hamilton.plan;
 
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
-import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
@@ -15,11 +14,9 @@ import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Plans requests: walks up from what is wanted to what is given, and settles every name, shape and conversion on the way.
@@ -75,11 +72,10 @@ public final class Planner {
         List<Step> steps = new ArrayList<>();
         PlanProblems said = new PlanProblems(graph, request, given, needed, problems);
         StepPlanner planner = new StepPlanner(graph, types, columns, said);
-        Set<NodeName> stored = stored(graph, needed, request);
         needed.computed().stream().forEach(index -> {
             FunctionDef function = function(graph, index);
             SlotType same = function.code() instanceof Code.Same ? planner.same(index, function, slots) : null;
-            if (same != null && (same.constant() == null || !stored.contains(function.name()))) {
+            if (same != null && (same.constant() == null || !isStored(graph, index, function.name(), request))) {
                 slots.put(function.name(), same);
                 return;
             }
@@ -105,17 +101,19 @@ public final class Planner {
         return ((Node.Computed) graph.nodes().get(index)).function();
     }
 
-    /* What has to be in a slot, though it be a constant: what is wanted, and what is wrapped before it is passed. */
-    private static Set<NodeName> stored(Graph graph, Needed needed, Request request) {
-        Set<NodeName> stored = new HashSet<>(request.outputs());
-        needed.computed().stream().forEach(index -> {
-            for (Parameter parameter : function(graph, index).parameters()) {
-                if (parameter.source() instanceof Source.Node node && parameter.optional()) {
-                    stored.add(node.name());
-                }
-            }
-        });
-        return stored;
+    /* Whether it has to be in a slot, though it be a constant: it is wanted, or wrapped before it is passed. */
+    private static boolean isStored(Graph graph, int index, NodeName name, Request request) {
+        if (request.outputs().contains(name)) {
+            return true;
+        }
+        boolean[] wrapped = new boolean[1];
+        graph.forEachDependent(
+                index,
+                reader -> wrapped[0] |= function(graph, reader).parameters().stream()
+                        .anyMatch(parameter -> parameter.optional()
+                                && parameter.source() instanceof Source.Node node
+                                && node.name().equals(name)));
+        return wrapped[0];
     }
 
     /**
