@@ -176,7 +176,7 @@ public final class Checks {
     public static Modifier.Checks with(Class<? extends Validator<?>> validator) {
         ValueType type = ValueTypes.of(validator);
         return new Modifier.Checks(
-                List.of(Check.by(new Code.Validator(type.erasure()), type.display(), OnFail.WARN)), List.of());
+                List.of(Check.by(new Code.Validator(type.erasure()), type.display(), null, OnFail.WARN)), List.of());
     }
 
     private static Modifier.Checks one(String name, Criterion criterion) {

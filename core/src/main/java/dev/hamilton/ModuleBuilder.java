@@ -3,7 +3,6 @@ package dev.hamilton;
 import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Check;
 import dev.hamilton.catalog.Code;
-import dev.hamilton.catalog.Criterion;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -237,9 +236,7 @@ public final class ModuleBuilder {
     public <T> ModuleBuilder checkedBy(String called, Class<T> judged, OnFail onFail, Validator<? super T> validator) {
         Code lambda = new Code.Lambda(name + "#check" + code.size(), called);
         code.put(lambda, arguments -> validator.validate((T) Objects.requireNonNull(arguments[0])));
-        Check check = Check.by(lambda, called, onFail);
-        Criterion criterion = new Criterion.Custom(lambda, called, ValueTypes.of(judged), false);
-        return with(new Modifier.Checks(List.of(new Check(check.name(), criterion, onFail)), List.of()));
+        return with(new Modifier.Checks(List.of(Check.by(lambda, called, ValueTypes.of(judged), onFail)), List.of()));
     }
 
     private ModuleBuilder add(String node, Class<?> type, List<NodeRef<?>> inputs, StepFunction function) {

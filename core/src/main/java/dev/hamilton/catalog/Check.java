@@ -2,7 +2,9 @@ package dev.hamilton.catalog;
 
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.quality.OnFail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the value of a node is checked for. Immutable.
@@ -26,16 +28,17 @@ public record Check(String name, Criterion criterion, OnFail onFail) {
      *
      * @param code the validator's code
      * @param called what people call it, such as {@code Campaign.SumsToOne}
+     * @param judged the type of what it judges; null where its class says so
      * @param onFail what happens if it is not content
      * @return the check, which is called after the validator, without a {@code Validator} that its name ends in: so does the
      *     node's
      */
-    public static Check by(Code code, String called, OnFail onFail) {
+    public static Check by(Code code, String called, @Nullable ValueType judged, OnFail onFail) {
         String simple = called.substring(called.lastIndexOf('.') + 1);
         String name = simple.endsWith(SUFFIX) && simple.length() > SUFFIX.length()
                 ? simple.substring(0, simple.length() - SUFFIX.length())
                 : simple;
-        return new Check(name, new Criterion.Custom(code, called, null, false), onFail);
+        return new Check(name, new Criterion.Custom(code, called, judged, false), onFail);
     }
 
     /**

@@ -35,7 +35,7 @@ final class CheckCataloguer {
         ValueType validator = annotation.type("value");
         if (validator != PrimitiveType.VOID) { // a class that the compiler could not find, and reports itself
             Code code = new Code.Validator(validator.erasure());
-            checks.add(Check.by(code, validator.display(), OnFail.valueOf(annotation.text("onFail"))));
+            checks.add(Check.by(code, validator.display(), null, OnFail.valueOf(annotation.text("onFail"))));
         }
         return new Modifier.Checks(checks, annotation.texts("target"));
     }

@@ -5,7 +5,6 @@ import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.Criterion;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Literals;
-import dev.hamilton.column.NamedColumns;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
@@ -18,7 +17,6 @@ import java.util.Optional;
 
 /** Says whether checks can judge what a function gives. Confined to one thread. */
 final class CheckFit implements Criterion.Cases<Optional<String>> {
-    private static final ValueType FRAME = DeclaredType.of(NamedColumns.class.getName());
     private static final ValueType NUMBER = DeclaredType.of("java.lang.Number");
     private static final ValueType TEXT = DeclaredType.of("java.lang.CharSequence");
 
@@ -30,11 +28,6 @@ final class CheckFit implements Criterion.Cases<Optional<String>> {
         this.checked = checked;
         this.site = site;
         this.element = site.columns().column(checked.output()).map(ColumnTypes.Column::element);
-    }
-
-    /** Whether values of a type are frames. */
-    static boolean isFrame(ValueType type, Site site) {
-        return site.types().isAssignable(type, FRAME);
     }
 
     /** What checks judge: a column's elements, or the value itself. */
@@ -100,7 +93,7 @@ final class CheckFit implements Criterion.Cases<Optional<String>> {
         boolean whole = site.types().isAssignable(checked.output(), wanted.get());
         if (whole || isAssignable(element, wanted.get())) {
             /* A function over one value may yet be called for every row. */
-            boolean rows = !whole || (element.isEmpty() && !isFrame(checked.output(), site));
+            boolean rows = !whole || (element.isEmpty() && !site.isFrame(checked.output()));
             return Optional.of(custom.byElements(rows));
         }
         site.report(
@@ -198,7 +191,7 @@ final class CheckFit implements Criterion.Cases<Optional<String>> {
 
     @Override
     public Optional<String> schema(Criterion.Schema schema) {
-        return unless(isFrame(checked.output(), site), "frames");
+        return unless(site.isFrame(checked.output()), "frames");
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ExtractColumnsExpander implements Expander<Modifier.ExtractColumns> 
 
     private static List<FunctionDef> columns(FunctionDef frame, Modifier.ExtractColumns modifier, Site site) {
         List<FunctionDef> columns = new ArrayList<>();
-        if (!Extraction.isFrame(frame, site)) {
+        if (!site.isFrame(frame.output())) {
             site.report(
                     ProblemCode.UNSUITABLE_EXTRACT,
                     "'%s' returns %s, which is no frame"

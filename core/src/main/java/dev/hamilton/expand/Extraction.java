@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /** Makes the functions that take parts out of what another function returns. Stateless. */
 final class Extraction {
-    private static final ValueType FRAME = DeclaredType.of("dev.hamilton.column.NamedColumns");
-
     private Extraction() {}
 
     /** A function that reads one part of the value of another. */
@@ -39,11 +37,6 @@ final class Extraction {
                 whole.source());
     }
 
-    /** Whether a function returns a frame: named columns. */
-    static boolean isFrame(FunctionDef whole, Site site) {
-        return site.types().isAssignable(whole.output(), FRAME);
-    }
-
     /**
      * The first parts of a value, by position: components of a record, columns of a frame, elements of a list or an array.
      *
@@ -57,7 +50,7 @@ final class Extraction {
         Optional<List<TypeSystem.Component>> components = site.types().recordComponents(whole.output());
         if (names.isEmpty()) {
             unsuitable(site, "no names are given for the parts of '%s'".formatted(whole.name()), attribute);
-        } else if (column != PrimitiveType.VOID && isFrame(whole, site)) {
+        } else if (column != PrimitiveType.VOID && site.isFrame(whole.output())) {
             for (int i = 0; i < names.size(); i++) {
                 parts.add(part(whole, names.get(i), column, new Code.ColumnOf(null, i, column, null)));
             }
@@ -75,11 +68,11 @@ final class Extraction {
             if (element.isEmpty()) {
                 unsuitable(
                         site,
-                        isFrame(whole, site)
+                        site.isFrame(whole.output())
                                 ? "the columns of '%s' have no type".formatted(whole.name())
                                 : "'%s' returns %s, which has no elements"
                                         .formatted(whole.name(), whole.output().display()),
-                        isFrame(whole, site) ? "type" : "");
+                        site.isFrame(whole.output()) ? "type" : "");
             }
             for (int i = 0; i < names.size() && element.isPresent(); i++) {
                 parts.add(part(whole, names.get(i), element.get(), new Code.Element(i)));

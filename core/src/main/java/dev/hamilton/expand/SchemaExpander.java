@@ -22,7 +22,7 @@ final class SchemaExpander implements Expander<Modifier.Schema> {
         List<FunctionDef> expanded = new ArrayList<>();
         for (FunctionDef function : functions) {
             boolean meant = targets.contains(function.name());
-            if (meant && !CheckFit.isFrame(function.output(), site)) {
+            if (meant && !site.isFrame(function.output())) {
                 site.report(
                         ProblemCode.NOT_A_FRAME,
                         "'%s' is %s, which has no columns to describe"

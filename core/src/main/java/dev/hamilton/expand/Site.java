@@ -4,11 +4,14 @@ import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
+import dev.hamilton.column.NamedColumns;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
@@ -36,6 +39,13 @@ record Site(
         ColumnTypes columns,
         Problems problems,
         Before before) {
+
+    private static final ValueType FRAME = DeclaredType.of(NamedColumns.class.getName());
+
+    /** Whether values of a type are frames: named columns. */
+    boolean isFrame(ValueType type) {
+        return types.isAssignable(type, FRAME);
+    }
 
     /** The same, for a modifier that several annotations ask for. */
     Site writtenAt(@Nullable AttributeRef other) {
