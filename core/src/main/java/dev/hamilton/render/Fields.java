@@ -1,18 +1,17 @@
 package dev.hamilton.render;
 
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fields of nodes whose values have a schema: the values of the label {@code hamilton.schema}, each a field's name and
+ * The fields of nodes whose values have a schema: the values of the label {@link Modifier.Schema#TAG}, each a field's name and
  * type, as in {@code age=int}.
  *
  * @since 0.1
  */
 public final class Fields {
-    private static final String TAG = "hamilton.schema";
-
     private Fields() {}
 
     /**
@@ -31,7 +30,7 @@ public final class Fields {
      */
     public static List<Field> of(Node node) {
         List<Field> fields = new ArrayList<>();
-        for (String each : node.tags().get(TAG).orElse(List.of())) {
+        for (String each : node.tags().get(Modifier.Schema.TAG).orElse(List.of())) {
             int equals = each.indexOf('=');
             fields.add(
                     equals < 0

@@ -33,7 +33,7 @@ class SiteTest {
         }
 
         @Tag(
-                key = "hamilton.schema",
+                key = "hamilton.internal.schema_output",
                 value = {"kind=String", "count=int"})
         @Tag(key = "pii")
         static Map<String, Integer> loaves(double flourCost) {
