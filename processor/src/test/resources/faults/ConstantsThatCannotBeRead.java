@@ -15,6 +15,16 @@ final class ConstantsThatCannotBeRead {
         return spend * factor;
     }
 
+    static int named(
+            @Value("java.util.Map.Entry") Class<?> there, // expect H006
+            @Value("java.lang.String") Class<? extends Number> number, // expect H006
+            @Value("java.lang.Long") Class<? super Integer> above, // expect H006
+            @Value("java.lang.Long") Class<Integer> exact, // expect H006
+            @Value("java.util.Map$Entry") Class<?> nested,
+            @Value("java.lang.Long") Class<? extends Number> fitting) {
+        return 1;
+    }
+
     enum Color {
         GREEN
     }

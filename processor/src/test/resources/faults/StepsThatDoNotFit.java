@@ -95,6 +95,20 @@ final class StepsThatDoNotFit {
         return new Band(price, price);
     }
 
+    @ExtractFields(prefix = "early_")
+    @PipeOutput(value = @Step(call = "plus"), on = "early_low")
+    static Band early(double price) {
+        return new Band(price, price);
+    }
+
+    @PipeOutput(
+            value = @Step(call = "plus"),
+            on = "late_low") // expect H353
+    @ExtractFields(prefix = "late_")
+    static Band later(double price) {
+        return new Band(price, price);
+    }
+
     @Mutate("outptu") // expect H315
     static double misspelled(double it) {
         return it;

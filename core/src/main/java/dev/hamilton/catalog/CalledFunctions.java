@@ -97,7 +97,7 @@ final class CalledFunctions {
                 "%s has no method '%s' that could be called".formatted(type, named.method),
                 Nearest.question(named.method, names)
                         .orElse(
-                                "name one of its methods that is not private, which @Exclude may keep from being a node"));
+                                "a private method cannot be called: take 'private' away, and hide it with @Exclude if it is to be no node"));
     }
 
     /** Why a method cannot be called, and what to do. */

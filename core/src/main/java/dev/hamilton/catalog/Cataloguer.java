@@ -2,12 +2,19 @@ package dev.hamilton.catalog;
 
 import static dev.hamilton.declaration.AnnotationDeclaration.find;
 
+import dev.hamilton.annotation.Cache;
+import dev.hamilton.annotation.Check;
+import dev.hamilton.annotation.CheckWith;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Does;
 import dev.hamilton.annotation.Exclude;
 import dev.hamilton.annotation.Mutate;
 import dev.hamilton.annotation.Name;
 import dev.hamilton.annotation.Naming;
+import dev.hamilton.annotation.Schema;
+import dev.hamilton.annotation.Tag;
+import dev.hamilton.annotation.TagOutput;
+import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
@@ -31,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the meaning of an author's class: which methods are functions, what they are called, what they need.
@@ -43,6 +52,20 @@ import java.util.Set;
 public final class Cataloguer {
     private static final Set<String> STAGES =
             Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+
+    /** Annotations after which a method is still the one node of its name. */
+    private static final Set<String> ONE_NODE = Stream.concat(
+                    Stream.of(
+                            Name.class,
+                            Tag.class,
+                            TagOutput.class,
+                            Cache.class,
+                            Schema.class,
+                            Check.class,
+                            CheckWith.class),
+                    ConditionCataloguer.annotations().stream())
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Problems problems;
     private final ParameterCataloguer parameters;
@@ -73,26 +96,74 @@ public final class Cataloguer {
      * @return its functions in source order
      */
     public FunctionCatalog read(ClassDeclaration declaration, String module, boolean instance) {
+        Optional<String> foreign = Foreign.why(declaration, instance);
+        if (foreign.isPresent()) {
+            reportEmpty(
+                    declaration,
+                    foreign.get(),
+                    "give a class of your own whose methods are functions, or leave it out");
+            return lost(declaration.source());
+        }
         int before = problems.count();
         Home home = new Home(declaration, module, instance);
         Tags classTags = tags.read(declaration.annotations(), declaration.source());
         Set<String> overloaded = reportOverloads(declaration);
-        List<FunctionDef> functions = new ArrayList<>();
         List<MethodDeclaration> candidates = declaration.methods().stream()
-                .filter(method -> isCandidate(declaration, method) && !overloaded.contains(method.name()))
+                .filter(method -> isCandidate(declaration, method))
                 .toList();
-        List<MethodDeclaration> lacking = new ArrayList<>(reportMissingNames(candidates));
-        lacking.addAll(instance ? List.of() : reportMissingInstance(declaration, candidates));
+        List<MethodDeclaration> single = candidates.stream()
+                .filter(method -> !overloaded.contains(method.name()))
+                .toList();
+        List<MethodDeclaration> lacking = new ArrayList<>(reportMissingNames(single));
+        lacking.addAll(instance ? List.of() : reportMissingInstance(declaration, single));
+        List<FunctionDef> functions = new ArrayList<>();
+        List<Unselected> lost = new ArrayList<>();
         for (MethodDeclaration method : candidates) {
-            Optional<FunctionDef> function = function(home, method);
+            Optional<FunctionDef> function =
+                    overloaded.contains(method.name()) ? Optional.empty() : function(home, method);
             if (function.isPresent() && !lacking.contains(method)) {
                 functions.add(function.get().tagged(classTags));
+            } else {
+                lost.add(lost(method, home.naming()));
             }
         }
         if (functions.isEmpty() && problems.count() == before && !includesOthers(declaration)) {
-            reportEmpty(declaration);
+            reportEmpty(
+                    declaration,
+                    "has no method that could be a node",
+                    "write a method that is neither private nor inherited nor hidden with @Exclude, "
+                            + "or leave the class out");
         }
-        return new FunctionCatalog(functions);
+        return new FunctionCatalog(functions, lost);
+    }
+
+    /**
+     * What takes the place of the functions of a class that cannot be read, which is reported.
+     *
+     * @param place where the class stands
+     * @return no functions, though others may ask for nodes of any name
+     */
+    public static FunctionCatalog lost(SourceRef place) {
+        return new FunctionCatalog(List.of(), List.of(Unselected.told(new NodeName(place.type()), true, place)));
+    }
+
+    private static Unselected lost(MethodDeclaration method, Naming naming) {
+        String name = nodeName(method, naming);
+        boolean all = name.isBlank()
+                || !isOneNode(method.annotations().stream()
+                        .map(AnnotationDeclaration::type)
+                        .toList());
+        return Unselected.told(new NodeName(name.isBlank() ? method.name() : name), all, method.source());
+    }
+
+    /**
+     * Whether a method is a node of its own name and no other.
+     *
+     * @param annotations the binary names of its annotations
+     * @return false if one of them may make it into others
+     */
+    public static boolean isOneNode(List<String> annotations) {
+        return ONE_NODE.containsAll(annotations);
     }
 
     private static boolean includesOthers(ClassDeclaration declaration) {
@@ -101,12 +172,11 @@ public final class Cataloguer {
                 .orElse(false);
     }
 
-    private void reportEmpty(ClassDeclaration declaration) {
+    private void reportEmpty(ClassDeclaration declaration, String why, String fix) {
         String type = SourceRef.of(declaration.name(), "").toString();
-        problems.add(Problem.of(ProblemCode.EMPTY_MODULE, "'%s' has no method that could be a node".formatted(type))
+        problems.add(Problem.of(ProblemCode.EMPTY_MODULE, "'%s' %s".formatted(type, why))
                 .at(declaration.source())
-                .fix("write a method that is neither private nor inherited nor hidden with @Exclude, "
-                        + "or leave the class out"));
+                .fix(fix));
     }
 
     /**
@@ -183,9 +253,9 @@ public final class Cataloguer {
         reportGenerics(method);
         NodeName name = reportedName(method, naming);
         ValueType output = output(method);
-        List<Parameter> read = parameters.read(method, naming);
         boolean sound = problems.count() == before;
-        /* What is wrong in a modifier is left out of it, so that the rest of it can be judged where it is expanded. */
+        /* What is wrong in a parameter or a modifier is left out of it, so that the rest can be judged where it is expanded. */
+        List<Parameter> read = parameters.read(method, naming);
         List<AppliedModifier> applied = modifiers.read(home, method);
         if (!sound) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Functions in their authors' order. Names may repeat; the linker objects. Immutable.
  *
  * @param functions the functions
- * @param unselected nodes that would be there under another config; none before functions are expanded
+ * @param unselected nodes that are not there: under another config they would be, or there is a fault in their functions
  * @since 0.1
  */
 public record FunctionCatalog(List<FunctionDef> functions, List<Unselected> unselected) {

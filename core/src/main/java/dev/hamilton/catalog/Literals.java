@@ -1,8 +1,10 @@
 package dev.hamilton.catalog;
 
+import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.model.WildcardType;
 import dev.hamilton.problem.Nearest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -89,7 +91,7 @@ public final class Literals {
             return read(name, text).isPresent() ? Optional.empty() : Optional.of("is not " + kind(type));
         }
         if (name.equals("java.lang.Class")) {
-            return text.isBlank() ? Optional.of("is not the name of a class") : Optional.empty();
+            return classFault(type, text, types);
         }
         Optional<List<String>> constants = types.enumConstants(type);
         if (constants.isEmpty()) {
@@ -99,6 +101,29 @@ public final class Literals {
         return constants.get().contains(text)
                 ? Optional.empty()
                 : Optional.of("is none of " + String.join(", ", constants.get()));
+    }
+
+    private static Optional<String> classFault(ValueType type, String text, TypeSystem types) {
+        if (text.isBlank() || !types.hasClass(text)) {
+            return Optional.of("is not the name of a class that is there");
+        }
+        if (!(type instanceof DeclaredType of) || of.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        ValueType wanted = of.arguments().get(0);
+        ValueType named = DeclaredType.of(text);
+        if (!(wanted instanceof WildcardType wildcard)) {
+            return wanted.erasure().equals(text) ? Optional.empty() : Optional.of("is not " + wanted.display());
+        }
+        boolean fits = wildcard.kind() == WildcardType.Kind.SUPER
+                ? types.isAssignable(wildcard.bound(), named)
+                : types.isAssignable(named, wildcard.upperBound());
+        return fits
+                ? Optional.empty()
+                : Optional.of("is no %s of %s"
+                        .formatted(
+                                wildcard.kind() == WildcardType.Kind.SUPER ? "supertype" : "subtype",
+                                wildcard.bound().display()));
     }
 
     /**
@@ -111,6 +136,9 @@ public final class Literals {
      */
     public static String remedy(ValueType type, String text, TypeSystem types) {
         String name = type.boxed().erasure();
+        if (name.equals("java.lang.Class") && !text.isBlank() && types.hasClass(text)) {
+            return "name another class, or declare the parameter as Class<?>";
+        }
         if (READERS.containsKey(name) || name.equals("java.lang.Class")) {
             return "write it as " + EXAMPLES.getOrDefault(name, "text");
         }

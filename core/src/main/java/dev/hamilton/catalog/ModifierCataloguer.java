@@ -96,13 +96,13 @@ final class ModifierCataloguer {
         add(
                 Unpack.class,
                 written -> new Modifier.Unpack(
-                        variants.names(written.method, written.annotation.texts("value"), written.place, "value")));
+                        names(written).take(written.annotation.texts("value"), written.place.attribute("value"))));
         add(Check.class, written -> checks.read(written.annotation, written.place, written.method.source()));
         add(CheckWith.class, written -> checks.readWith(written.annotation));
         add(Schema.class, written -> schemas.read(written.annotation, written.place, written.method.source()));
         add(TagOutput.class, written -> tags.output(written.method, written.place));
         add(Cache.class, written -> tags.cache(written.annotation));
-        SubdagCataloguer subdags = new SubdagCataloguer(variants, problems);
+        SubdagCataloguer subdags = new SubdagCataloguer(variants, declarations, problems);
         add(Subdag.class, written -> subdags.subdag(written.method, written.annotation, written.place));
         add(
                 WithColumns.class,
@@ -152,12 +152,22 @@ final class ModifierCataloguer {
         return new Modifier.Resolve(resolver);
     }
 
+    private GivenNames names(Written written) {
+        return new GivenNames(written.method, problems);
+    }
+
     private Modifier extractFields(Written written) {
+        GivenNames names = names(written);
+        AttributeRef value = written.place.attribute("value");
+        List<String> components = new ArrayList<>();
+        List<String> wanted = written.annotation.texts("value");
+        for (int i = 0; i < wanted.size(); i++) {
+            if (names.take(wanted.get(i), value.element(i))) {
+                components.add(wanted.get(i));
+            }
+        }
         return new Modifier.ExtractFields(
-                variants.names(written.method, written.annotation.texts("value"), written.place, "value"),
-                outputs(written),
-                written.annotation.text("prefix"),
-                written.naming());
+                components, outputs(written, names), written.annotation.text("prefix"), written.naming());
     }
 
     private Modifier extractColumns(Written written) {
@@ -166,7 +176,8 @@ final class ModifierCataloguer {
 
     private List<Extract> columns(Written written) {
         List<Extract> columns = new ArrayList<>();
-        List<String> names = variants.names(written.method, written.annotation.texts("value"), written.place, "value");
+        GivenNames given = names(written);
+        List<String> names = written.annotation.texts("value");
         ValueType type = written.annotation.type("type");
         if (!names.isEmpty() && type == PrimitiveType.VOID) {
             problems.add(Problem.of(ProblemCode.UNSUITABLE_EXTRACT, "the columns have no type")
@@ -175,30 +186,32 @@ final class ModifierCataloguer {
                     .fix("say with type what they are, such as DoubleColumn.class"));
         }
         for (int i = 0; i < names.size(); i++) {
-            columns.add(new Extract(names.get(i), type, "", null, "value[" + i + "]"));
+            String path = "value[" + i + "]";
+            if (given.take(names.get(i), written.place.attribute(path))) {
+                columns.add(new Extract(names.get(i), type, "", null, path));
+            }
         }
-        columns.addAll(outputs(written));
+        columns.addAll(outputs(written, given));
         return columns;
     }
 
-    private List<Extract> outputs(Written written) {
+    private List<Extract> outputs(Written written, GivenNames names) {
         List<Extract> outputs = new ArrayList<>();
         List<AnnotationDeclaration> annotations = written.annotation.list("outputs", AnnotationDeclaration.class);
         for (int i = 0; i < annotations.size(); i++) {
             AnnotationDeclaration output = annotations.get(i);
             String path = "outputs[" + i + "]";
             List<String> orElse = output.texts("orElse");
-            List<String> name =
-                    variants.names(written.method, List.of(output.text("name")), written.place.attribute(path), "name");
+            boolean named = names.take(output.text("name"), written.place.attribute(path + ".name"));
             if (orElse.size() > 1) {
                 problems.add(Problem.of(ProblemCode.UNCLEAR_BINDING, "an output has more than one default")
                         .at(written.method.source())
                         .on(written.place.attribute(path + ".orElse"))
                         .fix("give one text"));
             }
-            if (!name.isEmpty()) {
+            if (named) {
                 String otherwise = orElse.isEmpty() ? null : orElse.get(0);
-                outputs.add(new Extract(name.get(0), output.type("type"), output.text("doc"), otherwise, path));
+                outputs.add(new Extract(output.text("name"), output.type("type"), output.text("doc"), otherwise, path));
             }
         }
         return outputs;

@@ -83,7 +83,7 @@ final class ParameterCataloguer {
                     .at(method.source(), name)
                     .on(attribute(From.class))
                     .fix("name the node that supplies it, or leave @From out"));
-            return typed;
+            return typed.from(new Source.Node(new NodeName(name), Absence.NULL)); // nobody says that it is missing
         }
         return typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
     }

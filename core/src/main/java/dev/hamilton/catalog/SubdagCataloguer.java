@@ -1,6 +1,7 @@
 package dev.hamilton.catalog;
 
 import dev.hamilton.declaration.AnnotationDeclaration;
+import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ValueType;
@@ -11,14 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the annotations that put other modules before a method. Confined to one thread. */
 final class SubdagCataloguer {
     private final VariantCataloguer variants;
+    private final Declarations declarations;
     private final Problems problems;
 
-    SubdagCataloguer(VariantCataloguer variants, Problems problems) {
+    SubdagCataloguer(VariantCataloguer variants, Declarations declarations, Problems problems) {
         this.variants = variants;
+        this.declarations = declarations;
         this.problems = problems;
     }
 
@@ -41,15 +45,15 @@ final class SubdagCataloguer {
                     "namespace",
                     "leave the namespace out");
         }
+        GivenNames names = new GivenNames(method, problems);
         List<SubdagInstance> instances = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             AnnotationDeclaration each = cases.get(i);
             String path = "cases[" + i + "]";
             List<String> own = each.texts("externalInputs");
-            List<String> name = variants.names(method, List.of(each.text("name")), place.attribute(path), "name");
-            if (!name.isEmpty()) {
+            if (names.take(each.text("name"), place.attribute(path + ".name"))) {
                 instances.add(new SubdagInstance(
-                        name.get(0),
+                        each.text("name"),
                         "",
                         merged(inputs, inputs(each, path + ".", written)),
                         mergedSettings(config, config(each, path + ".", written)),
@@ -70,7 +74,8 @@ final class SubdagCataloguer {
                 annotation.text("namespace"));
     }
 
-    private static List<ValueType> modules(AnnotationDeclaration annotation, Written written) {
+    /* None where one of them is none: what it would provide is not known. */
+    private List<ValueType> modules(AnnotationDeclaration annotation, Written written) {
         List<ValueType> modules = annotation.list("modules", ValueType.class);
         if (modules.isEmpty()) {
             written.report(
@@ -79,7 +84,20 @@ final class SubdagCataloguer {
                     "modules",
                     "name a class, or take the annotation away");
         }
-        return modules;
+        boolean foreign = false;
+        for (int i = 0; i < modules.size(); i++) {
+            ValueType module = modules.get(i);
+            Optional<String> why = Foreign.why(module, declarations);
+            if (why.isPresent()) {
+                foreign = true;
+                written.report(
+                        ProblemCode.EMPTY_MODULE,
+                        "'%s' %s".formatted(module.display(), why.get()),
+                        "modules[" + i + "]",
+                        "name a class whose static methods are functions");
+            }
+        }
+        return foreign ? List.of() : modules;
     }
 
     private List<Binding> inputs(AnnotationDeclaration annotation, String path, Written written) {

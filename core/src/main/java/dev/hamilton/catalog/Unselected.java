@@ -4,15 +4,39 @@ import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 
 /**
- * A node that would be there under another config. Immutable.
+ * A node that is not there: it would be under another config, or there is a fault in its function. Immutable.
  *
  * @param name the node
- * @param conditions when it would be there, as the end of a sentence: {@code region is US}
- * @param orInput whether the node is an input where nothing provides it
+ * @param conditions when it would be there, as the end of a sentence: {@code region is US}; empty where there is a fault
+ * @param asked what there is to say to who asks for it
  * @param source the function that would provide it
  * @since 0.1
  */
-public record Unselected(NodeName name, String conditions, boolean orInput, SourceRef source) {
+public record Unselected(NodeName name, String conditions, Asked asked, SourceRef source) {
+    /** What there is to say to who asks for a node that is not there. */
+    public enum Asked {
+        /** That the config rules it out. */
+        RULED_OUT,
+        /** Nothing, as the node is an input where nothing provides it. */
+        INPUT,
+        /** Nothing, as the fault that it is missing for is a problem already. */
+        TOLD,
+        /** Nothing, and nothing either to who asks for other nodes that are missing: these may be, for the same fault. */
+        ALL_TOLD
+    }
+
+    /**
+     * A node that is missing for a fault.
+     *
+     * @param name the node
+     * @param all whether other nodes, whose names nobody knows, are missing for the same fault
+     * @param source the function with the fault
+     * @return the node
+     */
+    public static Unselected told(NodeName name, boolean all, SourceRef source) {
+        return new Unselected(name, "", all ? Asked.ALL_TOLD : Asked.TOLD, source);
+    }
+
     /**
      * The same under another name.
      *
@@ -20,6 +44,15 @@ public record Unselected(NodeName name, String conditions, boolean orInput, Sour
      * @return the node under that name
      */
     public Unselected as(NodeName other) {
-        return new Unselected(other, conditions, orInput, source);
+        return new Unselected(other, conditions, asked, source);
+    }
+
+    /**
+     * Whether the node is an input where nothing provides it.
+     *
+     * @return true if it is by its author's wish
+     */
+    public boolean orInput() {
+        return asked == Asked.INPUT;
     }
 }

@@ -6,12 +6,14 @@ import dev.hamilton.annotation.ParameterizeExtract;
 import dev.hamilton.declaration.AnnotationDeclaration;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.model.AttributeRef;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the annotations that make several nodes of one method. Confined to one thread. */
 final class VariantCataloguer {
@@ -24,6 +26,7 @@ final class VariantCataloguer {
     /** All variants that {@code @Parameterize} and {@code @ParameterizeEach} ask for, in source order. */
     Modifier parameterize(MethodDeclaration method) {
         List<Variant> variants = new ArrayList<>();
+        GivenNames names = new GivenNames(method, problems);
         int one = 0;
         int each = 0;
         for (AnnotationDeclaration annotation : method.annotations()) {
@@ -31,18 +34,19 @@ final class VariantCataloguer {
                 AttributeRef written = AttributeRef.of(annotation.type(), one++);
                 String name = annotation.text("name");
                 List<Binding> bindings = bindings(method, annotation, written);
-                if (!reportBlank(method, name, written.attribute("name"))) {
+                if (names.take(name, written.attribute("name"))) {
                     variants.add(new Variant(name, bindings, annotation.text("doc"), written));
                 }
             } else if (annotation.type().equals(ParameterizeEach.class.getName())) {
                 AttributeRef written = AttributeRef.of(annotation.type(), each++);
-                variants.addAll(forEach(method, annotation, written));
+                variants.addAll(forEach(method, annotation, written, names));
             }
         }
         return new Modifier.Parameterize(variants);
     }
 
-    private List<Variant> forEach(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
+    private List<Variant> forEach(
+            MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written, GivenNames names) {
         List<String> values = annotation.texts("values");
         List<String> nodes = annotation.texts("from");
         if (values.isEmpty() == nodes.isEmpty()) {
@@ -64,9 +68,8 @@ final class VariantCataloguer {
             String text = texts.get(i);
             String path = (constant ? "values[" : "from[") + i + "]";
             String name = annotation.text("name").replace("{" + annotation.text("parameter") + "}", text);
-            boolean blank = reportBlank(method, name, written.attribute("name"));
-            boolean nowhere = !constant && reportBlank(method, text, written.attribute(path));
-            if (!blank && !nowhere) {
+            boolean nowhere = !constant && reportNowhere(method, text, written.attribute(path));
+            if (!nowhere && names.take(name, written.attribute(name.isBlank() ? "name" : path))) {
                 Source source = constant ? new Source.Constant(text) : SourceCataloguer.node(text);
                 variants.add(new Variant(
                         name, List.of(new Binding(annotation.text("parameter"), source, path)), "", written));
@@ -79,36 +82,26 @@ final class VariantCataloguer {
     Modifier parameterizeExtract(MethodDeclaration method, String node) {
         List<Variant> variants = new ArrayList<>();
         List<List<String>> names = new ArrayList<>();
+        GivenNames given = new GivenNames(method, problems);
         List<ValueType> types = new ArrayList<>();
         for (AnnotationDeclaration annotation : method.annotations()) {
             if (annotation.type().equals(ParameterizeExtract.class.getName())) {
                 int number = variants.size();
                 AttributeRef written = AttributeRef.of(annotation.type(), number);
                 variants.add(new Variant(node + "__" + number, bindings(method, annotation, written), "", written));
-                names.add(names(method, annotation.texts("names"), written, "names"));
+                names.add(given.take(annotation.texts("names"), written.attribute("names")));
                 types.add(annotation.type("type"));
             }
         }
         return new Modifier.ParameterizeExtract(variants, names, types);
     }
 
-    /** Names of nodes, those that are blank reported and left out. */
-    List<String> names(MethodDeclaration method, List<String> texts, AttributeRef written, String attribute) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            if (!reportBlank(method, texts.get(i), written.attribute(attribute + "[" + i + "]"))) {
-                names.add(texts.get(i));
-            }
-        }
-        return names;
-    }
-
-    /** What the attribute {@code bind} of an annotation says, what is unclear reported and left out. */
+    /** What the attribute {@code bind} of an annotation says; what is unclear is reported. */
     List<Binding> bindings(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written) {
         return bindings(method, annotation.list("bind", AnnotationDeclaration.class), written, "bind");
     }
 
-    /** What {@code @Bind}s say, those that are unclear reported and left out. */
+    /** What {@code @Bind}s say; those that are unclear are reported. */
     List<Binding> bindings(
             MethodDeclaration method, List<AnnotationDeclaration> binds, AttributeRef written, String attributes) {
         List<Binding> bindings = new ArrayList<>();
@@ -123,19 +116,27 @@ final class VariantCataloguer {
                                     .at(method.source())
                                     .on(written.attribute(attribute.isEmpty() ? path : path + "." + attribute))
                                     .fix("say one of them: a node, one constant, or a group of these")))
+                    .or(() -> unasked(parameter))
                     .ifPresent(source -> bindings.add(new Binding(parameter, source, path)));
         }
         return bindings;
     }
 
-    private boolean reportBlank(MethodDeclaration method, String name, AttributeRef written) {
-        if (name.isBlank()) {
+    /* What an unclear binding was to wire: that its node is missing is no second fault. */
+    private static Optional<Source> unasked(String parameter) {
+        return parameter.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Source.Node(new NodeName(parameter), Absence.NULL));
+    }
+
+    private boolean reportNowhere(MethodDeclaration method, String node, AttributeRef written) {
+        if (node.isBlank()) {
             problems.add(
-                    Problem.of(ProblemCode.INVALID_NAME, "a name that '%s' gives is blank".formatted(method.name()))
+                    Problem.of(ProblemCode.INVALID_NAME, "a node that '%s' reads has no name".formatted(method.name()))
                             .at(method.source())
                             .on(written)
                             .fix("name the node"));
         }
-        return name.isBlank();
+        return node.isBlank();
     }
 }

@@ -12,8 +12,10 @@ import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Wires the parameters of functions as bindings say. Stateless. */
 final class Bindings {
@@ -36,10 +38,12 @@ final class Bindings {
         }
         List<Parameter> wired = new ArrayList<>(parameters);
         boolean[] bound = new boolean[parameters.size()];
+        Set<String> astray = new HashSet<>();
         for (Binding binding : bindings) {
             Integer place = places.get(binding.parameter());
             if (place == null) {
                 reportUnknown(binding, parameters, site);
+                astray.addAll(meant(binding, parameters));
             } else if (bound[place]) {
                 site.report(
                         ProblemCode.CONFLICTING_ANNOTATIONS,
@@ -49,9 +53,29 @@ final class Bindings {
             } else if (fits(binding, parameters.get(place), site)) {
                 bound[place] = true;
                 wired.set(place, parameters.get(place).from(source(binding, parameters.get(place))));
+            } else {
+                bound[place] = true;
+                wired.set(place, unasked(parameters.get(place)));
             }
         }
+        for (int i = 0; i < bound.length; i++) {
+            boolean meant = !bound[i] && astray.contains(parameters.get(i).name());
+            wired.set(i, meant ? unasked(parameters.get(i)) : wired.get(i));
+        }
         return wired;
+    }
+
+    /* Which parameters a binding of an unknown one may have been for. */
+    private static List<String> meant(Binding binding, List<Parameter> parameters) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        return Nearest.to(binding.parameter(), names).map(List::of).orElse(names);
+    }
+
+    /* What a binding with a fault was to wire: that its node is missing is no second fault. */
+    private static Parameter unasked(Parameter parameter) {
+        return parameter.source() instanceof Source.Node node
+                ? parameter.from(new Source.Node(node.name(), Absence.NULL))
+                : parameter;
     }
 
     private static void reportUnknown(Binding binding, List<Parameter> parameters, Site site) {
@@ -96,7 +120,9 @@ final class Bindings {
 
     /* A node may be as absent as the one that the author named. */
     private static Source source(Binding binding, Parameter parameter) {
-        if (binding.source() instanceof Source.Node node && parameter.source() instanceof Source.Node before) {
+        if (binding.source() instanceof Source.Node node
+                && node.absence().equals(Absence.REQUIRED)
+                && parameter.source() instanceof Source.Node before) {
             return new Source.Node(node.name(), before.absence());
         }
         if (binding.source() instanceof Source.Node node && parameter.nullable()) {

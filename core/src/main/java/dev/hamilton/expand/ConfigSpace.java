@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,41 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
      *
      * @param config the values, as texts
      * @param named whether every key has a value that some condition names
-     * @param description the choices, such as {@code region is US}; empty where there is nothing to choose
+     * @param choices what is chosen for each key and predicate, such as {@code region is US}, in the order of the conditions
      */
-    public record Configuration(Config config, boolean named, String description) {}
+    public record Configuration(Config config, boolean named, List<String> choices) {
+        /** Copies the choices. */
+        public Configuration {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * What some configurations have in common with one of them, and others have not.
+     *
+     * @param one one of them
+     * @param all all of them
+     * @return choices of the one, such as {@code region is US and unit is kg}: every configuration of this space in which they
+     *     are made is one of them, and of which none can be left out; empty where they are the whole space
+     */
+    public String description(Configuration one, Set<Configuration> all) {
+        List<Configuration> others =
+                configurations.stream().filter(each -> !all.contains(each)).toList();
+        Set<Integer> deciding = new LinkedHashSet<>();
+        for (int key = 0; key < one.choices.size(); key++) {
+            deciding.add(key);
+        }
+        for (int key = 0; key < one.choices.size(); key++) {
+            deciding.remove(key);
+            boolean vague = others.stream()
+                    .anyMatch(other -> deciding.stream()
+                            .allMatch(each -> other.choices.get(each).equals(one.choices.get(each))));
+            if (vague) {
+                deciding.add(key);
+            }
+        }
+        return deciding.stream().sorted().map(one.choices::get).collect(Collectors.joining(" and "));
+    }
 
     /**
      * Looks through the conditions of functions.
@@ -191,7 +224,7 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
     private static Configuration configuration(List<Object> keys, List<List<Choice>> values, int[] chosen) {
         Map<NodeName, Object> config = new LinkedHashMap<>();
         Map<ValueType, Boolean> predicates = new LinkedHashMap<>();
-        List<String> description = new ArrayList<>();
+        List<String> choices = new ArrayList<>();
         boolean named = true;
         for (int i = 0; i < chosen.length; i++) {
             Choice choice = values.get(i).get(chosen[i]);
@@ -202,9 +235,9 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
                 config.put(new NodeName((String) keys.get(i)), value);
             }
             named &= choice.named;
-            description.add(choice.description);
+            choices.add(choice.description);
         }
-        return new Configuration(new Config(config, predicates), named, String.join(" and ", description));
+        return new Configuration(new Config(config, predicates), named, choices);
     }
 
     /** One of the values that a key may have; null for none. */

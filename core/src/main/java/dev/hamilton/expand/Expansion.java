@@ -6,6 +6,7 @@ import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Unselected;
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
@@ -30,6 +31,7 @@ public final class Expansion {
     private final Modules modules;
     private final Problems problems;
     private final List<ValueType> within;
+    private boolean circular;
 
     /**
      * Prepares to expand what names no other modules.
@@ -94,6 +96,7 @@ public final class Expansion {
         List<AppliedModifier> later = in(sorted, Phase.INJECT, Phase.DECORATE);
         Expanded of = new Expanded(function, config, problems, new Before(this::inner));
         int before = problems.count();
+        reportContradiction(conditional, of);
         if (!apply(conditional, List.of(function.plain()), of).isEmpty()) {
             List<FunctionDef> functions = labelled(expand(first, later, of), conditional);
             plain.addAll(of.before.all().functions());
@@ -106,6 +109,17 @@ public final class Expansion {
         for (FunctionDef absent : expand(first, later, hidden)) {
             unselected.add(unselected(absent, conditional, problems.count() > before));
         }
+    }
+
+    private void reportContradiction(List<AppliedModifier> conditional, Expanded of) {
+        Contradiction.among(conditions(conditional))
+                .ifPresent(found -> found.report(site(conditional.get(found.place()), of), ""));
+    }
+
+    private static List<Modifier.Condition> conditions(List<AppliedModifier> conditional) {
+        return conditional.stream()
+                .map(applied -> (Modifier.Condition) applied.modifier())
+                .toList();
     }
 
     /* By which keys of the config the functions are there. */
@@ -124,13 +138,14 @@ public final class Expansion {
     }
 
     /* What a resolver makes stands where the resolver is named; while compiling nobody knows what it is. */
-    private static FunctionDef resolved(FunctionDef function, Config config) {
+    private FunctionDef resolved(FunctionDef function, Config config) {
         if (function.modifiers().stream().noneMatch(applied -> applied.modifier() instanceof Modifier.Resolve)) {
             return function;
         }
         List<AppliedModifier> all = new ArrayList<>();
         for (AppliedModifier applied : function.modifiers()) {
             if (applied.modifier() instanceof Modifier.Resolve resolve) {
+                reportUnmade(function, applied, resolve.resolver());
                 config.resolved()
                         .getOrDefault(resolve.resolver(), List.of())
                         .forEach(made -> all.add(new AppliedModifier(made, applied.written())));
@@ -141,12 +156,26 @@ public final class Expansion {
         return function.modified(all);
     }
 
+    private void reportUnmade(FunctionDef function, AppliedModifier applied, ValueType resolver) {
+        if (!types.isConstructible(resolver)) {
+            AttributeRef written = applied.written();
+            problems.add(Problem.of(
+                            ProblemCode.UNUSABLE_RESOLVER,
+                            "the resolver %s cannot be made".formatted(resolver.display()))
+                    .at(function.source())
+                    .on(written == null ? null : written.attribute("value"))
+                    .fix(WhenConfigExpander.UNMADE));
+        }
+    }
+
+    /* Of modules that stand before themselves nothing is known: a half of them would lack what the other half provides. */
     private Optional<InnerFunctions> inner(List<ValueType> named, Config config, Site site) {
         List<FunctionCatalog> written = new ArrayList<>();
         List<FunctionCatalog> plain = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             ValueType module = named.get(i);
-            if (within.contains(module)) {
+            if (within.contains(module) || module.erasure().equals(site.place().type())) {
+                circular = true;
                 site.report(
                         ProblemCode.SUBDAG_WITHIN_ITSELF,
                         "'%s' stands before a function of its own".formatted(module.display()),
@@ -160,9 +189,13 @@ public final class Expansion {
             }
             List<ValueType> path = new ArrayList<>(within);
             path.add(module);
+            Expansion inside = new Expansion(types, columns, modules, site.problems(), path);
             written.add(functions.get());
-            plain.add(new Expansion(types, columns, modules, site.problems(), path)
-                    .expand(functions.get(), modules.judged(config, functions.get())));
+            plain.add(inside.expand(functions.get(), modules.judged(config, functions.get())));
+            if (inside.circular) {
+                circular = true;
+                return Optional.empty();
+            }
         }
         return named.isEmpty()
                 ? Optional.empty()
@@ -221,29 +254,34 @@ public final class Expansion {
     private List<FunctionDef> apply(List<AppliedModifier> modifiers, List<FunctionDef> to, Expanded of) {
         List<FunctionDef> functions = to;
         for (AppliedModifier applied : modifiers) {
-            Site site = new Site(
-                    of.function,
-                    of.function.source(),
-                    applied.written(),
-                    of.config,
-                    types,
-                    columns,
-                    of.problems,
-                    of.before);
-            functions = functions.isEmpty() ? functions : Expanders.expand(functions, applied, site);
+            functions = functions.isEmpty() ? functions : Expanders.expand(functions, applied, site(applied, of));
         }
         return functions;
     }
 
+    private Site site(AppliedModifier applied, Expanded of) {
+        return new Site(
+                of.function,
+                of.function.source(),
+                applied.written(),
+                of.config,
+                types,
+                columns,
+                of.problems,
+                of.before);
+    }
+
     /* Where a condition could not be judged, nobody needs to be told that the node is missing too. */
     private static Unselected unselected(FunctionDef absent, List<AppliedModifier> conditional, boolean reported) {
-        List<Modifier.Condition> conditions = conditional.stream()
-                .map(applied -> (Modifier.Condition) applied.modifier())
-                .toList();
+        List<Modifier.Condition> conditions = conditions(conditional);
+        if (reported) {
+            return Unselected.told(absent.name(), false, absent.source());
+        }
+        boolean orInput = conditions.stream().anyMatch(Modifier.Condition::orInput);
         return new Unselected(
                 absent.name(),
                 conditions.stream().map(Object::toString).collect(Collectors.joining(" and ")),
-                reported || conditions.stream().anyMatch(Modifier.Condition::orInput),
+                orInput ? Unselected.Asked.INPUT : Unselected.Asked.RULED_OUT,
                 absent.source());
     }
 }

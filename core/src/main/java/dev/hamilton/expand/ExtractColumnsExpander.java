@@ -27,10 +27,12 @@ final class ExtractColumnsExpander implements Expander<Modifier.ExtractColumns> 
                             .formatted(frame.name(), frame.output().display()),
                     "",
                     "return a frame, such as DataFrame, or take @ExtractColumns away");
+            modifier.outputs().forEach(output -> site.lose(output.name()));
             return columns;
         }
         if (modifier.outputs().isEmpty()) {
             Extraction.unsuitable(site, "no columns of '%s' are named".formatted(frame.name()), "");
+            site.loseAny();
         }
         for (Extract extract : modifier.outputs()) {
             ValueType type = extract.type();

@@ -33,6 +33,7 @@ final class ExtractFieldsExpander implements Expander<Modifier.ExtractFields> {
                             .formatted(whole.name(), whole.output().display()),
                     "",
                     "return a record, or a map with keys that are strings, or take @ExtractFields away");
+            lose(modifier, site);
             return List.of();
         }
         List<String> names =
@@ -41,12 +42,24 @@ final class ExtractFieldsExpander implements Expander<Modifier.ExtractFields> {
         List<FunctionDef> fields = new ArrayList<>();
         for (TypeSystem.Component component : components.get()) {
             if (modifier.components().isEmpty() || modifier.components().contains(component.name())) {
-                String name = modifier.prefix() + NodeNaming.apply(modifier.naming(), component.name());
+                String name = name(component.name(), modifier);
                 Code code = new Code.Component(whole.output(), component.name());
                 fields.add(Extraction.part(whole, name, component.type(), code));
             }
         }
         return fields;
+    }
+
+    private static String name(String component, Modifier.ExtractFields modifier) {
+        return modifier.prefix() + NodeNaming.apply(modifier.naming(), component);
+    }
+
+    private static void lose(Modifier.ExtractFields modifier, Site site) {
+        modifier.components().forEach(component -> site.lose(name(component, modifier)));
+        modifier.outputs().forEach(output -> site.lose(modifier.prefix() + output.name()));
+        if (modifier.components().isEmpty() && modifier.outputs().isEmpty()) {
+            site.loseAny();
+        }
     }
 
     private static void reportUnknown(
@@ -60,6 +73,7 @@ final class ExtractFieldsExpander implements Expander<Modifier.ExtractFields> {
                         "value[" + i + "]",
                         Nearest.question(wanted, names)
                                 .orElseGet(() -> "its components are " + String.join(", ", names)));
+                site.lose(name(wanted, modifier));
             }
         }
         if (!modifier.outputs().isEmpty()) {
@@ -69,6 +83,7 @@ final class ExtractFieldsExpander implements Expander<Modifier.ExtractFields> {
                             .formatted(whole.output().display()),
                     "outputs",
                     "name components in value, or none for all of them");
+            modifier.outputs().forEach(output -> site.lose(modifier.prefix() + output.name()));
         }
     }
 
@@ -79,6 +94,7 @@ final class ExtractFieldsExpander implements Expander<Modifier.ExtractFields> {
                     "'%s' returns a map, of which keys and types are not known".formatted(whole.name()),
                     modifier.components().isEmpty() ? "" : "value",
                     "say them in outputs, as in @Output(name = \"low\", type = double.class)");
+            lose(modifier, site);
             return List.of();
         }
         List<FunctionDef> values = new ArrayList<>();

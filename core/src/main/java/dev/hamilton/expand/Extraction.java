@@ -50,6 +50,7 @@ final class Extraction {
         Optional<List<TypeSystem.Component>> components = site.types().recordComponents(whole.output());
         if (names.isEmpty()) {
             unsuitable(site, "no names are given for the parts of '%s'".formatted(whole.name()), attribute);
+            site.loseAny();
         } else if (column != PrimitiveType.VOID && site.isFrame(whole.output())) {
             for (int i = 0; i < names.size(); i++) {
                 parts.add(part(whole, names.get(i), column, new Code.ColumnOf(null, i, column, null)));
@@ -78,6 +79,7 @@ final class Extraction {
                 parts.add(part(whole, names.get(i), element.get(), new Code.Element(i)));
             }
         }
+        names.stream().skip(parts.size()).forEach(site::lose);
         return parts;
     }
 

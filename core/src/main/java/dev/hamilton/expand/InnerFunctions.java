@@ -6,6 +6,7 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class InnerFunctions {
     private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> mentioned = new HashSet<>();
     private boolean anyKey;
+    private final boolean partial;
 
     /**
      * Looks through functions.
@@ -34,6 +36,7 @@ final class InnerFunctions {
     InnerFunctions(FunctionCatalog written, FunctionCatalog plain) {
         this.plain = plain;
         plain.functions().forEach(function -> provided.add(function.name().text()));
+        partial = plain.unselected().stream().anyMatch(absent -> absent.asked() == Unselected.Asked.ALL_TOLD);
         plain.unselected().stream()
                 .filter(absent -> !absent.orInput())
                 .forEach(absent -> provided.add(absent.name().text()));
@@ -79,6 +82,11 @@ final class InnerFunctions {
     /** The functions. */
     FunctionCatalog plain() {
         return plain;
+    }
+
+    /** Whether there may be functions of any name besides, which have faults that are reported. */
+    boolean partial() {
+        return partial;
     }
 
     /** The nodes of the functions, also those that the config rules out, in order. */

@@ -17,6 +17,7 @@ import dev.hamilton.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that are put one after another behind a value. Confined to one thread. */
@@ -46,11 +47,12 @@ final class PipeChain {
 
     /** Whether the config lets a step be there. */
     static boolean isThere(PipeStep step, Site site) {
+        Contradiction.among(step.conditions()).ifPresent(found -> found.report(site.of(step), ""));
         boolean there = true;
         for (Modifier.Condition condition : step.conditions()) {
             there &= condition instanceof Modifier.When when
                     ? WhenExpander.holds(when, site.of(step), "")
-                    : WhenConfigExpander.holds((Modifier.WhenConfig) condition, site);
+                    : WhenConfigExpander.holds((Modifier.WhenConfig) condition, site.of(step), "whenConfig");
         }
         return there;
     }
@@ -96,7 +98,7 @@ final class PipeChain {
         }
         List<Parameter> parameters = new ArrayList<>(Bindings.apply(function.parameters(), free(step, first, at), at));
         parameters.set(0, first.from(passed(first)));
-        NodeName name = name(step, namespace);
+        NodeName name = name(step, namespace, at);
         steps.add(new FunctionDef(
                 name,
                 function.output(),
@@ -178,13 +180,24 @@ final class PipeChain {
         return new Source.Node(node.name(), kept ? allowed : own);
     }
 
-    private NodeName name(PipeStep step, String namespace) {
+    private NodeName name(PipeStep step, String namespace, Site at) {
         String space = Optional.ofNullable(step.namespace())
                 .orElse(namespace)
                 .replace("{node}", refined.name().text());
         String prefix = space.isEmpty() ? "" : space + ".";
         if (!step.name().isBlank()) {
-            return new NodeName(prefix + step.name());
+            NodeName name = new NodeName(prefix + step.name());
+            boolean taken = Stream.concat(others.stream(), steps.stream())
+                    .anyMatch(function -> function.name().equals(name));
+            if (taken) {
+                at.report(
+                        ProblemCode.DUPLICATE_NODE,
+                        "'%s' is the name of two steps of '%s'"
+                                .formatted(name, site.function().name()),
+                        step.by() == null ? "name" : "",
+                        "name one of them otherwise, or none: steps without a name are numbered");
+            }
+            return taken ? new NodeName(name + "__" + steps.size()) : name;
         }
         long uses = uses(others, step.function().code(), prefix)
                 + uses(steps, step.function().code(), prefix);

@@ -1,9 +1,11 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.column.NamedColumns;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
@@ -16,6 +18,7 @@ import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,19 @@ record Site(
                 before);
     }
 
+    /** The same, for a question: nobody hears of its problems, and nothing is put before the function. */
+    Site silent() {
+        return new Site(
+                function,
+                place,
+                written,
+                config,
+                types,
+                columns,
+                new Problems(),
+                new Before((modules, inner, site) -> Optional.empty()));
+    }
+
     /** The same, speaking of another function. */
     Site about(FunctionDef other) {
         return new Site(other, place, written, config, types, columns, problems, before);
@@ -84,6 +100,21 @@ record Site(
     /** Reports a problem of the modifier. */
     void report(ProblemCode code, String message, String attribute, String fix) {
         problems.add(problem(code, message, attribute).fix(fix));
+    }
+
+    /** Says that a node is missing for a fault that is reported. */
+    void lose(String name) {
+        lose(name, false);
+    }
+
+    /** Says that nodes are missing for a fault that is reported, and nobody knows which. */
+    void loseAny() {
+        lose(function.name().text(), true);
+    }
+
+    private void lose(String name, boolean all) {
+        before.put(
+                new FunctionCatalog(List.of(), List.of(Unselected.told(new NodeName(name), all, function.source()))));
     }
 
     /** A function that gives what it is given. */

@@ -66,7 +66,8 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             instance.config().forEach(this::set);
             reportUnknownParameters();
             Optional<InnerFunctions> inner = site.before().expanded(modules, config, site);
-            Optional<Set<String>> known = inner.map(this::put);
+            Optional<Set<String>> names = inner.map(this::put);
+            Optional<Set<String>> known = inner.filter(InnerFunctions::partial).isPresent() ? Optional.empty() : names;
             List<Parameter> parameters = new ArrayList<>();
             for (Parameter parameter : function.parameters()) {
                 boolean outside = instance.externalInputs().contains(parameter.name());
@@ -133,7 +134,7 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
                     wires.put(key, new NodeName(prefix + key));
                     known.add(key.text());
                     same.add(same(key, what, type(inner.wanted(key))));
-                } else if (!inner.mayAskFor(key) && !(what.setting && inner.dependsOn(key))) {
+                } else if (!inner.partial() && !inner.mayAskFor(key) && !(what.setting && inner.dependsOn(key))) {
                     reportUnused(key, what, inner);
                 }
             });
@@ -202,12 +203,15 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
 
         private Source inside(Source.Node node, Parameter parameter, Optional<Set<String>> known) {
             NodeName inside = new NodeName(prefix + node.name());
-            boolean there =
-                    known.map(names -> names.contains(node.name().text())).orElse(true);
-            if (there || isBoundLater(parameter) || !node.absence().equals(Absence.REQUIRED)) {
+            if (known.isEmpty()) {
+                return new Source.Node(inside, Absence.NULL); // why nothing is known was told, or will be
+            }
+            Set<String> names = known.get();
+            if (names.contains(node.name().text())
+                    || isBoundLater(parameter)
+                    || !node.absence().equals(Absence.REQUIRED)) {
                 return new Source.Node(inside, node.absence());
             }
-            Set<String> names = known.orElse(Set.of());
             site.problems()
                     .add(site.problem(
                                     ProblemCode.UNKNOWN_INNER_NODE,

@@ -1,6 +1,7 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
@@ -39,10 +40,30 @@ final class Targets {
                         "'%s' is none of the nodes of '%s'"
                                 .formatted(name, site.function().name()),
                         attribute + "[" + i + "]",
-                        Nearest.question(name, known).orElseGet(() -> "name one of " + String.join(", ", known)));
+                        isMadeLater(name, functions, site)
+                                ? orderRemedy(site)
+                                : Nearest.question(name, known)
+                                        .orElseGet(() -> "name one of " + String.join(", ", known)));
             }
         }
         return targets;
+    }
+
+    /* Java keeps annotations of one kind together where the first of them stands. */
+    private static String orderRemedy(Site site) {
+        boolean repeated = site.written() != null && site.written().nth() > 0;
+        return "write the annotation that makes it above %s: they take effect in the order in which they are written"
+                .formatted(repeated ? "the first of this kind" : "this one");
+    }
+
+    /* By a modifier that takes functions apart: its turn is after this one where it is written below. */
+    private static boolean isMadeLater(String name, List<FunctionDef> functions, Site site) {
+        Site silent = site.silent();
+        return site.function().modifiers().stream()
+                .filter(applied -> Expanders.phase(applied) == Phase.TRANSFORM
+                        && !(applied.modifier() instanceof Modifier.PipeOutput))
+                .flatMap(applied -> Expanders.expand(functions, applied, silent).stream())
+                .anyMatch(function -> function.name().text().equals(name));
     }
 
     /** The names of all functions. */

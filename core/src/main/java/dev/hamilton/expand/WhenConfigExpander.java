@@ -2,16 +2,29 @@ package dev.hamilton.expand;
 
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
+import dev.hamilton.problem.ProblemCode;
 import java.util.List;
 
-/** Keeps a function where a predicate of the config said yes; of one that could not be asked, there is a problem already. */
+/** Keeps a function where a predicate of the config said yes; one that could not be asked did not. */
 final class WhenConfigExpander implements Expander<Modifier.WhenConfig> {
+    /** What may be wrong with a class that cannot be made. */
+    static final String UNMADE =
+            "name a class that is not abstract, stands at the top level or is static, and has a constructor without parameters";
+
     @Override
     public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.WhenConfig when, Site site) {
-        return holds(when, site) ? functions : List.of();
+        return holds(when, site, "value") ? functions : List.of();
     }
 
-    static boolean holds(Modifier.WhenConfig when, Site site) {
+    /** What the predicate said; one that cannot be made is reported at an attribute. */
+    static boolean holds(Modifier.WhenConfig when, Site site, String attribute) {
+        if (!site.types().isConstructible(when.predicate())) {
+            site.report(
+                    ProblemCode.UNUSABLE_PREDICATE,
+                    "the predicate %s cannot be made".formatted(when.predicate().display()),
+                    attribute,
+                    UNMADE);
+        }
         return site.config().predicates().getOrDefault(when.predicate(), false);
     }
 }

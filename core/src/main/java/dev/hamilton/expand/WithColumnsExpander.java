@@ -56,10 +56,13 @@ final class WithColumnsExpander implements Expander<Modifier.WithColumns> {
             if (frame.isEmpty()) {
                 return function;
             }
-            site.before().expanded(modifier.modules(), site.config(), site).ifPresent(inner -> put(frame.get(), inner));
+            Optional<InnerFunctions> inner = site.before().expanded(modifier.modules(), site.config(), site);
+            inner.ifPresent(functions -> put(frame.get(), functions));
+            /* Why nothing is known of the inner functions was told, or will be. */
+            Absence absence = inner.isPresent() ? Absence.REQUIRED : Absence.NULL;
             List<Parameter> parameters = new ArrayList<>(function.parameters());
             parameters.replaceAll(parameter -> parameter.equals(frame.get())
-                    ? parameter.from(new Source.Node(inside(APPEND), Absence.REQUIRED))
+                    ? parameter.from(new Source.Node(inside(APPEND), absence))
                     : parameter);
             return function.as(function.name(), parameters);
         }
@@ -115,7 +118,7 @@ final class WithColumnsExpander implements Expander<Modifier.WithColumns> {
                 } else if (!inner.wanted(new NodeName(column.name())).isEmpty()) {
                     wires.put(new NodeName(column.name()), inside(column.name()));
                     functions.add(column(frame, column));
-                } else if (!inner.mayAskFor(new NodeName(column.name()))) {
+                } else if (!inner.partial() && !inner.mayAskFor(new NodeName(column.name()))) {
                     reportUnread(column, inner);
                 }
             }
@@ -184,7 +187,7 @@ final class WithColumnsExpander implements Expander<Modifier.WithColumns> {
                 String name = modifier.select().get(i);
                 if (inner.provided().contains(name)) {
                     selected.add(name);
-                } else {
+                } else if (!inner.partial()) {
                     site.report(
                             ProblemCode.UNKNOWN_INNER_NODE,
                             "nothing before '%s' provides '%s'".formatted(function.name(), name),

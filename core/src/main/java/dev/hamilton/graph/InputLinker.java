@@ -77,7 +77,13 @@ final class InputLinker {
         }
         /* The rule about the types of edges speaks about inputs whose types are known beforehand. */
         asked.keySet().removeAll(inputs.keySet());
+        unselected.stream()
+                .filter(each -> each.asked() == Unselected.Asked.TOLD)
+                .forEach(each -> asked.remove(each.name()));
         reportUnselected();
+        if (unselected.stream().anyMatch(each -> each.asked() == Unselected.Asked.ALL_TOLD)) {
+            asked.clear();
+        }
         asked.forEach(this::found);
         reportMissing();
         return inputs;
@@ -109,7 +115,8 @@ final class InputLinker {
                 problem = problem.detail("it is there where %s, by %s".formatted(choice.conditions(), choice.source()));
             }
             problems.add(problem.fix(
-                    "configure one of these, add a function for this config, or make it an input with orInput"));
+                    "configure one of these, write a variant of '%s' for this config, or make it an input with orInput"
+                            .formatted(name)));
         });
     }
 

@@ -2,6 +2,7 @@ package dev.hamilton.graph;
 
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.TypeSystem;
@@ -104,6 +105,9 @@ public final class Linker {
     }
 
     private static String remedy(FunctionDef first, FunctionDef second) {
+        if (first.tags().has(Modifier.Condition.TAG) && second.tags().has(Modifier.Condition.TAG)) {
+            return "change the conditions so that no config meets both, or name one node otherwise with @Name";
+        }
         if (first.source().equals(second.source()) && !first.parameters().equals(second.parameters())) {
             return "give each of the method's nodes a name of its own";
         }

@@ -32,6 +32,16 @@ public record AttributeRef(String annotation, int nth, String path) {
                 annotation, nth, path.isEmpty() || attribute.isEmpty() ? path + attribute : path + "." + attribute);
     }
 
+    /**
+     * An element of this attribute, which is an array.
+     *
+     * @param place its place there, from 0
+     * @return the element
+     */
+    public AttributeRef element(int place) {
+        return new AttributeRef(annotation, nth, path + "[" + place + "]");
+    }
+
     /** The attribute as one would write it: {@code @Parameterize(name)}, and for a repeated one which it is. */
     @Override
     public String toString() {

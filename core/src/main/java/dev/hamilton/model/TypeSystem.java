@@ -60,6 +60,14 @@ public interface TypeSystem {
     boolean isConstructible(ValueType type);
 
     /**
+     * Whether there is a class.
+     *
+     * @param name its binary name, such as {@code java.util.Map$Entry}
+     * @return true if it is seen from the classes that are asked about
+     */
+    boolean hasClass(String name);
+
+    /**
      * One component of a record.
      *
      * @param name its name

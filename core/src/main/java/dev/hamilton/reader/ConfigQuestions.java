@@ -112,6 +112,8 @@ public final class ConfigQuestions {
             return question.apply(constructor.newInstance());
         } catch (InvocationTargetException e) {
             complaint.about("its constructor threw " + e.getCause());
+        } catch (ClassNotFoundException | NoSuchMethodException | InstantiationException e) {
+            return otherwise; // that it cannot be made is reported where it is expanded
         } catch (ReflectiveOperationException e) {
             complaint.about("it cannot be made: " + e);
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import dev.hamilton.catalog.Cataloguer;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Unselected;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.model.SourceRef;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class ModuleReader {
-    private static final ReadModule NOTHING = new ReadModule(new FunctionCatalog(List.of()), Map.of());
-
     private final ReadingProblems reports;
     private final Cataloguer cataloguer;
     private final DeclaredClasses classes;
@@ -69,7 +68,7 @@ public final class ModuleReader {
         }
         return classes.of(type)
                 .map(declared -> read(declared, instance, module))
-                .orElse(NOTHING);
+                .orElseGet(() -> new ReadModule(Cataloguer.lost(SourceRef.of(type.getName(), "")), Map.of()));
     }
 
     /**
@@ -125,9 +124,10 @@ public final class ModuleReader {
         ClassDeclaration declaration = type.declaration();
         Map<Signature, Integer> indices = Signature.indices(declaration);
         Map<Code, StepFunction> code = new LinkedHashMap<>();
+        FunctionCatalog catalog = cataloguer.read(declaration, module, instance != null);
         List<FunctionDef> callable = new ArrayList<>();
-        for (FunctionDef function :
-                cataloguer.read(declaration, module, instance != null).functions()) {
+        List<Unselected> lost = new ArrayList<>(catalog.unselected());
+        for (FunctionDef function : catalog.functions()) {
             boolean bound = bind(function, type, indices, instance, code);
             for (AppliedModifier applied : function.modifiers()) {
                 for (FunctionDef called : applied.modifier().called()) {
@@ -138,9 +138,11 @@ public final class ModuleReader {
             }
             if (bound) {
                 callable.add(function);
+            } else {
+                lost.add(Unselected.told(function.name(), true, function.source()));
             }
         }
-        return new ReadModule(new FunctionCatalog(callable), code);
+        return new ReadModule(new FunctionCatalog(callable, lost), code);
     }
 
     private static boolean isOf(ClassDeclaration declaration, FunctionDef function) {

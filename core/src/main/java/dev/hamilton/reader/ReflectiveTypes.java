@@ -142,6 +142,11 @@ public final class ReflectiveTypes implements TypeSystem {
     }
 
     @Override
+    public boolean hasClass(String name) {
+        return classes.find(name).isPresent();
+    }
+
+    @Override
     public boolean isConstructible(ValueType type) {
         return type instanceof DeclaredType
                 && classes.classOf(type)

@@ -71,7 +71,7 @@ class LiteralsTest {
                 "LocalDate; 2007-13-01; is not a LocalDate; write it as a date, such as 2007-12-01",
                 "java.time.Instant; noon; is not an Instant; write it as a moment, such as 2007-12-01T09:30:00Z",
                 "java.math.BigDecimal; x; is not a BigDecimal; write it as a number, such as 0.05",
-                "Class; ' '; is not the name of a class; write it as a binary name, such as java.util.Map$Entry",
+                "Class; ' '; is not the name of a class that is there; write it as a binary name, such as java.util.Map$Entry",
                 "Color; GREN; is none of RED, GREEN, BLUE; did you mean 'GREEN'?",
                 "Color; MAUVE; is none of RED, GREEN, BLUE; choose one of its constants",
                 "List<String>; a; 'cannot be read as List<String>: constants may be primitives, strings, enums, "

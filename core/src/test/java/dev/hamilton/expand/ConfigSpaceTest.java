@@ -10,14 +10,18 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.notation.DemoTypes;
 import dev.hamilton.notation.Notation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConfigSpaceTest {
     @Test
     void without_conditions_there_is_one_configuration() {
         assertThat(space())
-                .isEqualTo(new ConfigSpace(List.of(new ConfigSpace.Configuration(Config.NONE, true, "")), true));
+                .isEqualTo(new ConfigSpace(List.of(new ConfigSpace.Configuration(Config.NONE, true, List.of())), true));
     }
 
     @Test
@@ -56,6 +60,36 @@ class ConfigSpaceTest {
         }
     }
 
+    @Test
+    void of_some_configurations_only_the_choices_are_told_that_they_share_and_others_do_not() {
+        ConfigSpace space = space(
+                when("a", Unset.PROBLEM, "1"),
+                when("region", Unset.PROBLEM, "US", "UK"),
+                when("unit", Unset.FAILS, "kg"));
+
+        assertThat(described(space, "region is US")).isEqualTo("region is US");
+        assertThat(described(space, "unit is not set", "region is UK")).isEqualTo("region is UK and unit is not set");
+        assertThat(described(space)).isEmpty();
+    }
+
+    @Test
+    void where_not_every_combination_is_looked_at_the_choice_that_differs_is_told() {
+        ConfigSpace space = space(IntStream.range(0, 9)
+                .mapToObj(key -> when("k" + key, Unset.PROBLEM, "a", "b"))
+                .toArray(Modifier[]::new));
+
+        assertThat(described(space, "k3 is b")).isEqualTo("k3 is b");
+        assertThat(described(space, "k3 is a")).isEqualTo("k3 is a");
+    }
+
+    /* Of the configurations in which all of these are chosen, as the first of them is described. */
+    private static String described(ConfigSpace space, String... choices) {
+        Set<ConfigSpace.Configuration> some = space.configurations().stream()
+                .filter(each -> each.choices().containsAll(List.of(choices)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return space.description(some.iterator().next(), some);
+    }
+
     private static Modifier.When when(String key, Unset ifUnset, String... values) {
         return new Modifier.When(key, true, List.of(values), ifUnset, false);
     }
@@ -71,7 +105,7 @@ class ConfigSpaceTest {
 
     private static List<String> descriptions(ConfigSpace space) {
         return space.configurations().stream()
-                .map(ConfigSpace.Configuration::description)
+                .map(each -> String.join(" and ", each.choices()))
                 .toList();
     }
 }

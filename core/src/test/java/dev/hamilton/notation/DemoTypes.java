@@ -118,6 +118,11 @@ public final class DemoTypes implements TypeSystem, ColumnTypes {
     }
 
     @Override
+    public boolean hasClass(String name) {
+        return true;
+    }
+
+    @Override
     public boolean isConstructible(ValueType type) {
         return false;
     }

@@ -48,12 +48,10 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
         List<ReadClass> classes = classes(root, fromSource, compilation);
         Problems problems = new Problems();
         List<FunctionCatalog> catalogs = new ArrayList<>();
-        CheckedClass.Lost lost = CheckedClass.Lost.NONE;
         for (ReadClass read : classes) {
             CheckedClass checked = CheckedClass.of(read, read.element().equals(root), compilation);
             checked.problems().forEach(problems::add);
             catalogs.add(checked.functions());
-            lost = lost.and(checked.lost());
         }
         NamedModules named = new NamedModules(type -> classes(type, fromSource, compilation), compilation);
         DeclaredInputs inputs = inputs(classes, compilation, problems);
@@ -66,7 +64,7 @@ record Composition(List<ReadClass> classes, List<Problem> problems) {
                         classes.stream().noneMatch(each -> each.element().equals(read.element())))
                 .forEach(all::add);
         Set<List<Object>> known = known(all, compilation);
-        List<Problem> own = lost.and(named.lost()).withoutConsequences(problems.list(), linked.expanded()).stream()
+        List<Problem> own = problems.list().stream()
                 .filter(problem -> !known.contains(Configurations.key(problem)))
                 .toList();
         return new Composition(all, own);

@@ -11,9 +11,12 @@ import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Expands and links functions under every configuration that their conditions tell apart. Immutable.
@@ -36,15 +39,12 @@ record Configurations(FunctionCatalog expanded, List<Problem> problems, boolean 
             expanded.add(plain);
             new Linker(compilation.types(), compilation.columns()).link(plain, inputs, problems);
             for (Problem problem : problems.list()) {
-                if (!isLeftToTheDriver(problem, configuration, inputs)) {
-                    found.computeIfAbsent(
-                                    List.of(key(problem), problem.message()), key -> new Found(problem, configuration))
-                            .times++;
-                }
+                found.computeIfAbsent(List.of(key(problem), problem.message()), key -> new Found())
+                        .add(problem, configuration, !isLeftToTheDriver(problem, configuration, inputs));
             }
         }
         List<Problem> problems = new ArrayList<>();
-        found.values().forEach(each -> problems.add(each.told(all.size())));
+        found.values().forEach(each -> each.told(space).ifPresent(problems::add));
         return new Configurations(FunctionCatalog.concat(expanded), problems, space.complete());
     }
 
@@ -71,18 +71,25 @@ record Configurations(FunctionCatalog expanded, List<Problem> problems, boolean 
                 Objects.requireNonNullElse(problem.attribute(), ""));
     }
 
+    /** A problem of some configurations, and which of them are to be told of it. */
     private static final class Found {
-        private final Problem problem;
-        private final ConfigSpace.Configuration first;
-        private int times;
+        private final Set<ConfigSpace.Configuration> where = new LinkedHashSet<>();
+        private final Map<ConfigSpace.Configuration, Problem> told = new LinkedHashMap<>();
 
-        Found(Problem problem, ConfigSpace.Configuration first) {
-            this.problem = problem;
-            this.first = first;
+        void add(Problem problem, ConfigSpace.Configuration configuration, boolean tell) {
+            where.add(configuration);
+            if (tell) {
+                told.put(configuration, problem);
+            }
         }
 
-        Problem told(int configurations) {
-            return times == configurations ? problem : problem.detail("where " + first.description());
+        Optional<Problem> told(ConfigSpace space) {
+            return told.entrySet().stream().findFirst().map(first -> {
+                String description = space.description(first.getKey(), where);
+                return description.isEmpty()
+                        ? first.getValue()
+                        : first.getValue().detail("where " + description);
+            });
         }
     }
 }

@@ -117,6 +117,14 @@ final class JavacTypes implements TypeSystem {
     }
 
     @Override
+    public boolean hasClass(String name) {
+        /* The compiler would also find java.util.Map.Entry, which nobody can load. */
+        return mirrors.element(name)
+                .filter(type -> mirrors.name(type).equals(name))
+                .isPresent();
+    }
+
+    @Override
     public boolean isConstructible(ValueType type) {
         Optional<TypeElement> element = classOf(type);
         return element.isPresent()

@@ -22,7 +22,6 @@ final class NamedModules implements Modules {
     private final Map<ValueType, Optional<FunctionCatalog>> known = new HashMap<>();
     private final Map<TypeElement, ReadClass> classes = new LinkedHashMap<>();
     private final Problems problems = new Problems();
-    private CheckedClass.Lost lost = CheckedClass.Lost.NONE;
 
     /**
      * Prepares to read.
@@ -47,7 +46,6 @@ final class NamedModules implements Modules {
                 classes.putIfAbsent(read.element(), read);
                 CheckedClass checked = CheckedClass.of(read, false, compilation);
                 checked.problems().forEach(problems::add);
-                lost = lost.and(checked.lost());
                 parts.add(checked.functions());
             }
             return FunctionCatalog.concat(parts);
@@ -67,10 +65,5 @@ final class NamedModules implements Modules {
     /** What is wrong in these classes, each seen alone. */
     List<Problem> problems() {
         return problems.list();
-    }
-
-    /** What these classes would provide, were there no faults in them. */
-    CheckedClass.Lost lost() {
-        return lost;
     }
 }

@@ -24,8 +24,8 @@ final class FaultsTest {
     private static final Pattern REPORTED = Pattern.compile("\\w+\\.java:(\\d+):\\d+: \\[(H\\d+)].*", Pattern.DOTALL);
 
     /*
-     * H002 needs a class file, H102 a request, H108 a mounted module, H109 a rule; H011 and H012 are about loaded classes; H302 and H304
-     * need a config; H305 is of the compiler alone.
+     * H002 needs a class file, H102 a request, H108 a mounted module, H109 a rule; H011 and H012 are about loaded classes; H302
+     * needs a config; H305 is of the compiler alone.
      */
     private static final Set<ProblemCode> OF_SOURCES = EnumSet.of(
             ProblemCode.OVERLOADED_METHOD,
@@ -45,6 +45,7 @@ final class FaultsTest {
             ProblemCode.NAME_GIVEN_TWICE,
             ProblemCode.UNSELECTED_NODE,
             ProblemCode.USELESS_CONDITION,
+            ProblemCode.UNUSABLE_PREDICATE,
             ProblemCode.UNKNOWN_PARAMETER,
             ProblemCode.UNCLEAR_BINDING,
             ProblemCode.UNSUITABLE_GROUP,

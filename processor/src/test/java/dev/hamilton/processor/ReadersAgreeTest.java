@@ -64,7 +64,9 @@ final class ReadersAgreeTest {
                         outputs = @Output(name = "vv", type = double[].class, orElse = "0"), onInput = "rows")
                 static int wide(dev.hamilton.columns.DataFrame rows) { return 0; }
                 @Resolve(Made.class) static int resolved(int inner) { return inner; }
-                static abstract class Made implements dev.hamilton.catalog.Resolver {}
+                static class Made implements dev.hamilton.catalog.Resolver {
+                    public List<dev.hamilton.catalog.Modifier> resolve(Map<String, Object> config) { return List.of(); }
+                }
                 static class Half { static int inner(int pp, int q, int c) { return 0; } }
                 static class Rest { static double tall(int uu, double vv, @Default("0") int d) { return 0; } }
                 @Exclude static void hidden() {}
@@ -74,7 +76,9 @@ final class ReadersAgreeTest {
                 @Retention(RetentionPolicy.RUNTIME) @Region @When(key = "a", is = "1") @When(key = "b", is = "2")
                 @interface Nested {}
                 @Retention(RetentionPolicy.RUNTIME) @Value("3") @interface Third {}
-                static abstract class Large implements java.util.function.Predicate<Map<String, Object>> {}
+                static class Large implements java.util.function.Predicate<Map<String, Object>> {
+                    public boolean test(Map<String, Object> config) { return true; }
+                }
                 @Schema(value = Point.class, columns = @Schema.Column(name = "z", type = int[].class), target = "sheet")
                 @Check(schema = Point.class) static dev.hamilton.columns.DataFrame sheet(int rows) { return null; }
                 record Pair<T>(T left, List<T> right) {}

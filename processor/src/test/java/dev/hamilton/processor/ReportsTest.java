@@ -107,14 +107,14 @@ final class ReportsTest {
         Compiled compiled = Compiled.with(HEAD + """
                         @Dataflow(inputs = Root.Weekly.class)
                         class Root {
-                            static int region(@Value("x") int spend) { return 0; }
+                            static <T> int region(T spend) { return 0; }
                             static int length(String region) { return 0; }
                             static int size(List<Integer> region) { return 0; }
                             record Weekly(double spend) {}
                         }
                         """);
 
-        assertThat(compiled.errors()).hasSize(1).first().asString().contains("[H006]");
+        assertThat(compiled.errors()).hasSize(1).first().asString().contains("[H004]");
     }
 
     @Test

@@ -27,6 +27,38 @@ final class SelectionReportsTest {
     }
 
     @Test
+    void of_the_keys_only_those_are_told_that_the_problem_depends_on() {
+        Compiled compiled = Compiled.with(HEAD + """
+                @Dataflow(inputs = Bakery.Order.class) final class Bakery {
+                    @When(key = "a", is = "1") static int other__one() { return 1; }
+                    @When(key = "a", is = "2") static int other__two() { return 1; }
+                    @When(key = "region", is = "US") static String tax__us() { return ""; }
+                    @When(key = "region", is = "UK") static int tax__uk() { return 1; }
+                    @When(key = "region", is = "UK") static int duty(int net) { return net; }
+                    @WhenIn(key = "unit", in = {"kg", "lb"}) static int mass__some(int net) { return net; }
+                    @WhenIn(key = "unit", in = {"kg", "st"}) static int mass__others(int net) { return net; }
+                    static int total(int tax, int other) { return tax; }
+                    static int abroad(int duty) { return duty; }
+                    record Order(int net) {}
+                }
+                """);
+
+        assertThat(compiled.errors()).containsExactly("""
+                Bakery.java:11:57: [H104] 'mass' is provided twice
+                      first by Bakery.mass__some(Bakery.java:10)
+                      where unit is kg
+                      fix: change the conditions so that no config meets both, or name one node otherwise with @Name""", """
+                Bakery.java:12:26: [H103] 'total' wants 'tax' as int, but it is String
+                      'tax' is Bakery.tax__us(Bakery.java:7)
+                      where region is US
+                      fix: change one of the types, or put a function between them that converts""", """
+                Bakery.java:13:27: [H301] 'abroad' wants 'duty', which the config rules out
+                      it is there where region is UK, by Bakery.duty(Bakery.java:9)
+                      where region is US
+                      fix: configure one of these, write a variant of 'duty' for this config, or make it an input with orInput""");
+    }
+
+    @Test
     void too_many_configurations_are_not_all_checked_and_that_is_said() {
         StringBuilder functions = new StringBuilder();
         for (int i = 0; i < 9; i++) {
@@ -51,8 +83,12 @@ final class SelectionReportsTest {
                     @WhenConfig(Large.class) static int g__large() { return 1; }
                     @WhenConfig(Small.class) static int g__small() { return 2; }
                     static int sum(int f, int g) { return f + g; }
-                    static abstract class Large implements Predicate<Map<String, Object>> {}
-                    static abstract class Small implements Predicate<Map<String, Object>> {}
+                    record Large() implements Predicate<Map<String, Object>> {
+                        public boolean test(Map<String, Object> config) { return true; }
+                    }
+                    record Small() implements Predicate<Map<String, Object>> {
+                        public boolean test(Map<String, Object> config) { return false; }
+                    }
                 }
                 """);
 

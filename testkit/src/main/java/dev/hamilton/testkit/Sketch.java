@@ -192,6 +192,11 @@ public final class Sketch {
         }
 
         @Override
+        public boolean hasClass(String name) {
+            return true;
+        }
+
+        @Override
         public boolean isConstructible(ValueType type) {
             return false;
         }
