@@ -9,8 +9,6 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.quality.OnFail;
 import dev.hamilton.quality.Validator;
-import dev.hamilton.reader.LoadedClasses;
-import dev.hamilton.reader.ReflectiveTypes;
 import dev.hamilton.reader.ValueTypes;
 import java.util.Arrays;
 import java.util.List;
@@ -160,11 +158,7 @@ public final class Checks {
      * @return the check
      */
     public static Modifier.Checks schema(Class<? extends Record> record) {
-        ValueType type = ValueTypes.of(record);
-        ReflectiveTypes types = new ReflectiveTypes(LoadedClasses.seenFrom(List.of(record)));
-        return one(
-                "schema",
-                new Criterion.Schema(type, types.recordComponents(type).orElseThrow()));
+        return one("schema", new Criterion.Schema(ValueTypes.of(record), ValueTypes.components(record)));
     }
 
     /**

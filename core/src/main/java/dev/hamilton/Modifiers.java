@@ -1,5 +1,6 @@
 package dev.hamilton;
 
+import dev.hamilton.annotation.Caching;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Unset;
 import dev.hamilton.catalog.Absence;
@@ -22,7 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What the annotations of {@code dev.hamilton.annotation} ask of a method, for the functions of a {@link ModuleBuilder}.
@@ -71,6 +75,16 @@ public final class Modifiers {
     }
 
     /**
+     * Keeps a function where a predicate of the config holds, as {@code @WhenConfig} does.
+     *
+     * @param predicate a class with a constructor without parameters
+     * @return the condition
+     */
+    public static Modifier.WhenConfig whenConfig(Class<? extends Predicate<Map<String, Object>>> predicate) {
+        return new Modifier.WhenConfig(ValueTypes.of(predicate), false);
+    }
+
+    /**
      * Labels a function's last words, as {@code @Tag} does.
      *
      * @param key what is said
@@ -79,6 +93,38 @@ public final class Modifiers {
      */
     public static Modifier tag(String key, String... values) {
         return new Modifier.Tag(Tags.of(key, values));
+    }
+
+    /**
+     * Labels one of the nodes that a function is made into, as {@code @TagOutput} does.
+     *
+     * @param target the node
+     * @param key what is said about it
+     * @param values what it has
+     * @return the label, which wins over those of {@link #tag}
+     */
+    public static Modifier tagOutput(String target, String key, String... values) {
+        return new Modifier.TagOutput(Tags.of(key, values), List.of(target));
+    }
+
+    /**
+     * Says which columns a frame has, as {@code @Schema} does.
+     *
+     * @param record a record whose components are the columns
+     * @return the description
+     */
+    public static Modifier schema(Class<? extends Record> record) {
+        return new Modifier.Schema(ValueTypes.components(record), List.of());
+    }
+
+    /**
+     * Says what a cache is to do with all nodes of a function, as {@code @Cache} does.
+     *
+     * @param behavior what
+     * @return the label
+     */
+    public static Modifier cache(Caching behavior) {
+        return new Modifier.TagOutput(Tags.of("cache.behavior", behavior.name().toLowerCase(Locale.ROOT)), List.of());
     }
 
     /**

@@ -111,6 +111,15 @@ public sealed interface Modifier {
      * @param orInput whether the node is an input where none of its functions is kept
      */
     record WhenConfig(ValueType predicate, boolean orInput) implements Condition {
+        /**
+         * The same condition, of a node that is an input where none of its functions is kept.
+         *
+         * @return the condition
+         */
+        public WhenConfig orElseInput() {
+            return new WhenConfig(predicate, true);
+        }
+
         /** The condition as the end of a sentence: {@code LongHorizon holds}. */
         @Override
         public String toString() {

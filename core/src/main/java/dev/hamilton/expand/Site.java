@@ -70,15 +70,13 @@ record Site(
 
     /** The same, for a question: nobody hears of its problems, and nothing is put before the function. */
     Site silent() {
-        return new Site(
-                function,
-                place,
-                written,
-                config,
-                types,
-                columns,
-                new Problems(),
-                new Before((modules, inner, site) -> Optional.empty()));
+        Before nothing = new Before((modules, inner, site) -> Optional.empty());
+        return new Site(function, place, written, config, types, columns, new Problems(), nothing);
+    }
+
+    /** The same, where another one hears of its problems. */
+    Site hearing(Problems others) {
+        return new Site(function, place, written, config, types, columns, others, before);
     }
 
     /** The same, speaking of another function. */

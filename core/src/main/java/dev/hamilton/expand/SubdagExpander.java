@@ -15,6 +15,7 @@ import dev.hamilton.model.Tags;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
+import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
         private final String prefix;
         private final Map<NodeName, Given> given = new LinkedHashMap<>();
         private Config config;
+        private boolean unset;
 
         /** What is known inside by a name: an input, or a setting, which may decide something as well. */
         private record Given(Source source, boolean setting, String path) {}
@@ -65,7 +67,7 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             }
             instance.config().forEach(this::set);
             reportUnknownParameters();
-            Optional<InnerFunctions> inner = site.before().expanded(modules, config, site);
+            Optional<InnerFunctions> inner = expanded(modules);
             Optional<Set<String>> names = inner.map(this::put);
             Optional<Set<String>> known = inner.filter(InnerFunctions::partial).isPresent() ? Optional.empty() : names;
             List<Parameter> parameters = new ArrayList<>();
@@ -74,6 +76,19 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
                 parameters.add(outside ? parameter : inside(parameter, known));
             }
             return function.as(name, parameters);
+        }
+
+        /* Where a key has no value because there is none outside, that is told once and not for each condition inside. */
+        private Optional<InnerFunctions> expanded(List<ValueType> modules) {
+            if (!unset) {
+                return site.before().expanded(modules, config, site);
+            }
+            Problems found = new Problems();
+            Optional<InnerFunctions> inner = site.before().expanded(modules, config, site.hearing(found));
+            found.list().stream()
+                    .filter(problem -> problem.code() != ProblemCode.UNSET_CONFIG)
+                    .forEach(site.problems()::add);
+            return inner;
         }
 
         private void set(SubdagInstance.Setting setting) {
@@ -88,6 +103,7 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             Optional<Object> value = site.config().value(setting.text());
             value.ifPresent(there -> config = config.and(Map.of(key, there)));
             if (value.isEmpty()) {
+                unset = true;
                 site.report(
                         ProblemCode.UNSET_CONFIG,
                         "'%s' takes '%s' from the config '%s', which is not set"
@@ -129,19 +145,35 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             Set<String> known = new LinkedHashSet<>(inner.provided());
             Map<NodeName, NodeName> wires = new LinkedHashMap<>();
             List<FunctionDef> same = new ArrayList<>();
-            given.forEach((key, what) -> {
+            given.forEach((written, what) -> {
+                NodeName key = meant(written, inner);
                 if (!inner.wanted(key).isEmpty()) {
                     wires.put(key, new NodeName(prefix + key));
                     known.add(key.text());
                     same.add(same(key, what, type(inner.wanted(key))));
-                } else if (!inner.partial() && !inner.mayAskFor(key) && !(what.setting && inner.dependsOn(key))) {
-                    reportUnused(key, what, inner);
+                }
+                boolean asked = !inner.wanted(written).isEmpty() || inner.mayAskFor(written) || inner.partial();
+                if (!asked && !(what.setting && inner.dependsOn(written))) {
+                    reportUnused(written, what, inner);
                 }
             });
             Mount mount = new Mount(prefix, wires, Tags.of(Modifier.Subdag.TAG, "true"));
             site.before().put(new FunctionCatalog(same));
             site.before().put(mount.apply(inner.plain(), site.problems()));
             return known;
+        }
+
+        /* What is misspelled is given all the same, so that nobody says that it is missing too. */
+        private NodeName meant(NodeName written, InnerFunctions inner) {
+            boolean known = !inner.wanted(written).isEmpty()
+                    || inner.mayAskFor(written)
+                    || inner.provided().contains(written.text());
+            return known
+                    ? written
+                    : Nearest.to(written.text(), inner.asked())
+                            .map(NodeName::new)
+                            .filter(near -> !given.containsKey(near))
+                            .orElse(written);
         }
 
         /* The type that serves all who ask; if there is none, the linker objects to the others. */

@@ -2,6 +2,7 @@ package dev.hamilton.reader;
 
 import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.DeclaredType;
+import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.model.VariableType;
 import dev.hamilton.model.WildcardType;
@@ -48,6 +49,17 @@ public final class ValueTypes {
             return new VariableType(variable.getName());
         }
         throw new IllegalArgumentException("not a type of the Java language: " + type);
+    }
+
+    /**
+     * The components of a record.
+     *
+     * @param record its class
+     * @return the components in order of declaration
+     */
+    public static List<TypeSystem.Component> components(Class<? extends Record> record) {
+        ReflectiveTypes types = new ReflectiveTypes(LoadedClasses.seenFrom(List.of(record)));
+        return types.recordComponents(of(record)).orElseThrow(() -> new AssertionError("a record has components"));
     }
 
     static List<ValueType> all(Type... types) {

@@ -95,8 +95,8 @@ class DotTest {
 
     @Test
     void the_fields_of_a_schema_stand_around_their_node_padded_to_one_width() {
-        Graph graph =
-                Flow.of("people = path @hamilton.internal.schema_output=age=int|name=String").graph();
+        Graph graph = Flow.of("people = path @hamilton.internal.schema_output=age=int|name=String")
+                .graph();
 
         assertThat(Dot.of(View.of(graph).legend(false).build())).contains("""
                   subgraph "cluster_people" {

@@ -1,0 +1,119 @@
+package dev.hamilton;
+
+import static dev.hamilton.ModuleBuilder.in;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.hamilton.annotation.Cache;
+import dev.hamilton.annotation.Caching;
+import dev.hamilton.annotation.ExtractFields;
+import dev.hamilton.annotation.Schema;
+import dev.hamilton.annotation.TagOutput;
+import dev.hamilton.annotation.WhenConfig;
+import dev.hamilton.column.NamedColumns;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What a builder's modifiers have in common with the annotations that say the same. */
+final class FluentModifiersTest {
+    record Week(double spend, String region) {}
+
+    record Band(double low, double high) {}
+
+    static final class Large implements Predicate<Map<String, Object>> {
+        @Override
+        public boolean test(Map<String, Object> config) {
+            return Integer.valueOf(2).equals(config.get("size"));
+        }
+    }
+
+    static final class Annotated {
+        @WhenConfig(value = Large.class, orInput = true)
+        static double price(double cost) {
+            return cost;
+        }
+
+        @Cache(Caching.RECOMPUTE)
+        @TagOutput(target = "low", key = "unit", value = "eur")
+        @TagOutput(
+                target = "band",
+                key = "owner",
+                value = {"anna", "ben"})
+        @ExtractFields
+        static Band band(double price) {
+            return new Band(price, price);
+        }
+
+        @Schema(Week.class)
+        static NamedColumns weeks(double price) {
+            throw new AssertionError();
+        }
+    }
+
+    private static final Module BUILT = Module.builder("built")
+            .function("price", double.class, in("cost", double.class), cost -> cost)
+            .with(Modifiers.whenConfig(Large.class).orElseInput())
+            .function("band", Band.class, in("price", double.class), price -> new Band(price, price))
+            .with(
+                    Modifiers.cache(Caching.RECOMPUTE),
+                    Modifiers.extractFields(new String[0]),
+                    Modifiers.tagOutput("low", "unit", "eur"),
+                    Modifiers.tagOutput("band", "owner", "anna", "ben"))
+            .function("weeks", NamedColumns.class, in("price", double.class), price -> {
+                throw new AssertionError();
+            })
+            .with(Modifiers.schema(Week.class))
+            .build();
+
+    @Test
+    void predicates_labels_of_outputs_and_of_caches_and_schemas_are_those_of_the_annotations() {
+        for (int size : List.of(1, 2)) {
+            assertThat(described(BUILT, size)).isEqualTo(described(Annotated.class, size));
+        }
+        assertThat(described(BUILT, 2)).anyMatch(node -> node.contains("spend=double"));
+    }
+
+    private static List<String> described(Object module, int size) {
+        return Driver.builder().modules(module).config("size", size).build().graph().nodes().stream()
+                .map(node -> node + " " + node.tags())
+                .toList();
+    }
+
+    record Unmade(int size) implements Predicate<Map<String, Object>> {
+        @Override
+        public boolean test(Map<String, Object> config) {
+            return size > 1;
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_told_of_the_function_as_no_annotation_says_it() {
+        Module wrong = Module.builder("wrong")
+                .function("never", double.class, in("cost", double.class), cost -> cost)
+                .with(Modifiers.when("region", "US"), Modifiers.whenNot("region", "US", "UK"))
+                .function("unmade", double.class, in("cost", double.class), cost -> cost)
+                .with(Modifiers.whenConfig(Unmade.class))
+                .function("twice", double.class, in("cost", double.class), cost -> cost)
+                .with(Modifiers.parameterize(
+                        Modifiers.variant("one", Modifiers.bind("cost", Modifiers.value(1.5))),
+                        Modifiers.variant("one", Modifiers.bind("cost", Modifiers.value(2.5)))))
+                .build();
+        Throwable thrown = catchThrowable(
+                () -> Driver.builder().modules(wrong).config("region", "US").build());
+
+        assertThat(thrown).hasMessage("""
+                3 problems while building the dataflow:
+                [H303] 'region is US' and 'region is not one of US, UK' exclude each other, so that 'never' is never there
+                    at module wrong.never
+                    fix: take one of them away
+                [H304] the predicate FluentModifiersTest.Unmade cannot be made
+                    at module wrong.unmade
+                    fix: name a class that is not abstract, stands at the top level or is static, and has a constructor without parameters
+                [H104] 'one' is provided twice
+                    at module wrong.twice
+                    first by module wrong.twice
+                    fix: give each of the method's nodes a name of its own""");
+    }
+}
