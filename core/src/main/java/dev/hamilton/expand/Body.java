@@ -8,6 +8,7 @@ import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.SourceCheck;
 import dev.hamilton.model.ArrayType;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
@@ -188,8 +189,16 @@ final class Body {
 
     private void checkFits(Parameter from, Parameter to, ValueType type) {
         if (!fits(from.type(), type)) {
-            unfit("'%s' is %s, but '%s' of '%s' takes %s"
-                    .formatted(from.name(), from.type().display(), to.name(), called.name(), type.display()));
+            ValueType plain = PrimitiveType.unboxed(type.boxed())
+                    .<ValueType>map(each -> each)
+                    .orElse(type);
+            String message = "'%s' is %s, but '%s' of '%s' takes %s"
+                    .formatted(from.name(), from.type().display(), to.name(), called.name(), type.display());
+            if (site.types().isAssignable(from.type(), plain)) {
+                unfit(message, "declare '%s' as %s: a body gets arguments as they are".formatted(from.name(), plain));
+            } else {
+                unfit(message);
+            }
         }
     }
 
@@ -206,13 +215,15 @@ final class Body {
     }
 
     private void unfit(String message) {
-        sound = false;
-        site.report(
-                ProblemCode.UNFIT_BODY,
+        unfit(
                 message,
-                "call",
                 "give both methods parameters of the same names and types, bind those that differ, "
                         + "or let '%s' take an array, a list or a map".formatted(called.name()));
+    }
+
+    private void unfit(String message, String fix) {
+        sound = false;
+        site.report(ProblemCode.UNFIT_BODY, message, "call", fix);
     }
 
     private void unknown(FunctionDef function, String name, List<String> names, String path) {
