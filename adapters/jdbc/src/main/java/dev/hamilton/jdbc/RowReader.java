@@ -11,6 +11,7 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,12 +25,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows to columns. Confined to one thread. */
+/** Reads rows to columns, as many at a time as are wanted; the types are those before the first row. Confined to one thread. */
 final class RowReader {
 
     private final ResultSet rows;
     private final List<String> wanted;
-    private final List<Cells> columns = new ArrayList<>();
+    private final List<Supplier<Cells>> columns = new ArrayList<>();
+    private boolean atEnd;
 
     RowReader(ResultSet rows, List<String> names, List<String> wanted) throws SQLException {
         this.rows = rows;
@@ -55,27 +57,39 @@ final class RowReader {
         T get() throws SQLException;
     }
 
-    DataFrame read() throws SQLException {
-        while (rows.next()) {
-            for (Cells column : columns) {
-                column.next().take();
+    /** Whether there are no more rows, as far as was seen. */
+    boolean isAtEnd() {
+        return atEnd;
+    }
+
+    /** The next rows, as many as are wanted or all that are left. */
+    DataFrame read(int most) throws SQLException {
+        List<Cells> cells = columns.stream().map(Supplier::get).toList();
+        for (int row = 0; row < most && !atEnd; row++) {
+            atEnd = !rows.next();
+            for (int i = 0; i < cells.size() && !atEnd; i++) {
+                cells.get(i).next().take();
             }
         }
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < wanted.size(); i++) {
-            frame.add(wanted.get(i), columns.get(i).column().get());
+            frame.add(wanted.get(i), cells.get(i).column().get());
         }
         return frame.build();
     }
 
-    private Cells of(int column) throws SQLException {
-        return switch (rows.getMetaData().getColumnType(column)) {
-            case Types.BIT, Types.BOOLEAN -> booleans(column);
-            case Types.TINYINT, Types.SMALLINT -> shorts(column); // a TINYINT may have no sign
-            case Types.INTEGER -> ints(column);
-            case Types.BIGINT -> longs(column);
+    private Supplier<Cells> of(int column) throws SQLException {
+        int type = rows.getMetaData().getColumnType(column);
+        if (rows.getMetaData().getColumnTypeName(column).equalsIgnoreCase(Dialect.DECIMAL_TEXT)) {
+            return () -> objects(() -> decimal(rows.getString(column)));
+        }
+        return switch (type) {
+            case Types.BIT, Types.BOOLEAN -> () -> booleans(column);
+            case Types.TINYINT, Types.SMALLINT -> () -> shorts(column); // a TINYINT may have no sign
+            case Types.INTEGER -> () -> ints(column);
+            case Types.BIGINT -> () -> longs(column);
             case Types.REAL, Types.FLOAT, Types.DOUBLE ->
-                dialect().isFloat(rows.getMetaData().getColumnType(column)) ? floats(column) : doubles(column);
+                dialect().isFloat(type) ? () -> floats(column) : () -> doubles(column);
             case Types.CHAR,
                     Types.VARCHAR,
                     Types.LONGVARCHAR,
@@ -83,20 +97,19 @@ final class RowReader {
                     Types.NVARCHAR,
                     Types.LONGNVARCHAR,
                     Types.CLOB,
-                    Types.NCLOB -> {
-                StringColumn.Builder cells = StringColumn.builder();
-                yield cells(() -> rows.getString(column), cells::add, cells::addMissing, cells::build);
-            }
+                    Types.NCLOB -> () -> strings(column);
             case Types.DATE -> {
-                DateColumn.Builder cells = DateColumn.builder();
-                yield cells(date(column), cells::add, cells::addMissing, cells::build);
+                ObjectCell<LocalDate> date = date(column);
+                yield () -> dates(date);
             }
-            case Types.NUMERIC, Types.DECIMAL -> objects(() -> rows.getBigDecimal(column));
-            case Types.TIME -> objects(() -> rows.getObject(column, LocalTime.class));
+            case Types.NUMERIC, Types.DECIMAL -> () -> objects(() -> rows.getBigDecimal(column));
+            case Types.TIME -> () -> objects(() -> rows.getObject(column, LocalTime.class));
             case Types.TIMESTAMP ->
-                isZoned(column) ? instants(column) : objects(() -> rows.getObject(column, LocalDateTime.class));
-            case Types.TIMESTAMP_WITH_TIMEZONE -> instants(column);
-            default -> objects(() -> rows.getObject(column));
+                isZoned(column)
+                        ? () -> instants(column)
+                        : () -> objects(() -> rows.getObject(column, LocalDateTime.class));
+            case Types.TIMESTAMP_WITH_TIMEZONE -> () -> instants(column);
+            default -> () -> objects(() -> rows.getObject(column));
         };
     }
 
@@ -109,6 +122,10 @@ final class RowReader {
         return Dialect.of(rows.getStatement().getConnection());
     }
 
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
     /** SQLite has no dates, but texts. */
     private ObjectCell<LocalDate> date(int column) throws SQLException {
         if (!dialect().sqlite()) {
@@ -118,6 +135,16 @@ final class RowReader {
             String text = rows.getString(column);
             return text == null ? null : LocalDate.parse(text);
         };
+    }
+
+    private Cells strings(int column) {
+        StringColumn.Builder cells = StringColumn.builder();
+        return cells(() -> rows.getString(column), cells::add, cells::addMissing, cells::build);
+    }
+
+    private static Cells dates(ObjectCell<LocalDate> cell) {
+        DateColumn.Builder cells = DateColumn.builder();
+        return cells(cell, cells::add, cells::addMissing, cells::build);
     }
 
     private Cells booleans(int column) {

@@ -59,4 +59,9 @@ final class PostgresTest extends JdbcContract {
         saver("times").save(frame);
         assertThat(loader("times").load()).isEqualTo(frame);
     }
+
+    @Test
+    void decimals_that_would_be_rounded_are_refused() {
+        decimalsThatWouldBeRoundedAreRefused();
+    }
 }

@@ -28,8 +28,7 @@ final class Rows {
         this.row = new Row(types.keySet());
     }
 
-    /** The next lines, at most so many, or all; null where there are none. */
-    @Nullable
+    /** The next lines, as many as are wanted or all that are left. */
     DataFrame next(LineReader lines, int most) {
         Map<String, ColumnCells> columns = cells();
         int count = 0;
@@ -42,12 +41,7 @@ final class Rows {
                 faults.accept(fault);
             }
         }
-        return count == 0 ? null : frame(columns);
-    }
-
-    /** The frame of no lines. */
-    DataFrame none() {
-        return frame(cells());
+        return frame(columns);
     }
 
     private Map<String, ColumnCells> cells() {
