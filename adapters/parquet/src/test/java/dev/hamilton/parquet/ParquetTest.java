@@ -33,8 +33,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +87,38 @@ final class ParquetTest {
                         .whereGroups(FilterApi.gt(FilterApi.intColumn("n"), 650))
                         .load(Projection.of("n", "s")))
                 .isEqualTo(numbered(1000).slice(600, 1000));
+    }
+
+    @Test
+    void row_groups_are_passed_over_in_a_stream_as_well() {
+        ParquetSaver.of(file()).rowsPerGroup(300).save(numbered(1000));
+        List<DataFrame> groups = new ArrayList<>();
+        ParquetLoader groupsFrom = ParquetLoader.of(file()).whereGroups(FilterApi.gt(FilterApi.intColumn("n"), 650));
+        groupsFrom.stream(Projection.of("s")).forEach(groups::add);
+        assertThat(groups)
+                .containsExactly(
+                        numbered(1000).slice(600, 900).select("s"),
+                        numbered(1000).slice(900, 1000).select("s"));
+    }
+
+    @Test
+    void of_columns_that_are_not_wanted_no_byte_is_read() throws IOException {
+        ParquetSaver.of(file()).save(numbered(1000));
+        byte[] bytes = Files.readAllBytes(file());
+        ParquetReadOptions options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file()), options)) {
+            ColumnChunkMetaData second =
+                    reader.getFooter().getBlocks().get(0).getColumns().get(1);
+            int from = (int) second.getStartingPos();
+            Arrays.fill(bytes, from, from + (int) second.getTotalSize(), (byte) 0xFF);
+        }
+        Files.write(file(), bytes);
+        assertThat(ParquetLoader.of(file()).load(Projection.of("n")))
+                .isEqualTo(numbered(1000).select("n"));
+        assertThatThrownBy(() -> ParquetLoader.of(file()).load(Projection.of("s")))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith(file() + ": cannot be read as Parquet: ");
     }
 
     @Test
