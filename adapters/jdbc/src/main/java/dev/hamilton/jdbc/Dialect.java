@@ -21,17 +21,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What databases call types, and how they want their values. Names are those of the SQL standard where a database takes them.
  *
- * @param sqlite whether it is SQLite's, which has no dates but texts by ISO 8601, no real numbers but
+ * @param sqlite whether it is SQLite's, which has no dates and times but texts by ISO 8601, no real numbers but
  *     doubles, and no decimals: they are texts too, because it would make doubles of them
  * @param duckdb whether it is DuckDB's, whose FLOAT is one of Java's, where JDBC means a double by it
  */
 record Dialect(boolean sqlite, boolean duckdb) {
+
+    private static final int MICRO = 1_000;
 
     /** What a column of SQLite's is called that holds decimals as texts: to SQLite any type is text whose name says so. */
     static final String DECIMAL_TEXT = "decimal text";
@@ -166,20 +170,38 @@ record Dialect(boolean sqlite, boolean duckdb) {
         }
         if (first instanceof LocalDateTime) {
             return new Stored(
-                    column, "timestamp", Types.TIMESTAMP, (to, at, row) -> to.setObject(at, column.getObject(row)));
+                    column,
+                    "timestamp",
+                    Types.TIMESTAMP,
+                    (to, at, row) -> to.setObject(at, whole(name, row, (LocalDateTime) column.getObject(row))));
         }
         if (first instanceof LocalTime) {
-            return new Stored(column, "time", Types.TIME, (to, at, row) -> to.setObject(at, column.getObject(row)));
+            return new Stored(
+                    column,
+                    "time",
+                    Types.TIME,
+                    (to, at, row) -> to.setObject(at, whole(name, row, (LocalTime) column.getObject(row))));
         }
         if (first instanceof Instant) {
             return new Stored(
                     column,
                     "timestamp with time zone",
                     Types.TIMESTAMP_WITH_TIMEZONE,
-                    (to, at, row) -> to.setObject(at, ((Instant) column.getObject(row)).atOffset(ZoneOffset.UTC)));
+                    (to, at, row) -> to.setObject(
+                            at,
+                            whole(name, row, (Instant) column.getObject(row)).atOffset(ZoneOffset.UTC)));
         }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
                         + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime, Instant or enums");
+    }
+
+    /** A time that a database keeps without rounding it: SQLite's are texts, those of others whole microseconds. */
+    private <T extends Temporal> T whole(String name, int row, T time) {
+        if (!sqlite && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
+            throw new IllegalArgumentException("column '" + name + "' holds " + time + " in row " + row
+                    + ", of which a table keeps microseconds: truncate it before");
+        }
+        return time;
     }
 }

@@ -77,8 +77,8 @@ public final class JdbcSaver implements StreamingSaver {
         int rows = 0;
         try (PreparedStatement insert = start(connection, dialect, frames.first(), types)) {
             for (Optional<DataFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
-                insert(insert, stored(dialect, next.get(), types), next.get().rowCount());
                 rows += next.get().rowCount();
+                insert(insert, stored(dialect, next.get(), types), next.get().rowCount());
             }
         }
         return rows;
@@ -119,7 +119,7 @@ public final class JdbcSaver implements StreamingSaver {
         try {
             stored = dialect.stored(name, column, known);
         } catch (IllegalArgumentException unfit) {
-            throw new TransferException(target(), String.valueOf(unfit.getMessage()), unfit);
+            throw unfit(unfit);
         }
         if (replace && known != null && !known.holds(stored.type())) {
             throw new TransferException(
@@ -140,15 +140,23 @@ public final class JdbcSaver implements StreamingSaver {
         }
     }
 
-    private static void insert(PreparedStatement insert, List<Dialect.Stored> columns, int rows) throws SQLException {
-        for (int row = 0; row < rows; row++) {
-            for (int i = 0; i < columns.size(); i++) {
-                columns.get(i).set(insert, i + 1, row);
+    private void insert(PreparedStatement insert, List<Dialect.Stored> columns, int rows) throws SQLException {
+        try {
+            for (int row = 0; row < rows; row++) {
+                for (int i = 0; i < columns.size(); i++) {
+                    columns.get(i).set(insert, i + 1, row);
+                }
+                insert.addBatch();
+                if ((row + 1) % BATCH == 0 || row + 1 == rows) {
+                    insert.executeBatch();
+                }
             }
-            insert.addBatch();
-            if ((row + 1) % BATCH == 0 || row + 1 == rows) {
-                insert.executeBatch();
-            }
+        } catch (IllegalArgumentException | ClassCastException unfit) {
+            throw unfit(unfit);
         }
+    }
+
+    private TransferException unfit(RuntimeException unfit) {
+        return new TransferException(target(), String.valueOf(unfit.getMessage()), unfit);
     }
 }

@@ -21,12 +21,24 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows to columns, as many at a time as are wanted; the types are those before the first row. Confined to one thread. */
 final class RowReader {
+
+    /** What texts of SQLite's mean by the type that their column is declared with. */
+    private static final Map<String, Function<String, Object>> SQLITE = Map.of(
+            Dialect.DECIMAL_TEXT,
+            BigDecimal::new,
+            "time",
+            LocalTime::parse,
+            "timestamp with time zone",
+            text -> OffsetDateTime.parse(text).toInstant());
 
     private final ResultSet rows;
     private final List<String> wanted;
@@ -80,8 +92,11 @@ final class RowReader {
 
     private Supplier<Cells> of(int column) throws SQLException {
         int type = rows.getMetaData().getColumnType(column);
-        if (rows.getMetaData().getColumnTypeName(column).equalsIgnoreCase(Dialect.DECIMAL_TEXT)) {
-            return () -> objects(() -> decimal(rows.getString(column)));
+        Function<String, Object> text = dialect().sqlite()
+                ? SQLITE.get(rows.getMetaData().getColumnTypeName(column).toLowerCase(Locale.ROOT))
+                : null;
+        if (text != null) {
+            return () -> objects(() -> parsed(rows.getString(column), text));
         }
         return switch (type) {
             case Types.BIT, Types.BOOLEAN -> () -> booleans(column);
@@ -122,8 +137,8 @@ final class RowReader {
         return Dialect.of(rows.getStatement().getConnection());
     }
 
-    private static @Nullable BigDecimal decimal(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
+    private static @Nullable Object parsed(@Nullable String text, Function<String, Object> meaning) {
+        return text == null ? null : meaning.apply(text);
     }
 
     /** SQLite has no dates, but texts. */

@@ -20,4 +20,9 @@ final class DuckDbTablesTest extends JdbcContract {
     void decimals_that_would_be_rounded_are_refused() {
         decimalsThatWouldBeRoundedAreRefused();
     }
+
+    @Test
+    void times_that_would_be_rounded_are_refused() {
+        timesThatWouldBeRoundedAreRefused();
+    }
 }

@@ -18,6 +18,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,31 @@ abstract class JdbcContract extends FrameStreamContract {
         assertThat(JdbcLoader.query(database(), "select sum(price) as price from prices where price < 0.5")
                         .load())
                 .isEqualTo(coarse);
+    }
+
+    @Test
+    void times_are_columns_of_objects() {
+        DataFrame frame = DataFrame.of(
+                "local", ObjectColumn.of(LocalDateTime.parse("2024-02-29T12:00:00.123456"), null, null),
+                "instant", ObjectColumn.of(Instant.parse("2024-02-29T12:00:00.123456Z"), null, Instant.EPOCH),
+                "time", ObjectColumn.of(LocalTime.of(23, 59, 59), null, LocalTime.MIDNIGHT));
+        saver("times").save(frame);
+        assertThat(loader("times").load()).isEqualTo(frame);
+    }
+
+    /** Of a database that has times. */
+    final void timesThatWouldBeRoundedAreRefused() {
+        saver("nanos").save(DataFrame.of("at", ObjectColumn.of(Instant.EPOCH)));
+        for (Object time : List.of(
+                Instant.ofEpochSecond(0, 1),
+                LocalDateTime.parse("2024-02-29T12:00:00.123456789"),
+                LocalTime.ofNanoOfDay(1))) {
+            assertThatThrownBy(() -> saver("nanos").save(DataFrame.of("at", ObjectColumn.of(null, time))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("table nanos: column 'at' holds " + time
+                            + " in row 1, of which a table keeps microseconds:" + " truncate it before");
+        }
+        assertThat(loader("nanos").load()).isEqualTo(DataFrame.of("at", ObjectColumn.of(Instant.EPOCH)));
     }
 
     @Test
