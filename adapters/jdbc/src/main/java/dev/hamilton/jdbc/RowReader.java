@@ -1,7 +1,7 @@
 package dev.hamilton.jdbc;
 
 import dev.hamilton.columns.BooleanColumn;
-import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
@@ -54,7 +54,7 @@ final class RowReader {
     }
 
     /** Collects the cells of one column. */
-    private record Cells(CellReader next, Supplier<? extends Column> column) {}
+    private record Cells(CellReader next, ColumnBuilder all) {}
 
     /** Takes the cell of the row at hand. */
     @FunctionalInterface
@@ -85,7 +85,7 @@ final class RowReader {
         }
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < wanted.size(); i++) {
-            frame.add(wanted.get(i), cells.get(i).column().get());
+            frame.add(wanted.get(i), cells.get(i).all().build());
         }
         return frame.build();
     }
@@ -154,78 +154,78 @@ final class RowReader {
 
     private Cells strings(int column) {
         StringColumn.Builder cells = StringColumn.builder();
-        return cells(() -> rows.getString(column), cells::add, cells::addMissing, cells::build);
+        return cells(() -> rows.getString(column), cells::add, cells);
     }
 
     private static Cells dates(ObjectCell<LocalDate> cell) {
         DateColumn.Builder cells = DateColumn.builder();
-        return cells(cell, cells::add, cells::addMissing, cells::build);
+        return cells(cell, cells::add, cells);
     }
 
     private Cells booleans(int column) {
         BooleanColumn.Builder cells = BooleanColumn.builder();
         CellReader next = () -> {
             boolean value = rows.getBoolean(column);
-            if (isPresent(cells::addMissing)) {
+            if (isPresent(cells)) {
                 cells.add(value);
             }
         };
-        return new Cells(next, cells::build);
+        return new Cells(next, cells);
     }
 
     private Cells ints(int column) {
         IntColumn.Builder cells = IntColumn.builder();
         CellReader next = () -> {
             int value = rows.getInt(column);
-            if (isPresent(cells::addMissing)) {
+            if (isPresent(cells)) {
                 cells.add(value);
             }
         };
-        return new Cells(next, cells::build);
+        return new Cells(next, cells);
     }
 
     private Cells shorts(int column) {
         ShortColumn.Builder cells = ShortColumn.builder();
         CellReader next = () -> {
             short value = rows.getShort(column);
-            if (isPresent(cells::addMissing)) {
+            if (isPresent(cells)) {
                 cells.add(value);
             }
         };
-        return new Cells(next, cells::build);
+        return new Cells(next, cells);
     }
 
     private Cells floats(int column) {
         FloatColumn.Builder cells = FloatColumn.builder();
         CellReader next = () -> {
             float value = rows.getFloat(column);
-            if (isPresent(cells::addMissing)) {
+            if (isPresent(cells)) {
                 cells.add(value);
             }
         };
-        return new Cells(next, cells::build);
+        return new Cells(next, cells);
     }
 
     private Cells longs(int column) {
         LongColumn.Builder cells = LongColumn.builder();
         CellReader next = () -> {
             long value = rows.getLong(column);
-            if (isPresent(cells::addMissing)) {
+            if (isPresent(cells)) {
                 cells.add(value);
             }
         };
-        return new Cells(next, cells::build);
+        return new Cells(next, cells);
     }
 
     private Cells doubles(int column) {
         DoubleColumn.Builder cells = DoubleColumn.builder();
         CellReader next = () -> {
             double value = rows.getDouble(column);
-            if (isPresent(cells::addMissing)) {
+            if (isPresent(cells)) {
                 cells.add(value);
             }
         };
-        return new Cells(next, cells::build);
+        return new Cells(next, cells);
     }
 
     private Cells instants(int column) {
@@ -237,27 +237,26 @@ final class RowReader {
 
     private static Cells objects(ObjectCell<Object> cell) {
         ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return cells(cell, cells::add, cells::addMissing, cells::build);
+        return cells(cell, cells::add, cells);
     }
 
-    private static <T> Cells cells(
-            ObjectCell<T> cell, Consumer<T> present, Runnable missing, Supplier<? extends Column> column) {
+    private static <T> Cells cells(ObjectCell<T> cell, Consumer<T> present, ColumnBuilder all) {
         CellReader next = () -> {
             T value = cell.get();
             if (value == null) {
-                missing.run();
+                all.addMissing();
             } else {
                 present.accept(value);
             }
         };
-        return new Cells(next, column);
+        return new Cells(next, all);
     }
 
     /** Whether the value that was just read was no NULL; tells when it was. */
-    private boolean isPresent(Runnable missing) throws SQLException {
+    private boolean isPresent(ColumnBuilder cells) throws SQLException {
         boolean present = !rows.wasNull();
         if (!present) {
-            missing.run();
+            cells.addMissing();
         }
         return present;
     }

@@ -52,13 +52,13 @@ final class Rows {
 
     private static DataFrame frame(Map<String, ColumnCells> columns) {
         DataFrame.Builder frame = DataFrame.builder();
-        columns.forEach((name, cells) -> frame.add(name, cells.column().get()));
+        columns.forEach((name, cells) -> frame.add(name, cells.all().build()));
         return frame.build();
     }
 
     private static void add(Cell cell, ColumnCells to) {
         if (cell.isMissing()) {
-            to.missing().run();
+            to.all().addMissing();
         } else {
             to.present().accept(cell);
         }

@@ -3,6 +3,7 @@ package dev.hamilton.columns.csv;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
@@ -133,42 +134,42 @@ final class ColumnReader {
         return switch (type) {
             case INT -> {
                 IntColumn.Builder cells = IntColumn.builder();
-                numbers(records, type, cells::addMissing, text -> cells.add(Integer.parseInt(text)));
+                numbers(records, type, cells, text -> cells.add(Integer.parseInt(text)));
                 yield cells.build();
             }
             case LONG -> {
                 LongColumn.Builder cells = LongColumn.builder();
-                numbers(records, type, cells::addMissing, text -> cells.add(Long.parseLong(text)));
+                numbers(records, type, cells, text -> cells.add(Long.parseLong(text)));
                 yield cells.build();
             }
             case SHORT -> {
                 ShortColumn.Builder cells = ShortColumn.builder();
-                numbers(records, type, cells::addMissing, text -> cells.add(Short.parseShort(text)));
+                numbers(records, type, cells, text -> cells.add(Short.parseShort(text)));
                 yield cells.build();
             }
             case BYTE -> {
                 ByteColumn.Builder cells = ByteColumn.builder();
-                numbers(records, type, cells::addMissing, text -> cells.add(Byte.parseByte(text)));
+                numbers(records, type, cells, text -> cells.add(Byte.parseByte(text)));
                 yield cells.build();
             }
             case DOUBLE -> {
                 DoubleColumn.Builder cells = DoubleColumn.builder();
-                numbers(records, type, cells::addMissing, text -> cells.add(FieldTexts.toDouble(text)));
+                numbers(records, type, cells, text -> cells.add(FieldTexts.toDouble(text)));
                 yield cells.build();
             }
             case FLOAT -> {
                 FloatColumn.Builder cells = FloatColumn.builder();
-                numbers(records, type, cells::addMissing, text -> cells.add((float) FieldTexts.toDouble(text)));
+                numbers(records, type, cells, text -> cells.add((float) FieldTexts.toDouble(text)));
                 yield cells.build();
             }
             case BOOLEAN -> {
                 BooleanColumn.Builder cells = BooleanColumn.builder();
-                values(records, FieldTexts::truth, cells::addMissing, cells::add);
+                values(records, FieldTexts::truth, cells, cells::add);
                 yield cells.build();
             }
             case DATE -> {
                 DateColumn.Builder cells = DateColumn.builder();
-                values(records, dates::parse, cells::addMissing, cells::add);
+                values(records, dates::parse, cells, cells::add);
                 yield cells.build();
             }
             case STRING -> strings(records);
@@ -180,25 +181,25 @@ final class ColumnReader {
 
     private <T> Column objects(List<CsvRecords.Fields> records, Function<String, @Nullable T> parse) {
         ObjectColumn.Builder<T> cells = ObjectColumn.builder();
-        values(records, parse, cells::addMissing, cells::add);
+        values(records, parse, cells, cells::add);
         return cells.build();
     }
 
     /** Gives each present field to one who parses it, once it fits. */
-    private void numbers(List<CsvRecords.Fields> records, CsvType type, Runnable absent, Consumer<String> present) {
-        values(records, text -> fits(type, text) ? text : null, absent, present);
+    private void numbers(List<CsvRecords.Fields> records, CsvType type, ColumnBuilder cells, Consumer<String> present) {
+        values(records, text -> fits(type, text) ? text : null, cells, present);
     }
 
-    /** Gives what each present field says to one, and each field that is missing to the other. */
+    /** Gives what each present field says to one who adds it, and adds those that are missing. */
     private <T> void values(
             List<CsvRecords.Fields> records,
             Function<String, @Nullable T> parse,
-            Runnable absent,
+            ColumnBuilder cells,
             Consumer<? super T> present) {
         for (CsvRecords.Fields fields : records) {
             String text = value(fields);
             if (text == null) {
-                absent.run();
+                cells.addMissing();
                 continue;
             }
             T value = parse.apply(text);
