@@ -9,6 +9,7 @@ module dev.hamilton.columns {
 
     exports dev.hamilton.columns;
     exports dev.hamilton.columns.csv;
+    exports dev.hamilton.columns.stream;
 
     provides ColumnType with
             ColumnKinds.Doubles,

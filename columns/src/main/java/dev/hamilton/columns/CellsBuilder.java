@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the class of the arrays behind them
  * @param <B> the builder's own class, which its methods return
  */
-abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
+abstract sealed class CellsBuilder<C extends Column, A, B extends CellsBuilder<C, A, B>> implements ColumnBuilder
         permits DoubleColumn.Builder,
                 FloatColumn.Builder,
                 LongColumn.Builder,
@@ -57,7 +57,7 @@ abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
         return (B) this;
     }
 
-    /** Adds a row without a value. */
+    @Override
     public final B addMissing() {
         reserve(size);
         mark(size, false);
@@ -65,7 +65,7 @@ abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
         return self();
     }
 
-    /** The number of rows added so far. */
+    @Override
     public final int size() {
         return size;
     }
@@ -77,7 +77,7 @@ abstract sealed class CellsBuilder<C, A, B extends CellsBuilder<C, A, B>>
         return size++;
     }
 
-    /** The column of the rows added so far; the builder may go on. */
+    @Override
     public final C build() {
         long[] words = present == null ? null : Arrays.copyOf(present, Validity.wordsFor(size));
         return column.apply(storage.resized(values, size, size), Validity.of(words, size));

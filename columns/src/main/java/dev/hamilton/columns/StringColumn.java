@@ -208,7 +208,8 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
         return parse(DateColumn.builder(), "date", (cells, text) -> cells.add(LocalDate.parse(text, format)));
     }
 
-    private <C, B extends CellsBuilder<C, ?, B>> C parse(B cells, String type, BiConsumer<B, String> adding) {
+    private <C extends Column, B extends CellsBuilder<C, ?, B>> C parse(
+            B cells, String type, BiConsumer<B, String> adding) {
         for (int row = 0; row < size(); row++) {
             String text = values[row];
             try {

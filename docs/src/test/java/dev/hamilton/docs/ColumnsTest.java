@@ -13,12 +13,17 @@ import dev.hamilton.columns.Join;
 import dev.hamilton.columns.Order;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.columns.csv.CsvLoader;
 import dev.hamilton.columns.csv.CsvOptions;
+import dev.hamilton.columns.csv.CsvSaver;
 import dev.hamilton.columns.csv.CsvType;
+import dev.hamilton.columns.stream.FrameStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the manual shows of columns and frames, and what it says comes out. */
 final class ColumnsTest {
@@ -101,5 +106,21 @@ final class ColumnsTest {
         // end::csv[]
         assertThat(weeks.column("sales")).isEqualTo(DoubleColumn.ofNullable(100.0, null));
         assertThat(copy.toString()).isEqualTo("week,sales\n2026-01-05,100.0\n2026-01-12,\n");
+    }
+
+    @Test
+    void frames_one_after_the_other(@TempDir Path folder) {
+        Path visits = folder.resolve("visits.csv");
+        Path perVisitor = folder.resolve("perVisitor.csv");
+        Csv.write(WEEKS, visits);
+        // tag::stream[]
+        Driver driver = Driver.of(StoreFeatures.class);
+        CsvOptions options = CsvOptions.standard().inputsOf(driver.graph());
+        FrameStream weeks = CsvLoader.of(visits, options).rowsPerFrame(100_000).stream();
+
+        CsvSaver.of(perVisitor).saveAll(weeks.map(some -> driver.execute(some, "store", "perVisitor")));
+        // end::stream[]
+        assertThat(Csv.read(perVisitor))
+                .isEqualTo(DataFrame.of("store", WEEKS.column("store"), "perVisitor", DoubleColumn.of(10, 10, 15, 5)));
     }
 }

@@ -82,7 +82,8 @@ public abstract class FrameTransferContract {
         LocalDate.EPOCH, LocalDate.of(1582, 10, 15), LocalDate.of(2024, 2, 29), LocalDate.of(9999, 12, 31)
     };
 
-    private static DataFrame frame(int rows, double missing, Random random) {
+    /** Random cells of every kind that formats must keep, those that they like to lose among them. */
+    static DataFrame frame(int rows, double missing, Random random) {
         DoubleColumn.Builder doubles = DoubleColumn.builder();
         LongColumn.Builder longs = LongColumn.builder();
         IntColumn.Builder ints = IntColumn.builder();

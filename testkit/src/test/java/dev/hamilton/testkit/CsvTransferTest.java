@@ -6,8 +6,8 @@ import dev.hamilton.columns.csv.CsvLoader;
 import dev.hamilton.columns.csv.CsvOptions;
 import dev.hamilton.columns.csv.CsvSaver;
 import dev.hamilton.columns.csv.CsvType;
-import dev.hamilton.io.Loader;
-import dev.hamilton.io.Saver;
+import dev.hamilton.columns.stream.StreamingLoader;
+import dev.hamilton.columns.stream.StreamingSaver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 
 /** CSV keeps the promises of every format, if it is told the types: it does not store them. */
-final class CsvTransferTest extends FrameTransferContract {
+final class CsvTransferTest extends FrameStreamContract {
 
     @TempDir
     Path folder;
@@ -26,18 +26,18 @@ final class CsvTransferTest extends FrameTransferContract {
     }
 
     @Override
-    protected Saver<DataFrame> saver(String place) {
+    protected StreamingSaver saver(String place) {
         return CsvSaver.of(file(place));
     }
 
     @Override
-    protected Loader<DataFrame> loader(String place) {
+    protected StreamingLoader loader(String place) {
         CsvOptions options = CsvOptions.standard();
         for (String name : header(place)) {
             options = options.type(
                     name, CsvType.valueOf(name.substring(0, name.length() - 1).toUpperCase(Locale.ROOT)));
         }
-        return CsvLoader.of(file(place), options);
+        return CsvLoader.of(file(place), options).rowsPerFrame(ROWS);
     }
 
     private String[] header(String place) {

@@ -1,7 +1,8 @@
 package dev.hamilton.arrow;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class ArrowLoader implements Loader<DataFrame> {
+public final class ArrowLoader implements StreamingLoader {
 
     private static final byte[] MAGIC = "ARROW1".getBytes(StandardCharsets.US_ASCII);
 
@@ -70,39 +70,31 @@ public final class ArrowLoader implements Loader<DataFrame> {
     }
 
     /**
-     * Reads record batch by record batch, so that no more than one is in memory: each becomes a frame, in the order of the file.
+     * {@inheritDoc}
      *
-     * @param wanted the columns of the frames
-     * @param consumer is given each frame, on this thread; what it throws comes through
-     * @throws TransferException when the file cannot be read, a wanted column is not there, or this JVM keeps Arrow out of its
-     *     memory
+     * <p>Each record batch becomes a frame.
+     *
+     * @throws TransferException also when this JVM keeps Arrow out of its memory, with the option that is needed
      */
-    public void forEachBatch(Projection wanted, Consumer<DataFrame> consumer) {
-        try (BufferAllocator memory = OffHeap.open(source());
-                FileChannel channel = open();
-                ArrowReader reader = reader(channel, memory)) {
-            Batches batches = batches(reader, memory, wanted);
-            for (DataFrame frame = next(batches); frame != null; frame = next(batches)) {
-                consumer.accept(frame);
-            }
-        } catch (IOException failed) {
-            throw failure(source(), failed);
+    @Override
+    public FrameStream stream(Projection wanted) {
+        BufferAllocator memory = OffHeap.open(source());
+        FileChannel channel = null;
+        try {
+            channel = open();
+            return new BatchStream(source(), memory, reader(channel, memory), wanted);
+        } catch (IOException | RuntimeException failed) {
+            throw failure(source(), closing(memory, channel, failed));
         }
     }
 
-    private Batches batches(ArrowReader reader, BufferAllocator memory, Projection wanted) {
-        try {
-            return new Batches(source(), reader, memory, wanted);
-        } catch (IOException | RuntimeException failed) {
-            throw failure(source(), failed);
-        }
-    }
-
-    private @Nullable DataFrame next(Batches batches) {
-        try {
-            return batches.next();
-        } catch (IOException | RuntimeException failed) {
-            throw failure(source(), failed);
+    private static Exception closing(BufferAllocator memory, @Nullable FileChannel channel, Exception failed) {
+        try (memory;
+                channel) {
+            return failed;
+        } catch (IOException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+            return failed;
         }
     }
 

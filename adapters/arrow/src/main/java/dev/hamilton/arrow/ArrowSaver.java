@@ -1,9 +1,11 @@
 package dev.hamilton.arrow;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Saver;
+import dev.hamilton.columns.stream.FrameFile;
+import dev.hamilton.columns.stream.FrameSink;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingSaver;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -17,12 +19,13 @@ import org.apache.arrow.vector.ipc.ArrowStreamWriter;
  * Writes an Arrow IPC file, in the place of the one that is there; a reader sees the old file or the whole new one.
  *
  * <p>Every field may be null; of the columns of objects those are written that hold {@code BigDecimal}, {@code Instant},
- * {@code LocalDateTime}, {@code LocalTime} or enum constants, by their names. Not compressed. Immutable; several threads may save at once, and the last one's file
+ * {@code LocalDateTime}, {@code LocalTime} or enum constants, by their names. Of several frames the first says how objects are
+ * stored, and later ones are refused that do not fit: save first what is typical. Not compressed. Immutable; several threads may save at once, and the last one's file
  * stays.
  *
  * @since 0.1
  */
-public final class ArrowSaver implements Saver<DataFrame> {
+public final class ArrowSaver implements StreamingSaver {
 
     /** The rows of a record batch, where nobody says otherwise. */
     static final int ROWS = 65_536;
@@ -70,24 +73,31 @@ public final class ArrowSaver implements Saver<DataFrame> {
      * @throws TransferException also when this JVM keeps Arrow out of its memory, with the option that is needed
      */
     @Override
-    public void save(DataFrame frame) {
-        try (BufferAllocator memory = OffHeap.open(target())) {
-            WholeFile.write(file, beside -> write(frame, beside, memory));
-        } catch (TransferException known) {
-            throw known;
+    public void saveAll(FrameStream frames) {
+        new FrameFile(file, this::open, failed -> failure(target(), failed)).write(frames);
+    }
+
+    private FrameSink open(Path beside, DataFrame first) throws IOException {
+        BufferAllocator memory = OffHeap.open(target());
+        try {
+            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new BatchSink(
+                    memory,
+                    first,
+                    rowsPerBatch,
+                    root -> stream
+                            ? new ArrowStreamWriter(root, null, channel)
+                            : new ArrowFileWriter(root, null, channel));
         } catch (IOException | RuntimeException failed) {
-            throw new TransferException(target(), "cannot be written as Arrow: " + failed.getMessage(), failed);
+            memory.close();
+            throw failed;
         }
     }
 
-    private void write(DataFrame frame, Path beside, BufferAllocator memory) throws IOException {
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            new FrameWriter(frame, rowsPerBatch)
-                    .write(
-                            memory,
-                            root -> stream
-                                    ? new ArrowStreamWriter(root, null, channel)
-                                    : new ArrowFileWriter(root, null, channel));
-        }
+    /** A failure to write Arrow to a place. */
+    static TransferException failure(String target, Exception failed) {
+        return failed instanceof TransferException known
+                ? known
+                : new TransferException(target, "cannot be written as Arrow: " + failed.getMessage(), failed);
     }
 }

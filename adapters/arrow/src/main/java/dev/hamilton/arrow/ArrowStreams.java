@@ -49,14 +49,16 @@ public final class ArrowStreams {
      * @throws TransferException when it cannot be written, or this JVM keeps Arrow out of its memory
      */
     public static void write(DataFrame frame, OutputStream stream) {
-        try (BufferAllocator memory = OffHeap.open(PLACE)) {
-            new FrameWriter(frame, ArrowSaver.ROWS)
-                    .write(memory, root -> new ArrowStreamWriter(root, null, new Unclosed(stream)));
+        try (BufferAllocator memory = OffHeap.open(PLACE);
+                BatchSink sink = new BatchSink(
+                        memory,
+                        frame,
+                        ArrowSaver.ROWS,
+                        root -> new ArrowStreamWriter(root, null, new Unclosed(stream)))) {
+            sink.write(frame);
             stream.flush();
-        } catch (TransferException known) {
-            throw known;
         } catch (IOException | RuntimeException failed) {
-            throw new TransferException(PLACE, "cannot be written as Arrow: " + failed.getMessage(), failed);
+            throw ArrowSaver.failure(PLACE, failed);
         }
     }
 

@@ -61,7 +61,7 @@ final class Batches {
 
     private static DataFrame frame(Map<String, VectorCells> columns) {
         DataFrame.Builder frame = DataFrame.builder();
-        columns.forEach((name, cells) -> frame.add(name, cells.column().get()));
+        columns.forEach((name, cells) -> frame.add(name, cells.cells().build()));
         return frame.build();
     }
 

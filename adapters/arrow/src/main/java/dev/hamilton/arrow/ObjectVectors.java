@@ -32,22 +32,37 @@ final class ObjectVectors {
 
     private ObjectVectors() {}
 
-    static VectorWriter of(String name, ObjectColumn<?> column) {
+    /**
+     * For a column.
+     *
+     * @param known what the column is to Arrow in the frames before; null where there are none
+     */
+    static VectorWriter of(String name, ObjectColumn<?> column, @Nullable ArrowType known) {
         Object first = column.first().orElse(null);
         if (first == null) {
-            return new VectorWriter(column, ArrowType.Null.INSTANCE, (row, to, at) -> to.setNull(at));
+            ArrowType nothing = known == null ? ArrowType.Null.INSTANCE : known;
+            return new VectorWriter(column, nothing, (row, to, at) -> to.setNull(at));
         }
+        VectorWriter writer = of(name, column, first, known);
+        if (known != null && !known.equals(writer.type())) {
+            throw new IllegalArgumentException("column '" + name + "' is " + writer.type() + " here, and was " + known
+                    + " in the first frame, by which it is stored");
+        }
+        return writer;
+    }
+
+    private static VectorWriter of(String name, ObjectColumn<?> column, Object first, @Nullable ArrowType known) {
         if (first instanceof Enum) {
             return VectorWriter.texts(name, column, row -> ((Enum<?>) column.getObject(row)).name());
         }
         if (first instanceof BigDecimal) {
-            return decimals(name, column);
+            return decimals(name, column, known instanceof ArrowType.Decimal decimal ? decimal : null);
         }
         if (first instanceof Instant) {
-            return timestamps(column, "UTC", Instant.class::cast);
+            return timestamps(column, "UTC", Instant.class::cast, known);
         }
         if (first instanceof LocalDateTime) {
-            return timestamps(column, null, value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC));
+            return timestamps(column, null, value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC), known);
         }
         if (first instanceof LocalTime) {
             return new VectorWriter(
@@ -62,23 +77,31 @@ final class ObjectVectors {
                         + " enum constants");
     }
 
-    private static VectorWriter decimals(String name, ObjectColumn<?> column) {
+    private static VectorWriter decimals(String name, ObjectColumn<?> column, ArrowType.@Nullable Decimal known) {
         DecimalDigits digits = DecimalDigits.of(column);
-        int scale = digits.scale();
+        ArrowType.Decimal type = known == null ? type(name, digits) : known;
+        int scale = type.getScale();
+        if (digits.scale() > scale || digits.whole() > type.getPrecision() - scale) {
+            throw new IllegalArgumentException("column '" + name + "' needs " + digits.precision() + " digits, "
+                    + digits.scale() + " of them behind the point; stored are " + type.getPrecision() + ", " + scale
+                    + " of them behind the point, as the first frame needed");
+        }
+        return type.getBitWidth() == LARGE_DECIMAL
+                ? new VectorWriter(
+                        column, type, (row, to, at) -> ((Decimal256Vector) to).setSafe(at, decimal(column, row, scale)))
+                : new VectorWriter(
+                        column, type, (row, to, at) -> ((DecimalVector) to).setSafe(at, decimal(column, row, scale)));
+    }
+
+    /** As many digits as there is room for, so that those of later frames fit too. */
+    private static ArrowType.Decimal type(String name, DecimalDigits digits) {
         if (digits.precision() > LARGE_DIGITS) {
-            throw new IllegalArgumentException("column '" + name + "' needs " + digits.precision() + " digits, " + scale
-                    + " of them behind the point; Arrow's decimals have at most " + LARGE_DIGITS);
+            throw new IllegalArgumentException("column '" + name + "' needs " + digits.precision() + " digits, "
+                    + digits.scale() + " of them behind the point; Arrow's decimals have at most " + LARGE_DIGITS);
         }
-        if (digits.precision() > SMALL_DIGITS) {
-            return new VectorWriter(
-                    column,
-                    new ArrowType.Decimal(digits.precision(), scale, LARGE_DECIMAL),
-                    (row, to, at) -> ((Decimal256Vector) to).setSafe(at, decimal(column, row, scale)));
-        }
-        return new VectorWriter(
-                column,
-                new ArrowType.Decimal(digits.precision(), scale, SMALL_DECIMAL),
-                (row, to, at) -> ((DecimalVector) to).setSafe(at, decimal(column, row, scale)));
+        return digits.precision() > SMALL_DIGITS
+                ? new ArrowType.Decimal(LARGE_DIGITS, digits.scale(), LARGE_DECIMAL)
+                : new ArrowType.Decimal(SMALL_DIGITS, digits.scale(), SMALL_DECIMAL);
     }
 
     private static BigDecimal decimal(ObjectColumn<?> column, int row, int scale) {
@@ -86,11 +109,15 @@ final class ObjectVectors {
     }
 
     private static VectorWriter timestamps(
-            ObjectColumn<?> column, @Nullable String zone, Function<Object, Instant> instant) {
+            ObjectColumn<?> column,
+            @Nullable String zone,
+            Function<Object, Instant> instant,
+            @Nullable ArrowType known) {
         boolean micros = IntStream.range(0, column.size())
                 .filter(row -> !column.isMissing(row))
                 .allMatch(row -> TimeScale.MICROS.holds(instant.apply(column.getObject(row))));
-        TimeScale scale = micros ? TimeScale.MICROS : TimeScale.NANOS;
+        boolean stored = known instanceof ArrowType.Timestamp timestamp && timestamp.getUnit() == TimeUnit.NANOSECOND;
+        TimeScale scale = micros && !stored ? TimeScale.MICROS : TimeScale.NANOS;
         return new VectorWriter(
                 column,
                 new ArrowType.Timestamp(scale.unit(), zone),

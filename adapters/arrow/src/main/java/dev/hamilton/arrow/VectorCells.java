@@ -2,7 +2,7 @@ package dev.hamilton.arrow;
 
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
-import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.function.Supplier;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
@@ -44,10 +43,9 @@ import org.apache.arrow.vector.VarCharVector;
  * Collects the values of the vectors of one column. Confined to one thread.
  *
  * @param present takes the value of a row that is present
- * @param missing takes a row without a value
- * @param column the column of the rows so far
+ * @param cells collects them
  */
-record VectorCells(Cell present, Runnable missing, Supplier<? extends Column> column) {
+record VectorCells(Cell present, ColumnBuilder cells) {
 
     private static final int DAY_MILLIS = 86_400_000;
 
@@ -61,7 +59,7 @@ record VectorCells(Cell present, Runnable missing, Supplier<? extends Column> co
     void take(FieldVector from) {
         for (int row = 0; row < from.getValueCount(); row++) {
             if (from.isNull(row)) {
-                missing.run();
+                cells.addMissing();
             } else {
                 present.take(from, row);
             }
@@ -155,55 +153,48 @@ record VectorCells(Cell present, Runnable missing, Supplier<? extends Column> co
 
     private static VectorCells booleans() {
         BooleanColumn.Builder cells = BooleanColumn.builder();
-        return new VectorCells(
-                (from, row) -> cells.add(((BitVector) from).get(row) != 0), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(((BitVector) from).get(row) != 0), cells);
     }
 
     private static VectorCells ints(IntCell cell) {
         IntColumn.Builder cells = IntColumn.builder();
-        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 
     private static VectorCells longs(LongCell cell) {
         LongColumn.Builder cells = LongColumn.builder();
-        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 
     private static VectorCells bytes() {
         ByteColumn.Builder cells = ByteColumn.builder();
-        return new VectorCells(
-                (from, row) -> cells.add(((TinyIntVector) from).get(row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(((TinyIntVector) from).get(row)), cells);
     }
 
     private static VectorCells shorts() {
         ShortColumn.Builder cells = ShortColumn.builder();
-        return new VectorCells(
-                (from, row) -> cells.add(((SmallIntVector) from).get(row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(((SmallIntVector) from).get(row)), cells);
     }
 
     private static VectorCells floats(FloatCell cell) {
         FloatColumn.Builder cells = FloatColumn.builder();
-        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 
     private static VectorCells doubles() {
         DoubleColumn.Builder cells = DoubleColumn.builder();
-        return new VectorCells(
-                (from, row) -> cells.add(((Float8Vector) from).get(row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(((Float8Vector) from).get(row)), cells);
     }
 
     private static VectorCells days(IntCell epochDay) {
         DateColumn.Builder cells = DateColumn.builder();
-        return new VectorCells(
-                (from, row) -> cells.addEpochDay(epochDay.get(from, row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.addEpochDay(epochDay.get(from, row)), cells);
     }
 
     private static VectorCells strings(ObjectCell<byte[]> cell) {
         StringColumn.Builder cells = StringColumn.builder();
         return new VectorCells(
-                (from, row) -> cells.add(new String(cell.get(from, row), StandardCharsets.UTF_8)),
-                cells::addMissing,
-                cells::build);
+                (from, row) -> cells.add(new String(cell.get(from, row), StandardCharsets.UTF_8)), cells);
     }
 
     private static VectorCells locals(TimeScale scale) {
@@ -217,6 +208,6 @@ record VectorCells(Cell present, Runnable missing, Supplier<? extends Column> co
 
     private static VectorCells objects(ObjectCell<Object> cell) {
         ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new VectorCells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 }

@@ -29,6 +29,7 @@ import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the cells of a column into vectors. Immutable.
@@ -48,9 +49,10 @@ record VectorWriter(Column column, ArrowType type, Cells cells) {
     /**
      * For a column.
      *
-     * @throws IllegalArgumentException when Arrow has nothing for the objects in it
+     * @param known what the column is to Arrow in the frames before; null where there are none
+     * @throws IllegalArgumentException when Arrow has nothing for the objects in it, or they are not what is known
      */
-    static VectorWriter of(String name, Column column) {
+    static VectorWriter of(String name, Column column, @Nullable ArrowType known) {
         if (column instanceof DoubleColumn doubles) {
             return new VectorWriter(
                     column,
@@ -75,14 +77,14 @@ record VectorWriter(Column column, ArrowType type, Cells cells) {
         if (column instanceof ByteColumn bytes) {
             return whole(column, Byte.SIZE, (row, to, at) -> ((TinyIntVector) to).setSafe(at, bytes.getByte(row)));
         }
-        return ofOthers(name, column);
+        return ofOthers(name, column, known);
     }
 
     private static VectorWriter whole(Column column, int bits, Cells cells) {
         return new VectorWriter(column, new ArrowType.Int(bits, true), cells);
     }
 
-    private static VectorWriter ofOthers(String name, Column column) {
+    private static VectorWriter ofOthers(String name, Column column, @Nullable ArrowType known) {
         if (column instanceof BooleanColumn booleans) {
             return new VectorWriter(
                     column,
@@ -98,7 +100,7 @@ record VectorWriter(Column column, ArrowType type, Cells cells) {
         if (column instanceof StringColumn strings) {
             return texts(name, column, strings::getString);
         }
-        return ObjectVectors.of(name, (ObjectColumn<?>) column);
+        return ObjectVectors.of(name, (ObjectColumn<?>) column, known);
     }
 
     /** For a column of what a text stands for. */

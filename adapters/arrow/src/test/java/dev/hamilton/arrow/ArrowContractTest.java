@@ -1,9 +1,8 @@
 package dev.hamilton.arrow;
 
-import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
-import dev.hamilton.io.Saver;
-import dev.hamilton.testkit.FrameTransferContract;
+import dev.hamilton.columns.stream.StreamingLoader;
+import dev.hamilton.columns.stream.StreamingSaver;
+import dev.hamilton.testkit.FrameStreamContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,27 +14,27 @@ final class ArrowContractTest {
     Path folder;
 
     @Nested
-    class Files extends FrameTransferContract {
+    class Files extends FrameStreamContract {
         @Override
-        protected Saver<DataFrame> saver(String place) {
-            return ArrowSaver.of(folder.resolve(place + ".arrow")).rowsPerBatch(64);
+        protected StreamingSaver saver(String place) {
+            return ArrowSaver.of(folder.resolve(place + ".arrow")).rowsPerBatch(ROWS);
         }
 
         @Override
-        protected Loader<DataFrame> loader(String place) {
+        protected StreamingLoader loader(String place) {
             return ArrowLoader.of(folder.resolve(place + ".arrow"));
         }
     }
 
     @Nested
-    class Streams extends FrameTransferContract {
+    class Streams extends FrameStreamContract {
         @Override
-        protected Saver<DataFrame> saver(String place) {
-            return ArrowSaver.of(folder.resolve(place + ".arrows")).asStream().rowsPerBatch(64);
+        protected StreamingSaver saver(String place) {
+            return ArrowSaver.of(folder.resolve(place + ".arrows")).asStream().rowsPerBatch(ROWS);
         }
 
         @Override
-        protected Loader<DataFrame> loader(String place) {
+        protected StreamingLoader loader(String place) {
             return ArrowLoader.of(folder.resolve(place + ".arrows"));
         }
     }

@@ -12,6 +12,7 @@ import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import java.io.ByteArrayInputStream;
@@ -119,13 +120,41 @@ final class ArrowTest {
         ArrowSaver saver = ArrowSaver.of(file()).rowsPerBatch(300);
         (stream ? saver.asStream() : saver).save(numbered(1000));
         List<DataFrame> batches = new ArrayList<>();
-        ArrowLoader.of(file()).forEachBatch(Projection.of("n"), batches::add);
+        ArrowLoader.of(file()).stream(Projection.of("n")).forEach(batches::add);
         assertThat(batches).extracting(DataFrame::rowCount).containsExactly(300, 300, 300, 100);
         assertThat(DataFrame.concatRows(batches.toArray(new DataFrame[0]))).isEqualTo(numbered(1000));
-        assertThatThrownBy(() -> ArrowLoader.of(file()).forEachBatch(Projection.all(), frame -> {
-                    throw new IllegalStateException("enough");
-                }))
-                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void later_frames_are_stored_as_the_first_says_or_refused() {
+        Instant noon = Instant.parse("2024-02-29T12:00:00.000000001Z");
+        DataFrame first = DataFrame.of(
+                "price", ObjectColumn.of(new BigDecimal("1.25")),
+                "at", ObjectColumn.of(noon),
+                "none", ObjectColumn.of((Object) null));
+        DataFrame more = DataFrame.of(
+                "price", ObjectColumn.of(new BigDecimal("123456789012345678901234567890.50")),
+                "at", ObjectColumn.of(Instant.EPOCH),
+                "none", ObjectColumn.of((Object) null));
+        ArrowSaver.of(file()).saveAll(FrameStream.of(first, more, more.with("price", ObjectColumn.of((Object) null))));
+        assertThat(ArrowLoader.of(file()).load().slice(0, 2)).isEqualTo(DataFrame.concatRows(first, more));
+        refusedLater(
+                first,
+                more.with("price", ObjectColumn.of(new BigDecimal("0.125"))),
+                "column 'price' needs 4 digits, 3 of them behind the point; stored are 38, 2 of them behind");
+        refusedLater(
+                more,
+                first.with("price", more.column("price")),
+                "column 'at' is Timestamp(NANOSECOND, UTC) here, and was Timestamp(MICROSECOND, UTC) in the first frame");
+        refusedLater(
+                first, more.with("none", ObjectColumn.of(noon)), "column 'none' is Timestamp(NANOSECOND, UTC) here");
+    }
+
+    private void refusedLater(DataFrame first, DataFrame second, String message) {
+        assertThatThrownBy(() -> ArrowSaver.of(folder.resolve("refused")).saveAll(FrameStream.of(first, second)))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining(message);
+        assertThat(folder.resolve("refused")).doesNotExist();
     }
 
     @Test

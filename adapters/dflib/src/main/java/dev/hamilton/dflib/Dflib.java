@@ -59,7 +59,7 @@ public final class Dflib {
 
     /**
      * A frame of DFLib's with the same values in the same rows. Columns of numbers and booleans without a missing row become columns
-     * of primitives, sharing their arrays; all others columns of objects, with null where a value is missing.
+     * of primitives, sharing their arrays where these are no longer than the column; all others columns of objects, with null where a value is missing.
      */
     public static DataFrame from(dev.hamilton.columns.DataFrame frame) {
         List<Series<?>> columns = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.model.WildcardType;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The column types of DFLib as the engine asks for them; found through {@link java.util.ServiceLoader}, nobody else needs them. All
- * are stateless and thread-safe. DFLib does not show its arrays, so reading copies them; wrapping does not.
+ * are stateless and thread-safe. DFLib does not show its arrays, so reading copies them; wrapping does not, but for arrays that are
+ * longer than the column.
  *
  * @since 0.1
  */
@@ -94,8 +96,18 @@ public final class SeriesKinds {
                             + columnClass.getSimpleName() + " has no missing rows");
                 }
             }
-            S series = ofArray.apply((A) data.array());
-            return series.size() == data.length() ? series : series.selectRange(0, data.length());
+            return ofArray.apply((A) whole(data));
+        }
+
+        /** An array of the length of the data: never a range of a longer column, with which DFLib 2.0.0-M6 does not reckon rightly. */
+        private static Object whole(ColumnData data) {
+            Object array = data.array();
+            if (Array.getLength(array) == data.length()) {
+                return array;
+            }
+            Object copy = Array.newInstance(array.getClass().getComponentType(), data.length());
+            System.arraycopy(array, 0, copy, 0, data.length());
+            return copy;
         }
     }
 

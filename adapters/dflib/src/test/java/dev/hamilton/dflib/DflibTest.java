@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.Driver;
+import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.problem.InvalidRequestException;
 import java.util.Map;
@@ -90,5 +92,34 @@ final class DflibTest {
                         "i", IntColumn.ofNullable(1, null),
                         "mixed", ObjectColumn.of(1, "a"),
                         "none", ObjectColumn.of(null, null)));
+    }
+
+    @Test
+    void a_frame_of_dflib_has_no_ranges_of_longer_columns() {
+        dev.hamilton.columns.DataFrame frame = dev.hamilton.columns.DataFrame.of(
+                        "d",
+                        DoubleColumn.of(1, 2, 3),
+                        "l",
+                        LongColumn.of(1, 2, 3),
+                        "b",
+                        BooleanColumn.of(true, false, true))
+                .head(2);
+        DataFrame head = Dflib.from(frame);
+        assertThat(Series.ofDouble(10, 10)
+                        .sub(head.<Double>getColumn("d").castAsDouble())
+                        .toList())
+                .containsExactly(9.0, 8.0);
+        assertThat(Series.ofLong(10, 10)
+                        .mul(head.<Long>getColumn("l").castAsLong())
+                        .toList())
+                .containsExactly(10L, 20L);
+        assertThat(Dflib.toHamilton(head)).isEqualTo(frame);
+    }
+
+    /** What the manual warns of. Once this fails, the warning can go. */
+    @Test
+    void dflib_adds_where_a_range_is_subtracted() {
+        DoubleSeries range = Series.ofDouble(0, 1, 2).rangeDouble(1, 3);
+        assertThat(Series.ofDouble(10, 10).sub(range).toList()).containsExactly(11.0, 12.0);
     }
 }

@@ -4,6 +4,7 @@ import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DecimalDigits;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
@@ -11,10 +12,15 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBLogicalType;
+import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBWritableVector;
 
 /**
@@ -26,14 +32,30 @@ import org.duckdb.DuckDBWritableVector;
  */
 record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
 
+    /** The digits of decimals that DuckDB keeps in a long; there is room in the result when they are multiplied. */
+    private static final int SHORT_DECIMAL = 18;
+
+    /** The most digits that DuckDB's decimals have. */
+    private static final int LONG_DECIMAL = 38;
+
     /** Writes the value of a row that is present. */
     @FunctionalInterface
     interface Cells {
         void write(int row, DuckDBWritableVector to, int at);
     }
 
-    static DuckDBColumnType typeOf(String name, Column column) {
-        return of(name, column).type();
+    /** Tells DuckDB of a column of a table. */
+    static void declare(String name, Column column, DuckDBTableFunctionBindInfo table) throws SQLException {
+        DuckDBColumnType type = of(name, column).type();
+        if (type != DuckDBColumnType.DECIMAL) {
+            table.addResultColumn(name, type);
+            return;
+        }
+        DecimalDigits digits = DecimalDigits.of((ObjectColumn<?>) column);
+        int width = digits.precision() <= SHORT_DECIMAL ? SHORT_DECIMAL : LONG_DECIMAL;
+        try (DuckDBLogicalType decimal = DuckDBLogicalType.decimal(width, digits.scale())) {
+            table.addResultColumn(name, decimal);
+        }
     }
 
     static CellWriter of(String name, Column column) {
@@ -78,6 +100,9 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
         if (first == null) {
             return new CellWriter(column, DuckDBColumnType.VARCHAR, (row, to, at) -> to.setNull(at));
         }
+        if (first instanceof BigDecimal) {
+            return decimals(name, column);
+        }
         if (first instanceof Enum) {
             return new CellWriter(
                     column,
@@ -99,7 +124,20 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
         }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects can be lent when they hold LocalDateTime, Instant or enums");
+                        + "; columns of objects can be lent when they hold BigDecimal, LocalDateTime, Instant or enums");
+    }
+
+    private static CellWriter decimals(String name, ObjectColumn<?> column) {
+        DecimalDigits digits = DecimalDigits.of(column);
+        if (digits.precision() > LONG_DECIMAL) {
+            throw new IllegalArgumentException("column '" + name + "' needs " + digits.precision() + " digits, "
+                    + digits.scale() + " of them behind the point; DuckDB's decimals have at most " + LONG_DECIMAL);
+        }
+        return new CellWriter(
+                column,
+                DuckDBColumnType.DECIMAL,
+                (row, to, at) -> to.setBigDecimal(
+                        at, ((BigDecimal) column.getObject(row)).setScale(digits.scale(), RoundingMode.UNNECESSARY)));
     }
 
     /** Writes so many rows from one on. */

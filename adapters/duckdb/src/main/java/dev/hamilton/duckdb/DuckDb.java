@@ -25,7 +25,8 @@ import org.duckdb.DuckDBTableFunctionBuilder;
  *
  * <p>Frames are read where they are, only the columns that a query needs, in the order of their rows; nothing is copied before
  * and nothing written. A missing cell is NULL, and the reverse. The types of columns that frames do not have a class for become
- * columns of objects: decimals are {@link java.math.BigDecimal}, timestamps {@link java.time.LocalDateTime}, timestamps with a time
+ * columns of objects: decimals are {@link java.math.BigDecimal} (lent with the largest scale in
+ * their column and 18 digits, or 38 where they have more), timestamps {@link java.time.LocalDateTime}, timestamps with a time
  * zone {@link java.time.Instant}. DuckDB's integers of 128 bits, which it gives for sums of integers, become longs, and fail where
  * they do not fit.
  *

@@ -1,6 +1,7 @@
 package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.DataFrame;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ final class LentFrames implements DuckDBTableFunction<DataFrame, LentFrames.Scan
     }
 
     @Override
-    public DataFrame bind(DuckDBTableFunctionBindInfo info) {
+    public DataFrame bind(DuckDBTableFunctionBindInfo info) throws SQLException {
         String name = info.getParameter(0).getString();
         DataFrame frame = frames.get(name);
         if (frame == null) {
             throw new IllegalArgumentException("no frame '" + name + "' is lent");
         }
         for (String column : frame.names()) {
-            info.addResultColumn(column, CellWriter.typeOf(column, frame.column(column)));
+            CellWriter.declare(column, frame.column(column), info);
         }
         info.setCardinality(frame.rowCount(), true);
         return frame;

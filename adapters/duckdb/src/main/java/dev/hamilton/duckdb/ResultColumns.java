@@ -2,7 +2,7 @@ package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
-import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -40,7 +39,7 @@ final class ResultColumns {
     }
 
     /** Collects the cells of one column. */
-    private record Cells(CellReader present, Runnable missing, Supplier<? extends Column> column) {}
+    private record Cells(CellReader present, ColumnBuilder all) {}
 
     /** Takes the value of a row that is present. */
     @FunctionalInterface
@@ -54,7 +53,7 @@ final class ResultColumns {
             Cells cells = columns.get(i);
             for (long row = 0; row < chunk.rowCount(); row++) {
                 if (vector.isNull(row)) {
-                    cells.missing().run();
+                    cells.all().addMissing();
                 } else {
                     cells.present().take(vector, row);
                 }
@@ -65,7 +64,7 @@ final class ResultColumns {
     DataFrame frame() {
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < columns.size(); i++) {
-            frame.add(names.get(i), columns.get(i).column().get());
+            frame.add(names.get(i), columns.get(i).all().build());
         }
         return frame.build();
     }
@@ -74,15 +73,15 @@ final class ResultColumns {
         return switch (type) {
             case BOOLEAN -> {
                 BooleanColumn.Builder cells = BooleanColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getBoolean(row)), cells::addMissing, cells::build);
+                yield new Cells((from, row) -> cells.add(from.getBoolean(row)), cells);
             }
             case TINYINT -> {
                 ByteColumn.Builder cells = ByteColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getByte(row)), cells::addMissing, cells::build);
+                yield new Cells((from, row) -> cells.add(from.getByte(row)), cells);
             }
             case SMALLINT -> {
                 ShortColumn.Builder cells = ShortColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getShort(row)), cells::addMissing, cells::build);
+                yield new Cells((from, row) -> cells.add(from.getShort(row)), cells);
             }
             case UTINYINT -> ints(DuckDBReadableVector::getUint8);
             case USMALLINT -> ints(DuckDBReadableVector::getUint16);
@@ -94,16 +93,16 @@ final class ResultColumns {
             case UHUGEINT -> longs((from, row) -> exact(name, from.getUHugeInt(row)));
             case FLOAT -> {
                 FloatColumn.Builder cells = FloatColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getFloat(row)), cells::addMissing, cells::build);
+                yield new Cells((from, row) -> cells.add(from.getFloat(row)), cells);
             }
             case DOUBLE -> doubles(DuckDBReadableVector::getDouble);
             case VARCHAR -> {
                 StringColumn.Builder cells = StringColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getString(row)), cells::addMissing, cells::build);
+                yield new Cells((from, row) -> cells.add(from.getString(row)), cells);
             }
             case DATE -> {
                 DateColumn.Builder cells = DateColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getLocalDate(row)), cells::addMissing, cells::build);
+                yield new Cells((from, row) -> cells.add(from.getLocalDate(row)), cells);
             }
             case DECIMAL -> objects(DuckDBReadableVector::getBigDecimal);
             case TIMESTAMP, TIMESTAMP_S, TIMESTAMP_MS, TIMESTAMP_NS -> objects(DuckDBReadableVector::getLocalDateTime);
@@ -147,21 +146,21 @@ final class ResultColumns {
 
     private static Cells ints(IntCell cell) {
         IntColumn.Builder cells = IntColumn.builder();
-        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 
     private static Cells longs(LongCell cell) {
         LongColumn.Builder cells = LongColumn.builder();
-        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 
     private static Cells doubles(DoubleCell cell) {
         DoubleColumn.Builder cells = DoubleColumn.builder();
-        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells::addMissing, cells::build);
+        return new Cells((from, row) -> cells.add(cell.get(from, row)), cells);
     }
 
     private static Cells objects(BiFunction<DuckDBReadableVector, Long, Object> cell) {
         ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return new Cells((from, row) -> cells.add(cell.apply(from, row)), cells::addMissing, cells::build);
+        return new Cells((from, row) -> cells.add(cell.apply(from, row)), cells);
     }
 }

@@ -106,6 +106,31 @@ final class DuckDbTest {
     }
 
     @Test
+    void decimals_come_and_go_with_all_their_digits() {
+        DataFrame prices = DataFrame.of(
+                "price", ObjectColumn.of(new BigDecimal("1.50"), null, new BigDecimal("-9999999999999999.99")),
+                "large", ObjectColumn.of(new BigDecimal("9".repeat(36) + ".25"), null, new BigDecimal("-0.01")),
+                "whole", ObjectColumn.of(new BigDecimal("7"), new BigDecimal("1e3").setScale(0), null));
+        assertThat(DuckDb.query(Map.of("t", prices), "select * from t")).isEqualTo(prices);
+        assertThat(DuckDb.query(
+                        Map.of("t", prices),
+                        "select sum(price * price) as squares, typeof(any_value(price)) as short, typeof(any_value(large)) as long"
+                                + " from t where price > 1.25"))
+                .isEqualTo(DataFrame.of(
+                        "squares", ObjectColumn.of(new BigDecimal("2.2500")),
+                        "short", StringColumn.of("DECIMAL(18,2)"),
+                        "long", StringColumn.of("DECIMAL(38,2)")));
+        DataFrame scales = DataFrame.of("x", ObjectColumn.of(new BigDecimal("1.5"), new BigDecimal("0.125")));
+        assertThat(DuckDb.query(Map.of("t", scales), "from t").column("x"))
+                .isEqualTo(ObjectColumn.of(new BigDecimal("1.500"), new BigDecimal("0.125")));
+        DataFrame longer = DataFrame.of("x", ObjectColumn.of(new BigDecimal("9".repeat(39))));
+        assertThatThrownBy(() -> DuckDb.query(Map.of("t", longer), "from t"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining(
+                        "column 'x' needs 39 digits, 0 of them behind the point; DuckDB's decimals have at");
+    }
+
+    @Test
     void several_frames_are_joined_in_sql() {
         DataFrame names = DataFrame.of("region", StringColumn.of("north"), "name", StringColumn.of("North"));
         assertThat(DuckDb.query(

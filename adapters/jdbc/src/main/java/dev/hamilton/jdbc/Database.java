@@ -23,35 +23,64 @@ final class Database {
     /**
      * Does the work and commits.
      *
-     * @throws TransferException when the work fails, after everything is undone; names the place
+     * @throws TransferException when the database fails, after everything is undone; names the place. Other exceptions come through
      */
     <T> T transact(String place, Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            boolean automatic = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+        try (Session session = begin()) {
             try {
-                T result = work.with(connection);
-                connection.commit();
+                T result = work.with(session.connection());
+                session.connection().commit();
                 return result;
             } catch (SQLException | RuntimeException failed) {
-                undo(connection, failed);
+                session.undo(failed);
                 throw failed;
-            } finally {
-                connection.setAutoCommit(automatic);
             }
-        } catch (TransferException known) {
-            throw known;
-        } catch (SQLException | RuntimeException failed) {
-            throw new TransferException(place, reason(failed), failed);
+        } catch (SQLException failed) {
+            throw failure(place, failed);
         }
     }
 
-    private static void undo(Connection connection, Exception failed) {
+    /** Starts a transaction, which is undone unless its connection commits. */
+    Session begin() throws SQLException {
+        Connection connection = source.getConnection();
         try {
-            connection.rollback();
-        } catch (SQLException alsoFailed) {
-            failed.addSuppressed(alsoFailed);
+            boolean automatic = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            return new Session(connection, automatic);
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
         }
+    }
+
+    /**
+     * A connection in a transaction, which is given back as it was. Confined to one thread.
+     *
+     * @param connection the connection
+     * @param automatic whether it commits by itself otherwise
+     */
+    record Session(Connection connection, boolean automatic) implements AutoCloseable {
+
+        /** Takes back what was done, because something failed. */
+        void undo(Exception failed) {
+            try {
+                connection.rollback();
+            } catch (SQLException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                connection.setAutoCommit(automatic);
+            }
+        }
+    }
+
+    /** What failed, with what the database says of it. */
+    static TransferException failure(String place, Exception failed) {
+        return failed instanceof TransferException known ? known : new TransferException(place, reason(failed), failed);
     }
 
     /** What the database says; of a batch that failed, what it says of the row. */

@@ -1,7 +1,8 @@
 package dev.hamilton.jdbc;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class JdbcLoader implements Loader<DataFrame> {
+public final class JdbcLoader implements StreamingLoader {
 
     private static final int FETCHED = 10_000;
 
@@ -35,17 +36,20 @@ public final class JdbcLoader implements Loader<DataFrame> {
     private final String source;
     private final boolean isTable;
     private final List<@Nullable Object> parameters;
+    private final int rowsPerFrame;
 
-    private JdbcLoader(DataSource database, String source, boolean isTable, List<@Nullable Object> parameters) {
-        this.database = new Database(database);
+    private JdbcLoader(
+            Database database, String source, boolean isTable, List<@Nullable Object> parameters, int rowsPerFrame) {
+        this.database = database;
         this.source = Objects.requireNonNull(source, "source");
         this.isTable = isTable;
         this.parameters = parameters;
+        this.rowsPerFrame = rowsPerFrame;
     }
 
     /** Reads a table, whose name is quoted, so that its case counts; the order of the rows is the database's. */
     public static JdbcLoader table(DataSource database, String table) {
-        return new JdbcLoader(database, table, true, List.of());
+        return new JdbcLoader(new Database(database), table, true, List.of(), StreamingLoader.ROWS);
     }
 
     /**
@@ -54,8 +58,8 @@ public final class JdbcLoader implements Loader<DataFrame> {
      * @param parameters what stands for each {@code ?} of the query, as {@link PreparedStatement#setObject} takes it
      */
     public static JdbcLoader query(DataSource database, String sql, @Nullable Object... parameters) {
-        return new JdbcLoader(
-                database, sql, false, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(parameters))));
+        List<@Nullable Object> all = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(parameters)));
+        return new JdbcLoader(new Database(database), sql, false, all, StreamingLoader.ROWS);
     }
 
     @Override
@@ -63,22 +67,60 @@ public final class JdbcLoader implements Loader<DataFrame> {
         return (isTable ? "table " : "query ") + source;
     }
 
-    @Override
-    public DataFrame load(Projection wanted) {
-        return database.transact(source(), connection -> read(connection, wanted));
+    /**
+     * Streams frames of at most so many rows.
+     *
+     * @throws IllegalArgumentException when that is less than 1
+     */
+    public JdbcLoader rowsPerFrame(int rows) {
+        return new JdbcLoader(database, source, isTable, parameters, StreamingLoader.requireRows(rows));
     }
 
-    private DataFrame read(Connection connection, Projection wanted) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql(connection, wanted))) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
-            statement.setFetchSize(FETCHED);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<String> names = names(rows.getMetaData());
-                return new RowReader(rows, names, wanted.from(source(), names)).read();
-            }
+    @Override
+    public DataFrame load(Projection wanted) {
+        try (FrameStream frames = open(wanted, Integer.MAX_VALUE)) {
+            return frames.next().orElseThrow();
         }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Until it is closed, the stream has a connection and a transaction of its own. How many rows the driver holds is the driver's:
+     * PostgreSQL's and SQLite's fetch them as they are asked for; DuckDB's does if the connection has the property
+     * {@code jdbc_stream_results}, and otherwise keeps the result outside of Java's memory.
+     */
+    @Override
+    public FrameStream stream(Projection wanted) {
+        return open(wanted, rowsPerFrame);
+    }
+
+    private FrameStream open(Projection wanted, int most) {
+        try {
+            Database.Session session = database.begin();
+            try {
+                return open(session, wanted, most);
+            } catch (SQLException | RuntimeException failed) {
+                session.undo(failed);
+                session.close();
+                throw failed;
+            }
+        } catch (SQLException | RuntimeException failed) {
+            throw Database.failure(source(), failed);
+        }
+    }
+
+    private FrameStream open(Database.Session session, Projection wanted, int most) throws SQLException {
+        Connection connection = session.connection();
+        PreparedStatement statement = connection.prepareStatement(sql(connection, wanted));
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+        statement.setFetchSize(FETCHED);
+        ResultSet rows = statement.executeQuery();
+        List<String> names = names(rows.getMetaData());
+        RowReader reader = new RowReader(rows, names, wanted.from(source(), names));
+        return new RowFrames(source(), session, statement, reader, most);
     }
 
     private String sql(Connection connection, Projection wanted) throws SQLException {

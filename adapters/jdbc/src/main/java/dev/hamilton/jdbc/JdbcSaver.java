@@ -1,7 +1,10 @@
 package dev.hamilton.jdbc;
 
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Saver;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.SameColumns;
+import dev.hamilton.columns.stream.StreamingSaver;
 import dev.hamilton.io.TransferException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,18 +13,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table in batches, in one transaction: when it fails, the table is as it was. Immutable, and as thread-safe as its data
+ * Writes a table in batches, in one transaction: when it fails, the table is as it was. A table is made by the first frame: what is in
+ * later ones has to fit, such as the digits of decimals. Immutable, and as thread-safe as its data
  * source.
  *
  * <pre>{@code JdbcSaver.append(database, "weeks").save(frame)}</pre>
  *
  * @since 0.1
  */
-public final class JdbcSaver implements Saver<DataFrame> {
+public final class JdbcSaver implements StreamingSaver {
 
     private static final int BATCH = 1_000;
 
@@ -55,34 +61,73 @@ public final class JdbcSaver implements Saver<DataFrame> {
     }
 
     @Override
-    public void save(DataFrame frame) {
-        if (frame.columnCount() == 0) {
-            throw new TransferException(target(), "a frame without columns is no table");
+    public void saveAll(FrameStream frames) {
+        try (frames) {
+            SameColumns same = SameColumns.of(target(), frames);
+            if (same.first().columnCount() == 0) {
+                throw new TransferException(target(), "a frame without columns is no table");
+            }
+            database.transact(target(), connection -> write(connection, same));
         }
-        database.transact(target(), connection -> write(connection, frame));
     }
 
-    private int write(Connection connection, DataFrame frame) throws SQLException {
-        String quoted = Database.quoted(connection, table);
+    private int write(Connection connection, SameColumns frames) throws SQLException {
         Dialect dialect = Dialect.of(connection);
-        List<Dialect.Stored> columns = new ArrayList<>();
+        List<Dialect.SqlType> types = new ArrayList<>();
+        int rows = 0;
+        try (PreparedStatement insert = start(connection, dialect, frames.first(), types)) {
+            for (Optional<DataFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
+                rows += next.get().rowCount();
+                insert(insert, stored(dialect, next.get(), types), next.get().rowCount());
+            }
+        }
+        return rows;
+    }
+
+    /** Makes the table, if that is wanted, and what adds rows to it; notes the types of its columns. */
+    private PreparedStatement start(
+            Connection connection, Dialect dialect, DataFrame first, List<Dialect.SqlType> types) throws SQLException {
+        String quoted = Database.quoted(connection, table);
         StringJoiner names = new StringJoiner(", ", " (", ")");
-        StringJoiner types = new StringJoiner(", ", " (", ")");
+        StringJoiner described = new StringJoiner(", ", " (", ")");
         StringJoiner values = new StringJoiner(", ", " values (", ")");
-        for (String name : frame.names()) {
-            Dialect.Stored stored = dialect.stored(name, frame.column(name));
-            columns.add(stored);
-            names.add(Database.quoted(connection, name));
-            types.add(Database.quoted(connection, name) + " " + stored.type());
+        for (Dialect.Stored stored : stored(dialect, first, types)) {
+            String name = Database.quoted(connection, first.names().get(types.size()));
+            types.add(stored.type());
+            names.add(name);
+            described.add(name + " " + stored.type().name());
             values.add("?");
         }
         if (replace) {
-            remake(connection, quoted, types.toString());
+            remake(connection, quoted, described.toString());
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + quoted + names + values)) {
-            insert(insert, columns, frame.rowCount());
+        return connection.prepareStatement("insert into " + quoted + names + values);
+    }
+
+    /** How the columns of a frame are stored, in the types of the frames before if there are such. */
+    private List<Dialect.Stored> stored(Dialect dialect, DataFrame frame, List<Dialect.SqlType> types) {
+        List<Dialect.Stored> columns = new ArrayList<>();
+        for (String name : frame.names()) {
+            Dialect.SqlType known = types.isEmpty() ? null : types.get(columns.size());
+            columns.add(stored(dialect, name, frame.column(name), known));
         }
-        return frame.rowCount();
+        return columns;
+    }
+
+    private Dialect.Stored stored(Dialect dialect, String name, Column column, Dialect.@Nullable SqlType known) {
+        Dialect.Stored stored;
+        try {
+            stored = dialect.stored(name, column, known);
+        } catch (IllegalArgumentException unfit) {
+            throw unfit(unfit);
+        }
+        if (replace && known != null && !known.holds(stored.type())) {
+            throw new TransferException(
+                    target(),
+                    "column '" + name + "' is " + stored.type().name() + " here, and was " + known.name()
+                            + " in the first frame, by which the table is made");
+        }
+        return stored;
     }
 
     private void remake(Connection connection, String quoted, String types) throws SQLException {
@@ -95,15 +140,23 @@ public final class JdbcSaver implements Saver<DataFrame> {
         }
     }
 
-    private static void insert(PreparedStatement insert, List<Dialect.Stored> columns, int rows) throws SQLException {
-        for (int row = 0; row < rows; row++) {
-            for (int i = 0; i < columns.size(); i++) {
-                columns.get(i).set(insert, i + 1, row);
+    private void insert(PreparedStatement insert, List<Dialect.Stored> columns, int rows) throws SQLException {
+        try {
+            for (int row = 0; row < rows; row++) {
+                for (int i = 0; i < columns.size(); i++) {
+                    columns.get(i).set(insert, i + 1, row);
+                }
+                insert.addBatch();
+                if ((row + 1) % BATCH == 0 || row + 1 == rows) {
+                    insert.executeBatch();
+                }
             }
-            insert.addBatch();
-            if ((row + 1) % BATCH == 0 || row + 1 == rows) {
-                insert.executeBatch();
-            }
+        } catch (IllegalArgumentException | ClassCastException unfit) {
+            throw unfit(unfit);
         }
+    }
+
+    private TransferException unfit(RuntimeException unfit) {
+        return new TransferException(target(), String.valueOf(unfit.getMessage()), unfit);
     }
 }

@@ -8,20 +8,26 @@ import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
-import dev.hamilton.io.Loader;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
+import dev.hamilton.columns.stream.StreamingSaver;
 import dev.hamilton.io.Projection;
-import dev.hamilton.io.Saver;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.testkit.FrameTransferContract;
+import dev.hamilton.testkit.FrameStreamContract;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every database. */
-abstract class JdbcContract extends FrameTransferContract {
+abstract class JdbcContract extends FrameStreamContract {
 
     static final DataFrame WEEKS = DataFrame.of(
             "week", IntColumn.of(1, 2, 3),
@@ -38,13 +44,13 @@ abstract class JdbcContract extends FrameTransferContract {
     }
 
     @Override
-    protected Saver<DataFrame> saver(String place) {
+    protected StreamingSaver saver(String place) {
         return JdbcSaver.replace(database(), place);
     }
 
     @Override
-    protected Loader<DataFrame> loader(String place) {
-        return JdbcLoader.table(database(), place);
+    protected StreamingLoader loader(String place) {
+        return JdbcLoader.table(database(), place).rowsPerFrame(ROWS);
     }
 
     @Test
@@ -82,6 +88,82 @@ abstract class JdbcContract extends FrameTransferContract {
                 .hasMessageStartingWith("table strict: ")
                 .hasMessageContaining("n");
         assertThat(loader("strict").load()).isEqualTo(DataFrame.of("n", IntColumn.of(1)));
+    }
+
+    @Test
+    void frames_are_appended_in_one_transaction() throws SQLException {
+        execute("create table few (n integer not null)");
+        DataFrame frame = DataFrame.of("n", IntColumn.of(1, 2));
+        JdbcSaver.append(database(), "few").saveAll(FrameStream.of(frame, frame.head(1)));
+        assertThat(loader("few").load()).isEqualTo(DataFrame.of("n", IntColumn.of(1, 2, 1)));
+        FrameStream refused = FrameStream.of(frame, DataFrame.of("n", IntColumn.ofNullable(3, null)));
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "few").saveAll(refused))
+                .isInstanceOf(TransferException.class);
+        assertThat(loader("few").load()).isEqualTo(DataFrame.of("n", IntColumn.of(1, 2, 1)));
+    }
+
+    @Test
+    void decimals_keep_their_digits() {
+        DataFrame frame = DataFrame.of(
+                "price",
+                ObjectColumn.of(
+                        new BigDecimal("1.50"),
+                        null,
+                        new BigDecimal("-123456789012345678901234567890.25"),
+                        new BigDecimal("0.00")));
+        saver("prices").save(frame);
+        assertThat(loader("prices").load()).isEqualTo(frame);
+        DataFrame coarse = DataFrame.of("price", ObjectColumn.of(new BigDecimal("3.5"), null));
+        DataFrame none = DataFrame.of("price", ObjectColumn.of((Object) null));
+        saver("prices").saveAll(FrameStream.of(frame, coarse, none));
+        assertThat(loader("prices").load()).isEqualTo(DataFrame.concatRows(frame, withTwoDigits(coarse), none));
+    }
+
+    /** What decimals of one scale that are saved with others of two digits are: SQLite, whose are texts, keeps each as it is. */
+    DataFrame withTwoDigits(DataFrame prices) {
+        ObjectColumn<?> column = (ObjectColumn<?>) prices.column("price");
+        return DataFrame.of("price", column.map(price -> ((BigDecimal) price).setScale(2)));
+    }
+
+    /** Of a database that has decimals. */
+    final void decimalsThatWouldBeRoundedAreRefused() {
+        DataFrame coarse = DataFrame.of("price", ObjectColumn.of(new BigDecimal("0.25")));
+        DataFrame fine = DataFrame.of("price", ObjectColumn.of(new BigDecimal("0.125")));
+        saver("prices").save(coarse);
+        assertThatThrownBy(() -> saver("prices").saveAll(FrameStream.of(coarse, fine)))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(
+                        "table prices: column 'price' is decimal(38, 3) here, and was decimal(38, 2) in the first frame,"
+                                + " by which the table is made");
+        assertThat(loader("prices").load()).isEqualTo(coarse);
+        assertThat(JdbcLoader.query(database(), "select sum(price) as price from prices where price < 0.5")
+                        .load())
+                .isEqualTo(coarse);
+    }
+
+    @Test
+    void times_are_columns_of_objects() {
+        DataFrame frame = DataFrame.of(
+                "local", ObjectColumn.of(LocalDateTime.parse("2024-02-29T12:00:00.123456"), null, null),
+                "instant", ObjectColumn.of(Instant.parse("2024-02-29T12:00:00.123456Z"), null, Instant.EPOCH),
+                "time", ObjectColumn.of(LocalTime.of(23, 59, 59), null, LocalTime.MIDNIGHT));
+        saver("times").save(frame);
+        assertThat(loader("times").load()).isEqualTo(frame);
+    }
+
+    /** Of a database that has times. */
+    final void timesThatWouldBeRoundedAreRefused() {
+        saver("nanos").save(DataFrame.of("at", ObjectColumn.of(Instant.EPOCH)));
+        for (Object time : List.of(
+                Instant.ofEpochSecond(0, 1),
+                LocalDateTime.parse("2024-02-29T12:00:00.123456789"),
+                LocalTime.ofNanoOfDay(1))) {
+            assertThatThrownBy(() -> saver("nanos").save(DataFrame.of("at", ObjectColumn.of(null, time))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("table nanos: column 'at' holds " + time
+                            + " in row 1, of which a table keeps microseconds:" + " truncate it before");
+        }
+        assertThat(loader("nanos").load()).isEqualTo(DataFrame.of("at", ObjectColumn.of(Instant.EPOCH)));
     }
 
     @Test

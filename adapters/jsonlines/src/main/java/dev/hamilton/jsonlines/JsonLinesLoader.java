@@ -1,7 +1,8 @@
 package dev.hamilton.jsonlines;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,21 +22,23 @@ import java.util.function.Consumer;
  *
  * @since 0.1
  */
-public final class JsonLinesLoader implements Loader<DataFrame> {
+public final class JsonLinesLoader implements StreamingLoader {
 
     private final Path file;
     private final Map<String, JsonType> declared;
     private final boolean everyKey;
+    private final int rowsPerFrame;
 
-    private JsonLinesLoader(Path file, Map<String, JsonType> declared, boolean everyKey) {
+    private JsonLinesLoader(Path file, Map<String, JsonType> declared, boolean everyKey, int rowsPerFrame) {
         this.file = Objects.requireNonNull(file, "file");
         this.declared = declared;
         this.everyKey = everyKey;
+        this.rowsPerFrame = rowsPerFrame;
     }
 
     /** Reads a file, whose types are inferred. */
     public static JsonLinesLoader of(Path file) {
-        return new JsonLinesLoader(file, Map.of(), false);
+        return new JsonLinesLoader(file, Map.of(), false, StreamingLoader.ROWS);
     }
 
     /** The type of a column, which is then not inferred. */
@@ -50,12 +53,21 @@ public final class JsonLinesLoader implements Loader<DataFrame> {
     public JsonLinesLoader types(Map<String, JsonType> some) {
         Map<String, JsonType> all = new LinkedHashMap<>(declared);
         all.putAll(some);
-        return new JsonLinesLoader(file, Collections.unmodifiableMap(all), everyKey);
+        return new JsonLinesLoader(file, Collections.unmodifiableMap(all), everyKey, rowsPerFrame);
     }
 
     /** Takes a line that lacks the key of a column as faulty; {@code null} is still a missing value. */
     public JsonLinesLoader everyKey() {
-        return new JsonLinesLoader(file, declared, true);
+        return new JsonLinesLoader(file, declared, true, rowsPerFrame);
+    }
+
+    /**
+     * Streams frames of at most so many rows.
+     *
+     * @throws IllegalArgumentException when that is less than 1
+     */
+    public JsonLinesLoader rowsPerFrame(int rows) {
+        return new JsonLinesLoader(file, declared, everyKey, StreamingLoader.requireRows(rows));
     }
 
     @Override
@@ -86,25 +98,15 @@ public final class JsonLinesLoader implements Loader<DataFrame> {
     }
 
     /**
-     * Reads so many lines at a time, so that no more are in memory: they become a frame each, in the order of the file.
+     * {@inheritDoc}
      *
-     * @param most the number of lines of a frame; the last may have fewer
-     * @param wanted the columns of the frames
-     * @param consumer is given each frame, on this thread; what it throws comes through
-     * @throws IllegalArgumentException when {@code most} is less than 1
-     * @throws JsonLinesException when a line is malformed, or has a value that is not of its column's type
-     * @throws dev.hamilton.io.TransferException when the file cannot be read, or a wanted column is not there
+     * <p>A line that is malformed, or has a value that is not of its column's type, is told by a {@link JsonLinesException} when its
+     * frame is asked for.
      */
-    public void forEachBatch(int most, Projection wanted, Consumer<DataFrame> consumer) {
-        if (most < 1) {
-            throw new IllegalArgumentException("a frame is to have at least 1 line, not " + most);
-        }
+    @Override
+    public FrameStream stream(Projection wanted) {
         Rows rows = rows(wanted, JsonLinesLoader::refuse);
-        try (LineReader lines = LineReader.open(file, JsonLinesLoader::refuse)) {
-            for (DataFrame frame = rows.next(lines, most); frame != null; frame = rows.next(lines, most)) {
-                consumer.accept(frame);
-            }
-        }
+        return new LineFrames(rows, LineReader.open(file, JsonLinesLoader::refuse), rowsPerFrame);
     }
 
     private static void refuse(JsonLinesException fault) {
@@ -113,9 +115,8 @@ public final class JsonLinesLoader implements Loader<DataFrame> {
 
     private DataFrame load(Projection wanted, Consumer<JsonLinesException> faults) {
         Rows rows = rows(wanted, faults);
-        try (LineReader lines = LineReader.open(file, faults)) {
-            DataFrame frame = rows.next(lines, Integer.MAX_VALUE);
-            return frame == null ? rows.none() : frame;
+        try (FrameStream frames = new LineFrames(rows, LineReader.open(file, faults), Integer.MAX_VALUE)) {
+            return frames.next().orElseThrow();
         }
     }
 

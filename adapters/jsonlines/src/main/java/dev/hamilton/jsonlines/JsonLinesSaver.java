@@ -1,19 +1,11 @@
 package dev.hamilton.jsonlines;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import dev.hamilton.columns.Column;
-import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Saver;
+import dev.hamilton.columns.stream.FrameFile;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingSaver;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeFile;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,10 +18,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public final class JsonLinesSaver implements Saver<DataFrame> {
-
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final SerializedString LINE_END = new SerializedString("\n");
+public final class JsonLinesSaver implements StreamingSaver {
 
     private final Path file;
     private final boolean nulls;
@@ -55,37 +44,12 @@ public final class JsonLinesSaver implements Saver<DataFrame> {
     }
 
     @Override
-    public void save(DataFrame frame) {
-        try {
-            WholeFile.write(file, beside -> {
-                try (OutputStream bytes = Files.newOutputStream(beside);
-                        JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
-                    write(frame, json);
-                }
-            });
-        } catch (IOException | RuntimeException failed) {
-            throw new TransferException(target(), "cannot be written as JSON lines: " + failed.getMessage(), failed);
-        }
-    }
-
-    private void write(DataFrame frame, JsonGenerator json) throws IOException {
-        json.setRootValueSeparator(LINE_END);
-        ValueWriter values = new ValueWriter(json);
-        List<String> names = frame.names();
-        List<Column> columns = names.stream().map(frame::column).toList();
-        for (int row = 0; row < frame.rowCount(); row++) {
-            json.writeStartObject();
-            for (int i = 0; i < columns.size(); i++) {
-                Object value = columns.get(i).get(row);
-                if (value != null || nulls) {
-                    json.writeFieldName(names.get(i));
-                    values.write(names.get(i), row, value);
-                }
-            }
-            json.writeEndObject();
-        }
-        if (frame.rowCount() > 0) {
-            json.writeRaw('\n');
-        }
+    public void saveAll(FrameStream frames) {
+        new FrameFile(
+                        file,
+                        (beside, first) -> new LineSink(Files.newOutputStream(beside), nulls),
+                        failed -> new TransferException(
+                                target(), "cannot be written as JSON lines: " + failed.getMessage(), failed))
+                .write(frames);
     }
 }

@@ -28,8 +28,7 @@ final class Rows {
         this.row = new Row(types.keySet());
     }
 
-    /** The next lines, at most so many, or all; null where there are none. */
-    @Nullable
+    /** The next lines, as many as are wanted or all that are left. */
     DataFrame next(LineReader lines, int most) {
         Map<String, ColumnCells> columns = cells();
         int count = 0;
@@ -42,12 +41,7 @@ final class Rows {
                 faults.accept(fault);
             }
         }
-        return count == 0 ? null : frame(columns);
-    }
-
-    /** The frame of no lines. */
-    DataFrame none() {
-        return frame(cells());
+        return frame(columns);
     }
 
     private Map<String, ColumnCells> cells() {
@@ -58,13 +52,13 @@ final class Rows {
 
     private static DataFrame frame(Map<String, ColumnCells> columns) {
         DataFrame.Builder frame = DataFrame.builder();
-        columns.forEach((name, cells) -> frame.add(name, cells.column().get()));
+        columns.forEach((name, cells) -> frame.add(name, cells.all().build()));
         return frame.build();
     }
 
     private static void add(Cell cell, ColumnCells to) {
         if (cell.isMissing()) {
-            to.missing().run();
+            to.all().addMissing();
         } else {
             to.present().accept(cell);
         }

@@ -1,9 +1,9 @@
 package dev.hamilton.jsonlines;
 
-import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
-import dev.hamilton.io.Saver;
-import dev.hamilton.testkit.FrameTransferContract;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
+import dev.hamilton.columns.stream.StreamingSaver;
+import dev.hamilton.testkit.FrameStreamContract;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** JSON lines keep the promises of every format, if they are told the types: the format does not store them. */
-final class JsonLinesContractTest extends FrameTransferContract {
+final class JsonLinesContractTest extends FrameStreamContract {
 
     @TempDir
     Path folder;
@@ -20,29 +20,33 @@ final class JsonLinesContractTest extends FrameTransferContract {
     private final Map<String, Map<String, JsonType>> types = new HashMap<>();
 
     @Override
-    protected Saver<DataFrame> saver(String place) {
-        Saver<DataFrame> saver = JsonLinesSaver.of(folder.resolve(place + ".jsonl"));
-        return new Saver<>() {
+    protected StreamingSaver saver(String place) {
+        JsonLinesSaver saver = JsonLinesSaver.of(folder.resolve(place + ".jsonl"));
+        return new StreamingSaver() {
             @Override
             public String target() {
                 return saver.target();
             }
 
             @Override
-            public void save(DataFrame frame) {
-                saver.save(frame);
+            public void saveAll(FrameStream frames) {
                 Map<String, JsonType> saved = new LinkedHashMap<>();
-                for (String name : frame.names()) {
-                    String type = frame.column(name).typeName().toUpperCase(Locale.ROOT);
-                    saved.put(name, JsonType.valueOf(type));
-                }
+                saver.saveAll(frames.map(frame -> {
+                    for (String name : frame.names()) {
+                        String type = frame.column(name).typeName().toUpperCase(Locale.ROOT);
+                        saved.put(name, JsonType.valueOf(type));
+                    }
+                    return frame;
+                }));
                 types.put(place, saved);
             }
         };
     }
 
     @Override
-    protected Loader<DataFrame> loader(String place) {
-        return JsonLinesLoader.of(folder.resolve(place + ".jsonl")).types(types.getOrDefault(place, Map.of()));
+    protected StreamingLoader loader(String place) {
+        return JsonLinesLoader.of(folder.resolve(place + ".jsonl"))
+                .types(types.getOrDefault(place, Map.of()))
+                .rowsPerFrame(ROWS);
     }
 }

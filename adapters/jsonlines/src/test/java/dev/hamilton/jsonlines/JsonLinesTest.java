@@ -281,11 +281,26 @@ final class JsonLinesTest {
                 DataFrame.of("n", IntColumn.of(IntStream.range(0, 1000).toArray()));
         JsonLinesSaver.of(file()).save(frame);
         List<DataFrame> batches = new ArrayList<>();
-        JsonLinesLoader.of(file()).forEachBatch(300, Projection.all(), batches::add);
+        JsonLinesLoader.of(file()).rowsPerFrame(300).stream().forEach(batches::add);
         assertThat(batches).extracting(DataFrame::rowCount).containsExactly(300, 300, 300, 100);
         assertThat(DataFrame.concatRows(batches.toArray(new DataFrame[0]))).isEqualTo(frame);
-        assertThatThrownBy(() -> JsonLinesLoader.of(file()).forEachBatch(0, Projection.all(), batches::add))
+        assertThatThrownBy(() -> JsonLinesLoader.of(file()).rowsPerFrame(0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void types_of_a_stream_are_found_in_the_whole_file() {
+        JsonLinesLoader loader =
+                lines("{\"a\": 1}", "{\"a\": 2, \"b\": \"x\"}", "{\"a\": 0.5}", "{\"a\": \"x\", \"b\": 1");
+        List<DataFrame> frames = new ArrayList<>();
+        assertThatThrownBy(() -> loader.rowsPerFrame(1).stream().forEach(frames::add))
+                .isInstanceOf(JsonLinesException.class)
+                .hasMessageStartingWith(file() + ", line 4: is malformed");
+        assertThat(frames)
+                .containsExactly(
+                        DataFrame.of("a", DoubleColumn.of(1), "b", StringColumn.of((String) null)),
+                        DataFrame.of("a", DoubleColumn.of(2), "b", StringColumn.of("x")),
+                        DataFrame.of("a", DoubleColumn.of(0.5), "b", StringColumn.of((String) null)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hamilton.parquet;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -26,22 +26,20 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 /** Takes the stored values of one column, cell after cell, and makes a column of them. Confined to one thread. */
 abstract class CellReader extends PrimitiveConverter {
 
-    private final Runnable missing;
-    private final Supplier<? extends Column> column;
+    private final ColumnBuilder cells;
 
-    private CellReader(Runnable missing, Supplier<? extends Column> column) {
-        this.missing = missing;
-        this.column = column;
+    private CellReader(ColumnBuilder cells) {
+        this.cells = cells;
     }
 
     /** Takes a cell without a value. */
     final void addMissing() {
-        missing.run();
+        cells.addMissing();
     }
 
     /** The column of the cells so far. */
     final Column column() {
-        return column.get();
+        return cells.build();
     }
 
     /** The reader for values of a type: by what they mean. */
@@ -50,34 +48,34 @@ abstract class CellReader extends PrimitiveConverter {
         Class<?> means = meaning.type();
         if (means == Double.class) {
             DoubleColumn.Builder cells = DoubleColumn.builder();
-            return new Fractions(cells::add, cells::addMissing, cells::build);
+            return new Fractions(cells::add, cells);
         }
         if (means == Float.class) {
             FloatColumn.Builder cells = FloatColumn.builder();
-            return new Fractions(value -> cells.add((float) value), cells::addMissing, cells::build);
+            return new Fractions(value -> cells.add((float) value), cells);
         }
         if (means == Long.class) {
             LongColumn.Builder cells = LongColumn.builder();
             boolean unsigned = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
             return unsigned
-                    ? new Ints(value -> cells.add(Integer.toUnsignedLong(value)), cells::addMissing, cells::build)
-                    : new Longs(cells::add, cells::addMissing, cells::build);
+                    ? new Ints(value -> cells.add(Integer.toUnsignedLong(value)), cells)
+                    : new Longs(cells::add, cells);
         }
         if (means == Integer.class) {
             IntColumn.Builder cells = IntColumn.builder();
-            return new Ints(cells::add, cells::addMissing, cells::build);
+            return new Ints(cells::add, cells);
         }
         if (means == Short.class) {
             ShortColumn.Builder cells = ShortColumn.builder();
-            return new Ints(value -> cells.add((short) value), cells::addMissing, cells::build);
+            return new Ints(value -> cells.add((short) value), cells);
         }
         if (means == Byte.class) {
             ByteColumn.Builder cells = ByteColumn.builder();
-            return new Ints(value -> cells.add((byte) value), cells::addMissing, cells::build);
+            return new Ints(value -> cells.add((byte) value), cells);
         }
         if (means == LocalDate.class) {
             DateColumn.Builder cells = DateColumn.builder();
-            return new Ints(cells::addEpochDay, cells::addMissing, cells::build);
+            return new Ints(cells::addEpochDay, cells);
         }
         if (means == Boolean.class) {
             BooleanColumn.Builder cells = BooleanColumn.builder();
@@ -87,18 +85,18 @@ abstract class CellReader extends PrimitiveConverter {
                 || type.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
         if (means == String.class) {
             StringColumn.Builder cells = StringColumn.builder();
-            return new Objects(meaning, bytes, value -> cells.add((String) value), cells::addMissing, cells::build);
+            return new Objects(meaning, bytes, value -> cells.add((String) value), cells);
         }
         ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return new Objects(meaning, bytes, cells::add, cells::addMissing, cells::build);
+        return new Objects(meaning, bytes, cells::add, cells);
     }
 
     /** Doubles, and floats, which are doubles too. */
     private static final class Fractions extends CellReader {
         private final DoubleConsumer present;
 
-        Fractions(DoubleConsumer present, Runnable missing, Supplier<? extends Column> column) {
-            super(missing, column);
+        Fractions(DoubleConsumer present, ColumnBuilder cells) {
+            super(cells);
             this.present = present;
         }
 
@@ -116,8 +114,8 @@ abstract class CellReader extends PrimitiveConverter {
     private static final class Ints extends CellReader {
         private final IntConsumer present;
 
-        Ints(IntConsumer present, Runnable missing, Supplier<? extends Column> column) {
-            super(missing, column);
+        Ints(IntConsumer present, ColumnBuilder cells) {
+            super(cells);
             this.present = present;
         }
 
@@ -130,8 +128,8 @@ abstract class CellReader extends PrimitiveConverter {
     private static final class Longs extends CellReader {
         private final LongConsumer present;
 
-        Longs(LongConsumer present, Runnable missing, Supplier<? extends Column> column) {
-            super(missing, column);
+        Longs(LongConsumer present, ColumnBuilder cells) {
+            super(cells);
             this.present = present;
         }
 
@@ -145,7 +143,7 @@ abstract class CellReader extends PrimitiveConverter {
         private final BooleanColumn.Builder cells;
 
         Booleans(BooleanColumn.Builder cells) {
-            super(cells::addMissing, cells::build);
+            super(cells);
             this.cells = cells;
         }
 
@@ -162,13 +160,8 @@ abstract class CellReader extends PrimitiveConverter {
         private final Consumer<Object> present;
         private Object[] dictionary = new Object[0];
 
-        Objects(
-                Meaning meaning,
-                boolean bytes,
-                Consumer<Object> present,
-                Runnable missing,
-                Supplier<? extends Column> column) {
-            super(missing, column);
+        Objects(Meaning meaning, boolean bytes, Consumer<Object> present, ColumnBuilder cells) {
+            super(cells);
             this.meaning = meaning;
             this.bytes = bytes;
             this.present = present;

@@ -11,6 +11,8 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -34,7 +36,12 @@ record CellWriter(Column column, Type type, Cells cells) {
         void write(int row, RecordConsumer to);
     }
 
-    static CellWriter of(String name, Column column) {
+    /**
+     * For a column.
+     *
+     * @param stored how objects are stored; null for other columns
+     */
+    static CellWriter of(String name, Column column, @Nullable Stored stored) {
         if (column instanceof DoubleColumn doubles) {
             Cells cells = (row, to) -> to.addDouble(doubles.getDouble(row));
             return new CellWriter(column, field(name, PrimitiveTypeName.DOUBLE, null), cells);
@@ -73,7 +80,38 @@ record CellWriter(Column column, Type type, Cells cells) {
             return new CellWriter(
                     column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), cells);
         }
-        return ObjectCells.of(name, (ObjectColumn<?>) column);
+        return objects(name, (ObjectColumn<?>) column, Objects.requireNonNull(stored, "stored"));
+    }
+
+    private static CellWriter objects(String name, ObjectColumn<?> column, Stored stored) {
+        Cells cells = (row, to) -> {
+            try {
+                stored.write(column.getObject(row), to);
+            } catch (IllegalArgumentException | ArithmeticException unfit) {
+                throw unfit(name, unfit, " in row " + row);
+            }
+        };
+        return new CellWriter(column, stored.type(Type.Repetition.OPTIONAL, name), cells);
+    }
+
+    /**
+     * How the objects of a column are stored; null when it is none of objects.
+     *
+     * @throws IllegalArgumentException when there is no such way
+     */
+    static @Nullable Stored stored(String name, Column column) {
+        if (!(column instanceof ObjectColumn<?> objects)) {
+            return null;
+        }
+        try {
+            return Inference.of(IntStream.range(0, objects.size()).mapToObj(objects::get));
+        } catch (IllegalArgumentException unfit) {
+            throw unfit(name, unfit, "");
+        }
+    }
+
+    private static IllegalArgumentException unfit(String name, RuntimeException unfit, String where) {
+        return new IllegalArgumentException("column '" + name + "' holds " + unfit.getMessage() + where, unfit);
     }
 
     private static Type narrow(String name, int bits) {

@@ -1,7 +1,8 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -18,6 +18,7 @@ import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class ParquetLoader implements Loader<DataFrame> {
+public final class ParquetLoader implements StreamingLoader {
 
     private final Path file;
     private final @Nullable FilterPredicate filter;
@@ -74,41 +75,36 @@ public final class ParquetLoader implements Loader<DataFrame> {
     }
 
     /**
-     * Reads row group by row group, so that no more than one is in memory: each becomes a frame, in the order of the file.
+     * {@inheritDoc}
      *
-     * @param wanted the columns of the frames
-     * @param consumer is given each frame, on this thread; what it throws comes through
-     * @throws TransferException when the file cannot be read, or a wanted column is not there
+     * <p>Each row group becomes a frame.
      */
-    public void forEachRowGroup(Projection wanted, Consumer<DataFrame> consumer) {
-        try (ParquetFileReader reader = open()) {
-            for (DataFrame frame = next(reader, wanted); frame != null; frame = next(reader, wanted)) {
-                consumer.accept(frame);
+    @Override
+    public FrameStream stream(Projection wanted) {
+        try {
+            ParquetFileReader reader = open();
+            RowGroups groups = new RowGroups(reader, () -> rows(reader, wanted), this::failure);
+            try {
+                wanted.from(source(), names(reader));
+                return groups;
+            } catch (TransferException notThere) {
+                groups.close();
+                throw notThere;
             }
         } catch (IOException failed) {
             throw failure(failed);
         }
     }
 
-    private @Nullable DataFrame next(ParquetFileReader reader, Projection wanted) {
-        try {
-            RowReader rows = rows(reader, wanted);
-            PageReadStore group = reader.readNextRowGroup();
-            if (group == null) {
-                return null;
-            }
-            rows.read(group);
-            return rows.frame();
-        } catch (IOException | RuntimeException failed) {
-            throw failure(failed);
-        }
+    private static List<String> names(ParquetFileReader reader) {
+        return reader.getFileMetaData().getSchema().getFields().stream()
+                .map(Type::getName)
+                .toList();
     }
 
     private RowReader rows(ParquetFileReader reader, Projection wanted) {
         MessageType schema = reader.getFileMetaData().getSchema();
-        List<String> names = wanted.from(
-                source(),
-                schema.getFields().stream().map(field -> field.getName()).toList());
+        List<String> names = wanted.from(source(), names(reader));
         RowReader rows = new RowReader(schema, names, reader.getFileMetaData().getCreatedBy());
         reader.setRequestedSchema(rows.schema());
         return rows;

@@ -1,27 +1,36 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Saver;
+import dev.hamilton.columns.stream.FrameFile;
+import dev.hamilton.columns.stream.FrameSink;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingSaver;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 
 /**
  * Writes a Parquet file, in the place of the one that is there; a reader sees the old file or the whole new one.
  *
- * <p>Every field is optional; of the columns of objects those are written that hold {@code BigDecimal}, {@code Instant},
- * {@code LocalDateTime}, {@code LocalTime}, {@code UUID} or {@code ByteBuffer}. Immutable; several threads may save at once, and
- * the last one's file stays.
+ * <p>Every field is optional. Columns of objects are written by what their objects are, which must all be of one kind:
+ * <ul>
+ *   <li>numbers, booleans, strings and dates, as columns of them are;
+ *   <li>{@code Instant} and {@code LocalDateTime}, in nanoseconds where one needs that, else in microseconds, which reach farther;
+ *   <li>{@code BigDecimal}, with the largest scale of them, so that a scale that is less comes back larger, and with 38 digits, or more
+ *       where they have more;
+ *   <li>{@code LocalTime}, {@code UUID} and {@code ByteBuffer}; enum constants by their names, which come back as strings;
+ *   <li>collections as lists; maps as maps, whose values are of one kind, or as groups where values of several kinds stand under the
+ *       same keys in all of them; records as groups, which come back as maps. These may be nested, 50 deep.
+ * </ul>
+ *
+ * <p>Of several frames the first says how objects are stored, and later ones are refused that do not fit: save first what is typical.
+ * A row group is in memory until it is whole. Immutable; several threads may save at once, and the last one's file stays.
  *
  * @since 0.1
  */
-public final class ParquetSaver implements Saver<DataFrame> {
+public final class ParquetSaver implements StreamingSaver {
 
     private static final int ROWS = 1_000_000;
 
@@ -63,30 +72,18 @@ public final class ParquetSaver implements Saver<DataFrame> {
     }
 
     @Override
-    public void save(DataFrame frame) {
-        if (frame.columnCount() == 0) {
-            throw new TransferException(target(), "a frame without columns cannot be written as Parquet");
-        }
-        try {
-            WholeFile.write(file, beside -> write(frame, beside));
-        } catch (IOException | RuntimeException failed) {
-            throw new TransferException(target(), "cannot be written as Parquet: " + failed.getMessage(), failed);
-        }
+    public void saveAll(FrameStream frames) {
+        new FrameFile(file, this::open, this::failure).write(frames);
     }
 
-    private void write(DataFrame frame, Path beside) throws IOException {
-        RowWriter rows = new RowWriter(frame);
-        try (ParquetWriter<RowWriter.Row> writer = rows.builder(new LocalOutputFile(beside))
-                .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new Compression())
-                .withCompressionCodec(compression)
-                .withRowGroupRowCountLimit(rowsPerGroup)
-                .withRowGroupSize(Long.MAX_VALUE)
-                .build()) {
-            RowWriter.Row row = new RowWriter.Row();
-            for (row.number = 0; row.number < frame.rowCount(); row.number++) {
-                writer.write(row);
-            }
+    private FrameSink open(Path beside, DataFrame first) throws IOException {
+        if (first.columnCount() == 0) {
+            throw new TransferException(target(), "a frame without columns cannot be written as Parquet");
         }
+        return new RowSink(beside, first, compression, rowsPerGroup);
+    }
+
+    private TransferException failure(Exception failed) {
+        return new TransferException(target(), "cannot be written as Parquet: " + failed.getMessage(), failed);
     }
 }

@@ -2,6 +2,7 @@ package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -14,16 +15,30 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of a frame. Confined to one thread. */
+/** Writes the rows of frames that have the columns of the first. Confined to one thread. */
 final class RowWriter extends WriteSupport<RowWriter.Row> {
 
-    private final List<CellWriter> columns = new ArrayList<>();
+    private final Map<String, @Nullable Stored> stored = new LinkedHashMap<>();
+    private List<CellWriter> columns = List.of();
     private @Nullable RecordConsumer to;
 
-    RowWriter(DataFrame frame) {
-        for (String name : frame.names()) {
-            columns.add(CellWriter.of(name, frame.column(name)));
+    RowWriter(DataFrame first) {
+        for (String name : first.names()) {
+            stored.put(name, CellWriter.stored(name, first.column(name)));
         }
+        take(first);
+    }
+
+    /** Takes a frame, whose rows are to be written next. */
+    void take(DataFrame frame) {
+        List<CellWriter> taken = new ArrayList<>();
+        stored.forEach((name, how) -> taken.add(CellWriter.of(name, frame.column(name), how)));
+        columns = taken;
+    }
+
+    /** Lets go of the frame. */
+    void drop() {
+        columns = List.of();
     }
 
     /** Which row is to be written: one object for all of them. */

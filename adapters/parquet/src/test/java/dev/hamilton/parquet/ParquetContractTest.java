@@ -1,24 +1,23 @@
 package dev.hamilton.parquet;
 
-import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
-import dev.hamilton.io.Saver;
-import dev.hamilton.testkit.FrameTransferContract;
+import dev.hamilton.columns.stream.StreamingLoader;
+import dev.hamilton.columns.stream.StreamingSaver;
+import dev.hamilton.testkit.FrameStreamContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ParquetContractTest extends FrameTransferContract {
+final class ParquetContractTest extends FrameStreamContract {
 
     @TempDir
     Path folder;
 
     @Override
-    protected Saver<DataFrame> saver(String place) {
-        return ParquetSaver.of(folder.resolve(place + ".parquet")).rowsPerGroup(64);
+    protected StreamingSaver saver(String place) {
+        return ParquetSaver.of(folder.resolve(place + ".parquet")).rowsPerGroup(ROWS);
     }
 
     @Override
-    protected Loader<DataFrame> loader(String place) {
+    protected StreamingLoader loader(String place) {
         return ParquetLoader.of(folder.resolve(place + ".parquet"));
     }
 }

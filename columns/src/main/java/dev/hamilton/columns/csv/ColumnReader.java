@@ -3,6 +3,7 @@ package dev.hamilton.columns.csv;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
 import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
@@ -17,42 +18,65 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a column of one field of every record. Confined to one thread. */
+/**
+ * Makes columns of one field of records: of the type that is declared, or else of the first type that all present fields fit which
+ * it has looked at. Confined to one thread.
+ */
 final class ColumnReader {
 
     private final String source;
-    private final List<CsvRecords.Fields> records;
     private final int index;
     private final String name;
     private final CsvOptions options;
     private final DateFormat dates;
+    private final @Nullable CsvType declared;
+    private final @Nullable Constants constants;
+    private final EnumSet<CsvType> fitting = EnumSet.copyOf(CsvType.INFERRED);
+    private boolean any;
 
-    ColumnReader(String source, List<CsvRecords.Fields> records, int index, String name, CsvOptions options) {
+    ColumnReader(String source, int index, String name, CsvOptions options) {
         this.source = source;
-        this.records = records;
         this.index = index;
         this.name = name;
         this.options = options;
         this.dates = options.dates();
+        this.declared = options.types().of(name);
+        this.constants = options.types().constants().get(name);
     }
 
-    /** The first type that all present fields fit. */
-    CsvType infer() {
-        EnumSet<CsvType> fitting = EnumSet.copyOf(CsvType.INFERRED);
-        boolean any = false;
+    String name() {
+        return name;
+    }
+
+    /** Whether the type is known without a look at the fields. */
+    boolean isTyped() {
+        return declared != null || constants != null;
+    }
+
+    /** Looks at fields for the type of the column, where that is not declared. */
+    void look(List<CsvRecords.Fields> records) {
+        if (isTyped()) {
+            return;
+        }
         for (CsvRecords.Fields fields : records) {
             String text = value(fields);
             if (text != null) {
                 any = true;
-                retainFitting(fitting, text);
+                retainFitting(text);
             } else if (fields.texts()[index] != null) {
                 any = true; // a missing token in quotes: a value if the column is of text, missing if not
             }
         }
+    }
+
+    private CsvType type() {
+        if (declared != null) {
+            return declared;
+        }
         return any ? fitting.iterator().next() : CsvType.DOUBLE;
     }
 
-    private void retainFitting(EnumSet<CsvType> fitting, String text) {
+    private void retainFitting(String text) {
         for (CsvType type : CsvType.INFERRED) {
             if (fitting.contains(type)) {
                 if (fits(type, text)) {
@@ -83,95 +107,110 @@ final class ColumnReader {
         };
     }
 
-    /** Notes the rows whose field is not of the type. */
-    void note(CsvType type, CsvFaults faults) {
+    /** Notes the rows whose field is not of the type that is declared. */
+    void note(List<CsvRecords.Fields> records, CsvFaults faults) {
+        if (!isTyped() || declared == CsvType.STRING) {
+            return;
+        }
+        CsvType type = type();
         for (CsvRecords.Fields fields : records) {
-            String text = type == CsvType.STRING ? null : value(fields);
-            if (text != null && !fits(type, text)) {
-                faults.of(unfit(fields, text, type));
+            String text = value(fields);
+            if (text != null && !(constants == null ? fits(type, text) : constants.of(text) != null)) {
+                faults.of(unfit(fields, text));
             }
         }
     }
 
-    /** The column, read as the type. */
-    Column read(CsvType type) {
+    /**
+     * The column of some records.
+     *
+     * @throws CsvException when a field is not of the type
+     */
+    Column read(List<CsvRecords.Fields> records) {
+        if (constants != null) {
+            return objects(records, constants::of);
+        }
+        CsvType type = type();
         return switch (type) {
             case INT -> {
                 IntColumn.Builder cells = IntColumn.builder();
-                numbers(type, cells::addMissing, text -> cells.add(Integer.parseInt(text)));
+                numbers(records, type, cells, text -> cells.add(Integer.parseInt(text)));
                 yield cells.build();
             }
             case LONG -> {
                 LongColumn.Builder cells = LongColumn.builder();
-                numbers(type, cells::addMissing, text -> cells.add(Long.parseLong(text)));
+                numbers(records, type, cells, text -> cells.add(Long.parseLong(text)));
                 yield cells.build();
             }
             case SHORT -> {
                 ShortColumn.Builder cells = ShortColumn.builder();
-                numbers(type, cells::addMissing, text -> cells.add(Short.parseShort(text)));
+                numbers(records, type, cells, text -> cells.add(Short.parseShort(text)));
                 yield cells.build();
             }
             case BYTE -> {
                 ByteColumn.Builder cells = ByteColumn.builder();
-                numbers(type, cells::addMissing, text -> cells.add(Byte.parseByte(text)));
+                numbers(records, type, cells, text -> cells.add(Byte.parseByte(text)));
                 yield cells.build();
             }
             case DOUBLE -> {
                 DoubleColumn.Builder cells = DoubleColumn.builder();
-                numbers(type, cells::addMissing, text -> cells.add(FieldTexts.toDouble(text)));
+                numbers(records, type, cells, text -> cells.add(FieldTexts.toDouble(text)));
                 yield cells.build();
             }
             case FLOAT -> {
                 FloatColumn.Builder cells = FloatColumn.builder();
-                numbers(type, cells::addMissing, text -> cells.add((float) FieldTexts.toDouble(text)));
+                numbers(records, type, cells, text -> cells.add((float) FieldTexts.toDouble(text)));
                 yield cells.build();
             }
             case BOOLEAN -> {
                 BooleanColumn.Builder cells = BooleanColumn.builder();
-                values(type, FieldTexts::truth, cells::addMissing, cells::add);
+                values(records, FieldTexts::truth, cells, cells::add);
                 yield cells.build();
             }
             case DATE -> {
                 DateColumn.Builder cells = DateColumn.builder();
-                values(type, dates::parse, cells::addMissing, cells::add);
+                values(records, dates::parse, cells, cells::add);
                 yield cells.build();
             }
-            case STRING -> strings();
-            case DECIMAL -> objects(type, FieldTexts::decimal);
-            case DATE_TIME -> objects(type, FieldTexts::dateTime);
-            case INSTANT -> objects(type, FieldTexts::instant);
+            case STRING -> strings(records);
+            case DECIMAL -> objects(records, FieldTexts::decimal);
+            case DATE_TIME -> objects(records, FieldTexts::dateTime);
+            case INSTANT -> objects(records, FieldTexts::instant);
         };
     }
 
-    private <T> Column objects(CsvType type, Function<String, @Nullable T> parse) {
+    private <T> Column objects(List<CsvRecords.Fields> records, Function<String, @Nullable T> parse) {
         ObjectColumn.Builder<T> cells = ObjectColumn.builder();
-        values(type, parse, cells::addMissing, cells::add);
+        values(records, parse, cells, cells::add);
         return cells.build();
     }
 
     /** Gives each present field to one who parses it, once it fits. */
-    private void numbers(CsvType type, Runnable absent, Consumer<String> present) {
-        values(type, text -> fits(type, text) ? text : null, absent, present);
+    private void numbers(List<CsvRecords.Fields> records, CsvType type, ColumnBuilder cells, Consumer<String> present) {
+        values(records, text -> fits(type, text) ? text : null, cells, present);
     }
 
-    /** Gives what each present field says to one, and each field that is missing to the other. */
+    /** Gives what each present field says to one who adds it, and adds those that are missing. */
     private <T> void values(
-            CsvType type, Function<String, @Nullable T> parse, Runnable absent, Consumer<? super T> present) {
+            List<CsvRecords.Fields> records,
+            Function<String, @Nullable T> parse,
+            ColumnBuilder cells,
+            Consumer<? super T> present) {
         for (CsvRecords.Fields fields : records) {
             String text = value(fields);
             if (text == null) {
-                absent.run();
+                cells.addMissing();
                 continue;
             }
             T value = parse.apply(text);
             if (value == null) {
-                throw unfit(fields, text, type);
+                throw unfit(fields, text);
             }
             present.accept(value);
         }
     }
 
-    private Column strings() {
+    private Column strings(List<CsvRecords.Fields> records) {
         @Nullable String[] texts = new @Nullable String[records.size()];
         for (int row = 0; row < texts.length; row++) {
             texts[row] = records.get(row).texts()[index];
@@ -185,13 +224,18 @@ final class ColumnReader {
         return text == null || options.isMissing(text) ? null : text;
     }
 
-    private CsvException unfit(CsvRecords.Fields fields, String text, CsvType type) {
-        String pattern = type == CsvType.DATE ? " like " + dates.pattern() : "";
+    private CsvException unfit(CsvRecords.Fields fields, String text) {
         return CsvException.atColumn(
                 source,
                 fields.line(),
                 index + 1,
                 name,
-                "found '" + FieldTexts.cut(text) + "', expected " + type.expected() + pattern + " or a missing value");
+                "found '" + FieldTexts.cut(text) + "', expected "
+                        + (constants == null ? expected() : constants.expected(text)));
+    }
+
+    private String expected() {
+        String pattern = type() == CsvType.DATE ? " like " + dates.pattern() : "";
+        return type().expected() + pattern + " or a missing value";
     }
 }

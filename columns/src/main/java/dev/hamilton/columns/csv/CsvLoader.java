@@ -1,25 +1,29 @@
 package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Loader;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import java.nio.file.Path;
 import java.util.Objects;
 
 /**
  * Reads a CSV file. The whole text is gone through, whichever columns are wanted; types are inferred and columns made of those
- * only. Immutable; may be used by several threads at once.
+ * only. A stream goes through it twice, first for the types that are not declared, so that all frames have the same; once, where all
+ * wanted columns are declared. Immutable; may be used by several threads at once.
  *
  * @since 0.1
  */
-public final class CsvLoader implements Loader<DataFrame> {
+public final class CsvLoader implements StreamingLoader {
 
     private final Path file;
     private final CsvOptions options;
+    private final int rowsPerFrame;
 
-    private CsvLoader(Path file, CsvOptions options) {
+    private CsvLoader(Path file, CsvOptions options, int rowsPerFrame) {
         this.file = Objects.requireNonNull(file, "file");
         this.options = Objects.requireNonNull(options, "options");
+        this.rowsPerFrame = rowsPerFrame;
     }
 
     /** Reads a file with the standard options. */
@@ -29,7 +33,16 @@ public final class CsvLoader implements Loader<DataFrame> {
 
     /** Reads a file. */
     public static CsvLoader of(Path file, CsvOptions options) {
-        return new CsvLoader(file, options);
+        return new CsvLoader(file, options, StreamingLoader.ROWS);
+    }
+
+    /**
+     * Streams frames of at most so many rows.
+     *
+     * @throws IllegalArgumentException when that is less than 1
+     */
+    public CsvLoader rowsPerFrame(int rows) {
+        return new CsvLoader(file, options, StreamingLoader.requireRows(rows));
     }
 
     @Override
@@ -39,6 +52,17 @@ public final class CsvLoader implements Loader<DataFrame> {
 
     @Override
     public DataFrame load(Projection wanted) {
-        return Csv.read(file, options, wanted, CsvFaults.strict());
+        return CsvFrames.whole(file, options, wanted, CsvFaults.strict());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws CsvException also when the file is malformed; a field that is not of its column's type is told when its frame is asked
+     *     for
+     */
+    @Override
+    public FrameStream stream(Projection wanted) {
+        return CsvFrames.of(file, options, wanted, rowsPerFrame);
     }
 }

@@ -122,8 +122,19 @@ public final class CsvOptions {
     }
 
     /**
+     * A column of an enum's constants, by their names: an {@link dev.hamilton.columns.ObjectColumn}, which sorts in the enum's order.
+     *
+     * <pre>{@code CsvOptions.standard().constants("day", DayOfWeek.class)}</pre>
+     */
+    public CsvOptions constants(String column, Class<? extends Enum<?>> type) {
+        CsvTypes all = types.declaring(column, Constants.of(type));
+        return new CsvOptions(syntax, header, charset, missing, datePattern, all);
+    }
+
+    /**
      * Columns that are inputs of a dataflow are read as it wants them, so that the digits in a file do not decide whether a
-     * column of prices holds ints; what types are declared for goes first. Inputs need not be in the file.
+     * column of prices holds ints; what types are declared for goes first. Inputs need not be in the file. Inputs that are constants of an enum
+     * are declared with {@link #constants}: a graph knows their class by name only.
      *
      * <pre>{@code DataFrame weeks = Csv.read(file, CsvOptions.standard().inputsOf(driver.graph()));}</pre>
      */

@@ -9,24 +9,39 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV text, as fields: a field is null where it is a missing token outside of quotes. Reads the text once;
- * confined to one thread.
+ * The records of a CSV text, as fields, one after the other: a field is null where it is a missing token outside of quotes.
+ * Confined to one thread.
  */
-final class CsvRecords {
+final class CsvRecords implements AutoCloseable {
 
     private final String source;
     private final CsvOptions options;
+    private final CsvReader<Fields> reader;
+    private final Iterator<Fields> records;
     private long lastLine;
 
-    CsvRecords(String source, CsvOptions options) {
+    /** Starts to read a text, which is closed with this. */
+    CsvRecords(Reader text, String source, CsvOptions options) {
         this.source = source;
         this.options = options;
+        CsvSyntax syntax = options.syntax();
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder();
+        if (syntax.comment() != null) {
+            builder = builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(syntax.comment());
+        }
+        this.reader = builder.fieldSeparator(syntax.separator())
+                .quoteCharacter(syntax.quote())
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(new Handler(), text);
+        this.records = reader.iterator();
     }
 
     /** One record; an empty line is one empty field. Its array is never changed. */
@@ -49,29 +64,25 @@ final class CsvRecords {
         }
     }
 
-    List<Fields> read(Reader text) {
-        List<Fields> records = new ArrayList<>();
-        CsvSyntax syntax = options.syntax();
-        CsvReader.CsvReaderBuilder builder = CsvReader.builder();
-        if (syntax.comment() != null) {
-            builder = builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(syntax.comment());
-        }
-        try (CsvReader<Fields> reader = builder.fieldSeparator(syntax.separator())
-                .quoteCharacter(syntax.quote())
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .build(new Handler(), text)) {
-            for (Fields fields : reader) {
-                records.add(fields);
-            }
+    /** The next record; null after the last. */
+    @Nullable
+    Fields next() {
+        try {
+            return records.hasNext() ? records.next() : null;
         } catch (CsvParseException malformed) {
             throw unreadable(malformed);
-        } catch (IOException | UncheckedIOException failed) {
+        } catch (UncheckedIOException failed) {
             throw CsvException.atFile(source, reason(failed, options), failed);
         }
-        return records;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException failed) {
+            throw CsvException.atFile(source, reason(failed, options), failed);
+        }
     }
 
     private CsvException unreadable(CsvParseException malformed) {

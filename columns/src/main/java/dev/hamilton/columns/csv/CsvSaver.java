@@ -1,7 +1,12 @@
 package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.io.Saver;
+import dev.hamilton.columns.stream.FrameFile;
+import dev.hamilton.columns.stream.FrameSink;
+import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.StreamingSaver;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -11,7 +16,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public final class CsvSaver implements Saver<DataFrame> {
+public final class CsvSaver implements StreamingSaver {
 
     private final Path file;
     private final CsvOptions options;
@@ -37,7 +42,12 @@ public final class CsvSaver implements Saver<DataFrame> {
     }
 
     @Override
-    public void save(DataFrame frame) {
-        Csv.write(frame, file, options);
+    public void saveAll(FrameStream frames) {
+        new FrameFile(file, this::open, failed -> CsvException.atFile(target(), "cannot be written: " + failed, failed))
+                .write(frames);
+    }
+
+    private FrameSink open(Path beside, DataFrame first) throws IOException {
+        return new CsvSink(Files.newBufferedWriter(beside, options.charset()), options);
     }
 }

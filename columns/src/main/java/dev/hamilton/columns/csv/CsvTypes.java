@@ -20,18 +20,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about the types of columns. Immutable.
  *
  * @param declared types of columns that must be there
+ * @param constants columns of constants, that must be there; the last that was declared for a column counts
  * @param expected types of columns that need not be there, weaker than those that are declared
  */
-record CsvTypes(Map<String, CsvType> declared, Map<String, CsvType> expected) {
+record CsvTypes(Map<String, CsvType> declared, Map<String, Constants> constants, Map<String, CsvType> expected) {
 
-    static final CsvTypes INFERRED = new CsvTypes(Map.of(), Map.of());
+    static final CsvTypes INFERRED = new CsvTypes(Map.of(), Map.of(), Map.of());
 
     private static final Map<String, CsvType> BY_CLASS = Map.ofEntries(
             Map.entry(Boolean.class.getName(), CsvType.BOOLEAN),
@@ -66,7 +69,24 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, CsvType> expected) {
     CsvTypes declaring(Map<String, CsvType> more) {
         Map<String, CsvType> all = new LinkedHashMap<>(declared);
         all.putAll(more);
-        return new CsvTypes(Collections.unmodifiableMap(all), expected);
+        Map<String, Constants> others = new LinkedHashMap<>(constants);
+        others.keySet().removeAll(more.keySet());
+        return new CsvTypes(Collections.unmodifiableMap(all), Collections.unmodifiableMap(others), expected);
+    }
+
+    CsvTypes declaring(String column, Constants some) {
+        Map<String, Constants> all = new LinkedHashMap<>(constants);
+        all.put(column, some);
+        Map<String, CsvType> others = new LinkedHashMap<>(declared);
+        others.remove(column);
+        return new CsvTypes(Collections.unmodifiableMap(others), Collections.unmodifiableMap(all), expected);
+    }
+
+    /** The columns of which something is declared. */
+    Set<String> mustBeThere() {
+        Set<String> names = new LinkedHashSet<>(declared.keySet());
+        names.addAll(constants.keySet());
+        return names;
     }
 
     CsvTypes expectingInputsOf(Graph graph) {
@@ -77,7 +97,7 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, CsvType> expected) {
                 all.put(node.name().text(), type);
             }
         }
-        return new CsvTypes(declared, Collections.unmodifiableMap(all));
+        return new CsvTypes(declared, constants, Collections.unmodifiableMap(all));
     }
 
     private static @Nullable CsvType wanted(ValueType type) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
@@ -15,6 +18,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +124,88 @@ final class CsvFilesTest {
                 .isInstanceOf(CsvException.class)
                 .hasMessageStartingWith(saver.target() + ": cannot be written");
         assertThat(file).hasContent("old\n1\n");
+    }
+
+    @Test
+    void types_of_a_stream_are_found_in_the_whole_file() throws IOException {
+        CsvLoader loader = CsvLoader.of(file("n,s\n1,a\n,b\n\n2.5,\"c\nd\"\n3,\n"), STANDARD)
+                .rowsPerFrame(2);
+        List<DataFrame> frames = new ArrayList<>();
+        loader.stream(Projection.of("s", "n")).forEach(frames::add);
+        assertThat(frames)
+                .containsExactly(
+                        DataFrame.of("s", StringColumn.of("a", "b"), "n", DoubleColumn.ofNullable(1.0, null)),
+                        DataFrame.of("s", StringColumn.of("c\nd", null), "n", DoubleColumn.of(2.5, 3)));
+        assertThat(DataFrame.concatRows(frames.toArray(new DataFrame[0])))
+                .isEqualTo(loader.load(Projection.of("s", "n")));
+        assertThatThrownBy(() -> loader.rowsPerFrame(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_faulty_row_of_a_stream_is_told_as_that_of_a_file() throws IOException {
+        Path file = file("n\n1\n2\nthree\n4\n");
+        CsvOptions options = STANDARD.type("n", CsvType.INT);
+        try (FrameStream frames = CsvLoader.of(file, options).rowsPerFrame(2).stream()) {
+            assertThat(frames.next()).contains(DataFrame.of("n", IntColumn.of(1, 2)));
+            assertThatThrownBy(frames::next)
+                    .isInstanceOf(CsvException.class)
+                    .hasMessageStartingWith(file + ", line 4, column 1 'n': found 'three', expected an int");
+        }
+    }
+
+    @Test
+    void a_stream_without_header_keeps_its_first_row() throws IOException {
+        List<DataFrame> frames = new ArrayList<>();
+        CsvLoader.of(file("1\n2\n3\n"), STANDARD.header(false)).rowsPerFrame(1).stream()
+                .forEach(frames::add);
+        assertThat(frames).extracting(frame -> frame.ints("column_1").getInt(0)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void constants_are_read_by_their_names() throws IOException {
+        CsvOptions options = STANDARD.constants("unit", Unit.class);
+        DataFrame frame =
+                DataFrame.of("unit", ObjectColumn.of(Unit.SECOND, null, Unit.HOUR), "n", IntColumn.of(1, 2, 3));
+        Csv.write(frame, folder.resolve("units.csv"));
+        assertThat(folder.resolve("units.csv")).hasContent("unit,n\nSECOND,1\n,2\nHOUR,3\n");
+        assertThat(Csv.read(folder.resolve("units.csv"), options)).isEqualTo(frame);
+    }
+
+    @Test
+    void a_constant_that_is_none_names_line_column_and_the_nearest() throws IOException {
+        Path file = file("n,unit\n1,HOUR\n2,HOURS\n3,x\n4,SECOND\n");
+        CsvOptions options = STANDARD.constants("unit", Unit.class);
+        String hours =
+                file + ", line 3, column 2 'unit': found 'HOURS', expected a constant of Unit or a missing value:"
+                        + " did you mean 'HOUR'?";
+        assertThatThrownBy(() -> Csv.read(file, options))
+                .isInstanceOf(CsvException.class)
+                .hasMessage(hours);
+        CsvSalvage salvage = Csv.readLenient(file, options);
+        assertThat(salvage.frame())
+                .isEqualTo(DataFrame.of("n", IntColumn.of(1, 4), "unit", ObjectColumn.of(Unit.HOUR, Unit.SECOND)));
+        assertThat(salvage.faults())
+                .extracting(CsvException::getMessage)
+                .containsExactly(
+                        hours,
+                        file + ", line 4, column 2 'unit': found 'x', expected a constant of Unit or a missing value;"
+                                + " there are [HOUR, SECOND]");
+        assertThatThrownBy(() -> Csv.read(file, STANDARD.constants("units", Unit.class)))
+                .hasMessageContaining("did you mean 'unit'?");
+        assertThat(Csv.read(file, options.type("unit", CsvType.STRING))
+                        .strings("unit")
+                        .getString(1))
+                .isEqualTo("HOURS");
+    }
+
+    /** Constants whose texts are not their names, one of them of a class of its own. */
+    private enum Unit {
+        HOUR,
+        SECOND {
+            @Override
+            public String toString() {
+                return "s";
+            }
+        }
     }
 }
