@@ -1,6 +1,8 @@
 package dev.hamilton.columns;
 
 import java.time.Period;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.function.UnaryOperator;
 
 /**
@@ -141,6 +143,21 @@ public final class Grouped {
      */
     public Rolling rolling(Period length, DateColumn dates) {
         return Rolling.of(values, length, dates).within(groups);
+    }
+
+    /**
+     * Windows of the rows of the group whose times are after that of each row less {@code length}, up to that row; at least one
+     * must have a value. Times need be in order only within each group.
+     *
+     * @throws IllegalArgumentException as {@link NumericColumn#rolling(TemporalAmount, ObjectColumn)}
+     */
+    public <T extends Temporal & Comparable<? super T>> Rolling rolling(TemporalAmount length, ObjectColumn<T> times) {
+        return Rolling.of(values, length, times).within(groups);
+    }
+
+    /** Windows of rows of the group in which each row has a weight, all of which must have a value. */
+    public WeightedRolling rolling(Weights weights) {
+        return WeightedRolling.of(values, weights, groups);
     }
 
     /** Windows from the first row of the group to each. */

@@ -1,6 +1,8 @@
 package dev.hamilton.columns;
 
 import java.time.Period;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
@@ -226,6 +228,29 @@ public sealed interface NumericColumn extends Column
      */
     default Rolling rolling(Period length, DateColumn dates) {
         return Rolling.of(asDoubles(), length, dates);
+    }
+
+    /**
+     * Windows of the rows whose times are after that of each row less {@code length}, up to that row, by the time of
+     * {@link java.time.Instant}s, {@link java.time.LocalDateTime}s or others; as {@link #rolling(Period, DateColumn)}.
+     *
+     * <pre>{@code load.rolling(Duration.ofMinutes(5), times).max()}</pre>
+     *
+     * @throws IllegalArgumentException when the length is not positive, {@code times} has another size, or, once something is
+     *     computed, a time is missing, before that of the row before, or has no such length before it, as instants have no months
+     */
+    default <T extends Temporal & Comparable<? super T>> Rolling rolling(TemporalAmount length, ObjectColumn<T> times) {
+        return Rolling.of(asDoubles(), length, times);
+    }
+
+    /**
+     * Windows in which each row has a weight, as many rows wide as there are weights; a window with a missing row gives a missing
+     * result, unless {@link WeightedRolling#minPeriods} asks for less.
+     *
+     * <pre>{@code price.rolling(Weights.linear(10)).mean()}</pre>
+     */
+    default WeightedRolling rolling(Weights weights) {
+        return WeightedRolling.of(asDoubles(), weights, null);
     }
 
     /** Windows from the first row to each row; a window without a present value gives a missing result. */
