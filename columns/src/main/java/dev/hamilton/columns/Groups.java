@@ -27,6 +27,11 @@ final class Groups {
         return new Groups(size, Buckets.of(KeyIndex.ofPresent(keys)));
     }
 
+    /** A group for each of the different keys of an index, in their order, with the rows of another column that have that key. */
+    static Groups of(KeyIndex index, Column keys) {
+        return new Groups(keys.size(), Buckets.of(index.find(keys), index.count()));
+    }
+
     /** The number of groups. */
     int count() {
         return buckets.count();

@@ -264,10 +264,7 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when {@code span} is less than 1
      */
     default Ewm ewmSpan(double span) {
-        if (!(span >= 1)) {
-            throw new IllegalArgumentException("a span must be at least 1, but is " + span);
-        }
-        return ewmAlpha(2 / (span + 1));
+        return Ewm.ofSpan(asDoubles(), span, null);
     }
 
     /**
@@ -276,7 +273,7 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when {@code alpha} is not more than 0 and at most 1
      */
     default Ewm ewmAlpha(double alpha) {
-        return new Ewm(asDoubles(), alpha, true);
+        return Ewm.ofAlpha(asDoubles(), alpha, null);
     }
 
     /**
@@ -300,7 +297,7 @@ public sealed interface NumericColumn extends Column
      * are equal here; NaN ranks above all numbers.
      */
     default DoubleColumn rank(Ties ties) {
-        return Sorted.of(asDoubles()).ranks(asDoubles(), ties, false);
+        return Sorted.ranks(asDoubles(), ties, false);
     }
 
     /**
@@ -308,7 +305,7 @@ public sealed interface NumericColumn extends Column
      * in the order of the rows still comes first; missing where this is. NaN ranks before all numbers.
      */
     default DoubleColumn rankDescending(Ties ties) {
-        return Sorted.of(asDoubles()).ranks(asDoubles(), ties, true);
+        return Sorted.ranks(asDoubles(), ties, true);
     }
 
     /**
@@ -328,7 +325,8 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when {@code bins} is less than 1, or quantiles are equal, so that a bin would be empty
      */
     default IntColumn cutByQuantiles(int bins) {
-        return Bins.ofQuantiles(asDoubles().nanToMissing(), bins).cut(asDoubles());
+        DoubleColumn doubles = asDoubles();
+        return Bins.ofQuantiles(doubles.nanToMissing(), bins).cut(doubles);
     }
 
     /**
@@ -336,7 +334,7 @@ public sealed interface NumericColumn extends Column
      * present one and after the last stay missing.
      */
     default DoubleColumn interpolate() {
-        return Interpolation.of(asDoubles(), row -> row);
+        return Interpolation.of(asDoubles(), (from, to) -> to - from);
     }
 
     /**
@@ -347,8 +345,19 @@ public sealed interface NumericColumn extends Column
      *     after that of the row before
      */
     default DoubleColumn interpolate(DateColumn dates) {
-        Sizes.requireEqual(size(), dates.size());
-        return Interpolation.of(asDoubles(), row -> Interpolation.day(dates, row));
+        return Interpolation.of(asDoubles(), dates);
+    }
+
+    /**
+     * This with the missing rows between two present ones on the straight line between them, by the time of
+     * {@link java.time.Instant}s, {@link java.time.LocalDateTime}s or others; as {@link #interpolate(DateColumn)}.
+     *
+     * @throws IllegalArgumentException when {@code times} has another size, or in a gap or at its ends a time is missing or not
+     *     after that of the row before
+     * @throws java.time.DateTimeException when no seconds lie between such times
+     */
+    default <T extends Temporal & Comparable<? super T>> DoubleColumn interpolate(ObjectColumn<T> times) {
+        return Interpolation.of(asDoubles(), times);
     }
 
     /** True where this is more than the other column; missing where either is. */

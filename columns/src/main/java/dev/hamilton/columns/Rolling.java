@@ -41,7 +41,7 @@ public final class Rolling {
         return new Rolling(values, span, Closed.RIGHT, Sizes.requirePeriods(minPeriods, width), null);
     }
 
-    static Rolling of(DoubleColumn values, TemporalAmount length, Cells<?, ?> times) {
+    static Rolling of(DoubleColumn values, TemporalAmount length, Cells<?, ?, ?> times) {
         Sizes.requireEqual(values.size(), times.size());
         return new Rolling(values, WindowSpan.ofTime(times, length), Closed.RIGHT, 1, null);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = String.class)
-public final class StringColumn extends Cells<StringColumn, @Nullable String[]> implements Column {
+public final class StringColumn extends Cells<StringColumn, @Nullable String[], String> implements Column {
 
     StringColumn(@Nullable String[] values, Validity validity) {
         super(values, validity);
@@ -68,6 +68,20 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
     /** True where the string is the given one; missing where this is missing. */
     public BooleanColumn equalTo(String other) {
         return test(Objects.requireNonNull(other, "other")::equals);
+    }
+
+    /**
+     * True where the strings of both columns are the same; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn equalTo(StringColumn other) {
+        Sizes.requireEqual(size(), other.size());
+        boolean[] same = new boolean[size()];
+        for (int row = 0; row < same.length; row++) {
+            same[row] = Objects.equals(values[row], other.values[row]);
+        }
+        return new BooleanColumn(same, validity.and(other.validity));
     }
 
     /** True where the string holds the text; missing where this is missing. */
@@ -257,6 +271,11 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
     @Override
     Storage<@Nullable String[]> storage() {
         return Storage.STRINGS;
+    }
+
+    @Override
+    String valueAt(int row) {
+        return Objects.requireNonNull(values[row]);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.hamilton.columns;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where the window of each row begins and ends. Immutable. */
@@ -66,12 +63,12 @@ interface WindowSpan {
     }
 
     /** The rows whose time is after that of the last, less the length. */
-    static WindowSpan ofTime(Cells<?, ?> times, TemporalAmount length) {
+    static WindowSpan ofTime(Cells<?, ?, ?> times, TemporalAmount length) {
         if (!SOME_TIME.minus(length).isBefore(SOME_TIME)) {
             throw new IllegalArgumentException("a window must have a length, but has " + length);
         }
         return (size, rows, closed) -> {
-            Times inOrder = new Times(times, rows, length);
+            Times inOrder = Times.of(times, rows, length);
             int[] starts = new int[size];
             int[] ends = closed.atEnd() ? null : new int[size];
             int start = 0;
@@ -87,70 +84,5 @@ interface WindowSpan {
             }
             return new Bounds(starts, ends);
         };
-    }
-
-    /** The times of some rows, one after the other. Confined to one thread. */
-    final class Times {
-        private final Cells<?, ?> times;
-        private final int @Nullable [] rows;
-        private final TemporalAmount length;
-        private @Nullable Object last;
-        private @Nullable Object before;
-
-        Times(Cells<?, ?> times, int @Nullable [] rows, TemporalAmount length) {
-            this.times = times;
-            this.rows = rows;
-            this.length = length;
-        }
-
-        /** Goes to the next row, and says whether it is later than the one before. */
-        boolean next(int i) {
-            int row = row(i);
-            if (times.validity.isMissing(row)) {
-                throw new IllegalArgumentException(
-                        "windows need the time of every row, but that of row " + row + " is missing");
-            }
-            Object time = times.valueAt(row);
-            int compared = last == null ? 1 : compare(time, last);
-            if (compared < 0) {
-                throw new IllegalArgumentException("the times of windows must not go back, but row " + row + " has "
-                        + time + " after a later one");
-            }
-            if (compared > 0) {
-                last = time;
-                before = less(time, row);
-            }
-            return compared > 0;
-        }
-
-        private Object less(Object time, int row) {
-            try {
-                Object less = ((Temporal) time).minus(length);
-                if (compare(less, time) < 0) {
-                    return less;
-                }
-                throw new DateTimeException(less + " is not before it");
-            } catch (DateTimeException | ArithmeticException unfit) {
-                throw new IllegalArgumentException(
-                        "the window of " + length + " that ends at " + time + " in row " + row + " has no start: "
-                                + unfit.getMessage(),
-                        unfit);
-            }
-        }
-
-        /** Whether the window of the last row has a row of these, which is not after it. */
-        boolean reaches(int i, boolean closed) {
-            int compared = compare(times.valueAt(row(i)), before);
-            return closed ? compared >= 0 : compared > 0;
-        }
-
-        private int row(int i) {
-            return rows == null ? i : rows[i];
-        }
-
-        @SuppressWarnings("unchecked") // times of one class, which are comparable
-        private static int compare(Object left, @Nullable Object right) {
-            return ((Comparable<Object>) left).compareTo(Objects.requireNonNull(right));
-        }
     }
 }

@@ -151,6 +151,23 @@ final class MoreWindowsTest {
         assertThat(DoubleColumn.of(1, 2, 6).skew()).isCloseTo(1.4578629670, within(1e-9));
     }
 
+    @Test
+    void a_quantile_on_the_way_to_an_infinity_is_that() {
+        double infinity = Double.POSITIVE_INFINITY;
+        DoubleColumn x = DoubleColumn.of(1, infinity, infinity, 1e308, -1e308, -infinity, infinity);
+        for (double share : new double[] {0.25, 0.5, 0.75}) {
+            DoubleColumn quantiles = x.rolling(2).quantile(share);
+            assertThat(quantiles.slice(1, 4)).isEqualTo(DoubleColumn.of(infinity, infinity, infinity));
+            assertThat(quantiles.getDouble(4)).isCloseTo((2 * share - 1) * 1e308, within(1e294));
+            assertThat(quantiles.slice(5, 7)).isEqualTo(DoubleColumn.of(-infinity, Double.NaN));
+        }
+        assertThat(DoubleColumn.of(1, infinity)
+                        .rolling(2)
+                        .covariance(DoubleColumn.of(1, 2))
+                        .getDouble(1))
+                .isNaN();
+    }
+
     private static void check(
             DoubleColumn x, DoubleColumn y, Rolling windows, int[] starts, int least, String context) {
         assertSame(windows.sum(), loop(x, x, starts, least, 0, MoreWindowsTest::sum), context + " sum");

@@ -101,9 +101,7 @@ final class WindowsAgainstLoopsTest {
             for (int by : new int[] {0, 1, -1, 63, 64, -65, size, -size}) {
                 Double[] moved = new Double[size];
                 for (int row = 0; row < size; row++) {
-                    moved[row] = row - by >= 0 && row - by < size
-                            ? column.get(row - by) instanceof Double d ? d : null
-                            : null;
+                    moved[row] = row - by >= 0 && row - by < size ? column.get(row - by) : null;
                 }
                 assertThat(column.shift(by)).as("seed %d shift %d", seed, by).isEqualTo(DoubleColumn.ofNullable(moved));
             }
@@ -111,7 +109,7 @@ final class WindowsAgainstLoopsTest {
             int to = from + (size == 0 ? 0 : random.nextInt(size - from + 1));
             Double[] sliced = new Double[to - from];
             for (int row = from; row < to; row++) {
-                sliced[row - from] = (Double) column.get(row);
+                sliced[row - from] = column.get(row);
             }
             assertThat(column.slice(from, to)).as("seed %d slice", seed).isEqualTo(DoubleColumn.ofNullable(sliced));
         }
