@@ -99,6 +99,7 @@ abstract sealed class Cells<C extends Column, A, V>
         for (int row = 0; row < texts.length; row++) {
             texts[row] = validity.isPresent(row) ? valueAt(row).toString() : null;
         }
+        SharedStrings.share(texts);
         return new StringColumn(texts, validity);
     }
 
