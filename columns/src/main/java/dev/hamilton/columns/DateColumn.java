@@ -91,6 +91,11 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         return part(EpochDays::dayOfYear);
     }
 
+    /** The week of the year, 1 to 53, of the year that the Thursday of the week is in (ISO 8601). */
+    public IntColumn weekOfYear() {
+        return part(EpochDays::weekOfYear);
+    }
+
     /** The day of the week, from Monday, which is 1, to Sunday, which is 7 (ISO 8601). */
     public IntColumn dayOfWeek() {
         return part(EpochDays::dayOfWeek);

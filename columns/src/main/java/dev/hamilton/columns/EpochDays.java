@@ -12,12 +12,16 @@ final class EpochDays {
     private static final int DAYS_OF_ERA = 146_097;
     private static final int YEARS_OF_ERA = 400;
     private static final int DAYS_TO_EPOCH = 719_468; // from 0000-03-01
+    private static final int ERAS_BEFORE = 15_000; // more than there are before 1970 in ints
+    private static final long DAYS_BEFORE = DAYS_TO_EPOCH + (long) ERAS_BEFORE * DAYS_OF_ERA;
     private static final int DAYS_OF_FOUR_YEARS = 1460;
     private static final int DAYS_OF_CENTURY = 36_524;
     private static final int DAYS_OF_YEAR = 365;
     private static final int DAYS_OF_FIVE_MONTHS = 153;
     private static final int MONTHS = 12;
     private static final int MARCH = 3;
+    private static final int SHORTEST_MONTH = 28;
+    private static final int THURSDAY = 4;
     private static final int MONTH_BITS = 5;
     private static final int YEAR_BITS = 9;
 
@@ -25,17 +29,17 @@ final class EpochDays {
 
     /** Year, month and day of the month, in one number whose parts are taken by shifts. */
     private static long parts(int day) {
-        long days = (long) day + DAYS_TO_EPOCH;
-        long era = Math.floorDiv(days, (long) DAYS_OF_ERA);
-        int ofEra = (int) (days - era * DAYS_OF_ERA);
+        long days = day + DAYS_BEFORE;
+        int eras = (int) (days / DAYS_OF_ERA);
+        int ofEra = (int) (days - (long) eras * DAYS_OF_ERA);
         int yearOfEra = (ofEra - ofEra / DAYS_OF_FOUR_YEARS + ofEra / DAYS_OF_CENTURY - ofEra / (DAYS_OF_ERA - 1))
                 / DAYS_OF_YEAR;
         int ofYear = ofEra - (DAYS_OF_YEAR * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
         int fromMarch = (5 * ofYear + 2) / DAYS_OF_FIVE_MONTHS;
         int ofMonth = ofYear - (DAYS_OF_FIVE_MONTHS * fromMarch + 2) / 5 + 1;
         int month = fromMarch + MARCH > MONTHS ? fromMarch + MARCH - MONTHS : fromMarch + MARCH;
-        long year = era * YEARS_OF_ERA + yearOfEra + (month < MARCH ? 1 : 0);
-        return (year << YEAR_BITS) | ((long) month << MONTH_BITS) | ofMonth;
+        int year = (eras - ERAS_BEFORE) * YEARS_OF_ERA + yearOfEra + (month < MARCH ? 1 : 0);
+        return ((long) year << YEAR_BITS) | ((long) month << MONTH_BITS) | ofMonth;
     }
 
     private static int yearOf(long parts) {
@@ -65,6 +69,11 @@ final class EpochDays {
         return (int) Math.floorMod(day + 3L, 7L) + 1;
     }
 
+    /** Of the year that the Thursday of its week is in, from 1 to 53. */
+    static int weekOfYear(int day) {
+        return (dayOfYear(day - dayOfWeek(day) + THURSDAY) - 1) / 7 + 1;
+    }
+
     /** From 1. */
     static int dayOfYear(int day) {
         return (int) (day - first(year(day), 1)) + 1;
@@ -91,9 +100,9 @@ final class EpochDays {
     static int plusMonths(int day, int months) {
         long parts = parts(day);
         long month = yearOf(parts) * (long) MONTHS + monthOf(parts) - 1 + months;
-        long first = firstOf(month);
-        long last = firstOf(month + 1) - 1;
-        return Math.toIntExact(Math.min(last, first + ((int) parts & 31) - 1));
+        int ofMonth = (int) parts & 31;
+        long later = firstOf(month) + ofMonth - 1;
+        return Math.toIntExact(ofMonth <= SHORTEST_MONTH ? later : Math.min(later, firstOf(month + 1) - 1));
     }
 
     /** The first day of a month that is counted from year 0. */

@@ -410,7 +410,7 @@ public sealed interface NumericColumn extends Column
         return Comparison.EQUAL.of(this, number);
     }
 
-    /** The sum of the present values, with the error of one rounding; 0 when there is none. */
+    /** The sum of the present values, added from the first to the last, with the error of one rounding; 0 when there is none. */
     default double sum() {
         return Windows.total(asDoubles(), Aggregates.sum());
     }

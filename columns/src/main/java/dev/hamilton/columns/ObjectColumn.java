@@ -200,6 +200,34 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
         return fill(new Object[] {Objects.requireNonNull(value, "value")});
     }
 
+    /**
+     * The smallest object that is present; empty when every row is missing.
+     *
+     * @throws IllegalArgumentException when objects have no natural order with each other
+     */
+    public Optional<T> min() {
+        return extreme(-1);
+    }
+
+    /**
+     * The largest object that is present; empty when every row is missing.
+     *
+     * @throws IllegalArgumentException when objects have no natural order with each other
+     */
+    public Optional<T> max() {
+        return extreme(1);
+    }
+
+    private Optional<T> extreme(int sign) {
+        @Nullable T best = null;
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row) && (best == null || sign * compare(valueAt(row), best) > 0)) {
+                best = valueAt(row);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     /** The first object that is present; empty when every row is missing. */
     public Optional<T> first() {
         for (int row = 0; row < size(); row++) {

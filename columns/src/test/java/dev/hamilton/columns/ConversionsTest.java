@@ -77,6 +77,17 @@ final class ConversionsTest {
     }
 
     @Test
+    void objects_with_an_order_have_a_smallest_and_a_largest() {
+        ObjectColumn<LocalDateTime> times = ObjectColumn.of(null, NOON, NOON.plusDays(1), NOON.minusDays(1), NOON);
+        assertThat(times.min()).contains(NOON.minusDays(1));
+        assertThat(times.max()).contains(NOON.plusDays(1));
+        assertThat(times.head(1).max()).isEmpty();
+        assertThatThrownBy(() -> ObjectColumn.of(new Object(), new Object()).min())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("have no natural order");
+    }
+
+    @Test
     void a_cell_is_an_object_of_its_class() {
         LocalDate date = DateColumn.of(NOON.toLocalDate()).get(0);
         String text = StringColumn.of("a").get(0);

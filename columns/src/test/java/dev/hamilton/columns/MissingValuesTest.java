@@ -63,7 +63,9 @@ final class MissingValuesTest {
             "ewmSpan",
             "ewmAlpha",
             "over",
-            "epochDays");
+            "epochDays",
+            "as",
+            "name");
 
     @Test
     void the_page_leaves_no_operation_out() {
@@ -72,6 +74,7 @@ final class MissingValuesTest {
         told.put("rolling", Set.copyOf(names("x.rolling(2).", OperationsTold.columns())));
         told.put("weighted", Set.copyOf(names("x.rolling(Weights.linear(2)).", OperationsTold.columns())));
         told.put("grouped", Set.copyOf(names("x.over(k).", OperationsTold.columns())));
+        told.put("aggregate", Set.copyOf(names("aggregate(", OperationsTold.groups())));
         told.put("s", Set.copyOf(names("s.", OperationsTold.texts())));
         told.put("d", Set.copyOf(names("d.", OperationsTold.dates())));
         told.put("b", Set.copyOf(names("b.", OperationsTold.truths())));
@@ -81,6 +84,7 @@ final class MissingValuesTest {
                 "rolling", Rolling.class,
                 "weighted", WeightedRolling.class,
                 "grouped", Grouped.class,
+                "aggregate", Aggregation.class,
                 "s", StringColumn.class,
                 "d", DateColumn.class,
                 "b", BooleanColumn.class,
@@ -119,6 +123,7 @@ final class MissingValuesTest {
                         "\n",
                         table("Column to column", OperationsTold.INPUTS, OperationsTold.columns()),
                         table("Column to number", OperationsTold.INPUTS, OperationsTold.numbers()),
+                        table("Groups to values", OperationsTold.INPUTS, OperationsTold.groups()),
                         table("Strings", OperationsTold.TEXTS, OperationsTold.texts()),
                         table("Dates", OperationsTold.DAYS, OperationsTold.dates()),
                         table("Truths", OperationsTold.TRUTHS, OperationsTold.truths()),

@@ -234,6 +234,31 @@ final class OperationsTold {
         return all;
     }
 
+    /** Of a group that has all rows. */
+    static Map<String, Function<DoubleColumn, Object>> groups() {
+        Map<String, Function<DoubleColumn, Object>> all = new LinkedHashMap<>();
+        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        aggregations.put("rows()", Aggregation.rows());
+        aggregations.put("count(\"x\")", Aggregation.count("x"));
+        aggregations.put("sum(\"x\")", Aggregation.sum("x"));
+        aggregations.put("mean(\"x\")", Aggregation.mean("x"));
+        aggregations.put("min(\"x\")", Aggregation.min("x"));
+        aggregations.put("max(\"x\")", Aggregation.max("x"));
+        aggregations.put("var(\"x\")", Aggregation.var("x"));
+        aggregations.put("std(\"x\")", Aggregation.std("x"));
+        aggregations.put("median(\"x\")", Aggregation.median("x"));
+        aggregations.put("quantile(\"x\", 0.5)", Aggregation.quantile("x", 0.5));
+        aggregations.put("first(\"x\")", Aggregation.first("x"));
+        aggregations.put("last(\"x\")", Aggregation.last("x"));
+        aggregations.forEach((name, aggregation) -> all.put(
+                "aggregate(" + name + ")",
+                x -> DataFrame.of("k", KEY.head(x.size()), "x", x)
+                        .groupBy("k")
+                        .aggregate(aggregation.as("result"))
+                        .column("result")));
+        return all;
+    }
+
     static Map<String, Function<StringColumn, Object>> texts() {
         Map<String, Function<StringColumn, Object>> all = new LinkedHashMap<>();
         all.put("s.toUpperCase()", s -> s.toUpperCase());
@@ -277,6 +302,7 @@ final class OperationsTold {
         all.put("d.month()", d -> d.month());
         all.put("d.dayOfMonth()", d -> d.dayOfMonth());
         all.put("d.dayOfYear()", d -> d.dayOfYear());
+        all.put("d.weekOfYear()", d -> d.weekOfYear());
         all.put("d.dayOfWeek()", d -> d.dayOfWeek());
         all.put("d.isMonthEnd()", d -> d.isMonthEnd());
         all.put("d.isQuarterEnd()", d -> d.isQuarterEnd());
@@ -365,6 +391,8 @@ final class OperationsTold {
         all.put("o.fillForward()", o -> o.fillForward());
         all.put("o.fillBackward()", o -> o.fillBackward());
         all.put("o.missing()", o -> o.missing());
+        all.put("o.min()", o -> o.min());
+        all.put("o.max()", o -> o.max());
         all.put("o.first()", o -> o.first());
         all.put("o.count()", o -> o.count());
         return all;
