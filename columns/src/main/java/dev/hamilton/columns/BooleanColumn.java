@@ -159,6 +159,16 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean
         return new IntColumn(ints, validity);
     }
 
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    public GroupedCells<BooleanColumn> over(Column... keys) {
+        return new GroupedCells<>(this, Groups.of(size(), keys));
+    }
+
     @Override
     public String typeName() {
         return "boolean";

@@ -267,6 +267,16 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
         return fill(new String[] {value});
     }
 
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    public GroupedCells<StringColumn> over(Column... keys) {
+        return new GroupedCells<>(this, Groups.of(size(), keys));
+    }
+
     @Override
     public String typeName() {
         return "string";

@@ -159,6 +159,16 @@ final class AllocationTest {
         check("shift", 4, () -> DAYS.shift(1));
     }
 
+    @Test
+    void frames_take_arrays_of_numbers() {
+        DataFrame frame = DataFrame.of("key", KEYS, "x", DOUBLES, "day", DAYS);
+        check("select", 0, () -> frame.select("x"));
+        check("where", 12 + 6, () -> frame.select("key", "x").where(TRUTHS));
+        check("groupBy", 32, () -> frame.groupBy("key").aggregate(Aggregation.sum("x"), Aggregation.max("x")));
+        check("sort", 34, () -> frame.sort("x"));
+        check("date over keys", 32, () -> DAYS.over(KEYS).shift(1));
+    }
+
     /**
      * At most so many bytes for each row, half a byte left aside; a limit that would let an object for each row pass is refused
      * too.

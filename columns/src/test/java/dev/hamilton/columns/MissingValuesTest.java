@@ -77,18 +77,20 @@ final class MissingValuesTest {
         told.put("aggregate", Set.copyOf(names("aggregate(", OperationsTold.groups())));
         told.put("s", Set.copyOf(names("s.", OperationsTold.texts())));
         told.put("d", Set.copyOf(names("d.", OperationsTold.dates())));
+        told.put("over", Set.copyOf(names("d.over(k).", OperationsTold.dates())));
         told.put("b", Set.copyOf(names("b.", OperationsTold.truths())));
         told.put("o", Set.copyOf(names("o.", OperationsTold.objects())));
-        Map<String, Class<?>> classes = Map.of(
-                "x", DoubleColumn.class,
-                "rolling", Rolling.class,
-                "weighted", WeightedRolling.class,
-                "grouped", Grouped.class,
-                "aggregate", Aggregation.class,
-                "s", StringColumn.class,
-                "d", DateColumn.class,
-                "b", BooleanColumn.class,
-                "o", ObjectColumn.class);
+        Map<String, Class<?>> classes = Map.ofEntries(
+                Map.entry("x", DoubleColumn.class),
+                Map.entry("rolling", Rolling.class),
+                Map.entry("weighted", WeightedRolling.class),
+                Map.entry("grouped", Grouped.class),
+                Map.entry("aggregate", Aggregation.class),
+                Map.entry("s", StringColumn.class),
+                Map.entry("over", GroupedCells.class),
+                Map.entry("d", DateColumn.class),
+                Map.entry("b", BooleanColumn.class),
+                Map.entry("o", ObjectColumn.class));
         Set<String> left = new TreeSet<>();
         told.forEach((receiver, names) -> {
             for (Method method : classes.get(receiver).getMethods()) {

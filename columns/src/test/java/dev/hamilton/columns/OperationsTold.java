@@ -335,6 +335,9 @@ final class OperationsTold {
                         .resample("d", DateUnit.DAY)
                         .aggregate(Aggregation.rows())
                         .column("rows"));
+        all.put("d.over(k).shift(1)", d -> d.over(KEY.head(d.size())).shift(1));
+        all.put("d.over(k).fillForward()", d -> d.over(KEY.head(d.size())).fillForward());
+        all.put("d.over(k).fillBackward()", d -> d.over(KEY.head(d.size())).fillBackward());
         all.put("d.fillNull(2024-03-01)", d -> d.fillNull(LEAP.plusDays(1)));
         all.put("d.fillForward()", d -> d.fillForward());
         all.put("d.fillBackward()", d -> d.fillBackward());

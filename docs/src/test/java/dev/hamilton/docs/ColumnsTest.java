@@ -75,6 +75,8 @@ final class ColumnsTest {
                 .isEqualTo(150.0);
         assertThat(driver.execute(WEEKS.sort("day"), "before").column("before"))
                 .isEqualTo(DoubleColumn.ofNullable(null, null, 40.0, null));
+        assertThat(driver.execute(WEEKS.sort("day"), "daysBetween").column("daysBetween"))
+                .isEqualTo(IntColumn.ofNullable(null, null, 7, 35));
         assertThat(driver.execute(WEEKS, "weighted4").column("weighted4"))
                 .isEqualTo(DoubleColumn.ofNullable(null, 460 / 7.0, 920 / 9.0, 71.0));
         ObjectColumn<Instant> times =

@@ -4,6 +4,7 @@ import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.columns.Closed;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.columns.Weights;
@@ -63,6 +64,11 @@ final class StoreFeatures {
     /** Mean of four weeks, of which the last weighs 4 and the first 1. */
     static DoubleColumn weighted4(DoubleColumn sales) {
         return sales.rolling(Weights.linear(4)).minPeriods(2).mean();
+    }
+
+    /** Days since the last row of the same store. */
+    static IntColumn daysBetween(DateColumn day, StringColumn store) {
+        return day.daysSince(day.over(store).shift(1));
     }
     // end::more[]
 
