@@ -97,7 +97,7 @@ public final class Aggregation {
                 column,
                 "first_" + column,
                 (values, groups) ->
-                        chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> best)));
+                        chosen(values, groups.choose(((Cells<?, ?, ?>) values).validity, (best, row) -> best)));
     }
 
     /** The last value that is present, of the type of the column. */
@@ -105,7 +105,8 @@ public final class Aggregation {
         return new Aggregation(
                 column,
                 "last_" + column,
-                (values, groups) -> chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> row)));
+                (values, groups) ->
+                        chosen(values, groups.choose(((Cells<?, ?, ?>) values).validity, (best, row) -> row)));
     }
 
     /**
@@ -161,7 +162,7 @@ public final class Aggregation {
         return new Aggregation(column, word + "_" + column, (values, groups) -> {
             long[] ordered = OrderedLongs.of(column, values);
             long nan = values instanceof NumericColumn numbers && numbers.isFractional() ? OrderedLongs.NAN : 0;
-            return chosen(values, groups.choose(((Cells<?, ?>) values).validity, (best, row) -> {
+            return chosen(values, groups.choose(((Cells<?, ?, ?>) values).validity, (best, row) -> {
                 if (nan != 0 && (ordered[best] == nan || ordered[row] == nan)) {
                     return ordered[best] == nan ? best : row;
                 }
@@ -172,6 +173,6 @@ public final class Aggregation {
     }
 
     private static Column chosen(Column values, int[] rows) {
-        return (Column) ((Cells<?, ?>) values).at(rows);
+        return (Column) ((Cells<?, ?, ?>) values).at(rows);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = boolean.class)
-public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> implements Column {
+public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean> implements Column {
 
     BooleanColumn(boolean[] values, Validity validity) {
         super(values, validity);
@@ -109,7 +109,7 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> impleme
         for (int row = 0; row < rows.length; row++) {
             rows[row] = validity.isMissing(row) ? -1 : values[row] ? row : size() + row;
         }
-        return (C) ((Cells<?, ?>) Stacked.of("chosen", List.of(whereTrue, whereFalse))).at(rows);
+        return (C) ((Cells<?, ?, ?>) Stacked.of("chosen", List.of(whereTrue, whereFalse))).at(rows);
     }
 
     /** The other truth value; missing stays missing. */
@@ -159,6 +159,16 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> impleme
         return new IntColumn(ints, validity);
     }
 
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    public GroupedCells<BooleanColumn> over(Column... keys) {
+        return new GroupedCells<>(this, Groups.of(size(), keys));
+    }
+
     @Override
     public String typeName() {
         return "boolean";
@@ -167,6 +177,11 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[]> impleme
     @Override
     Storage<boolean[]> storage() {
         return Storage.BOOLEANS;
+    }
+
+    @Override
+    Boolean valueAt(int row) {
+        return values[row];
     }
 
     @Override

@@ -10,8 +10,12 @@ import java.util.Arrays;
 record Buckets(int[] starts, int[] rows) {
 
     static Buckets of(KeyIndex index) {
-        int[] numbers = index.numbers();
-        int[] ends = new int[index.count() + 1];
+        return of(index.numbers(), index.count());
+    }
+
+    /** Of numbers that are less than a count, or {@link KeyIndex#NONE}. */
+    static Buckets of(int[] numbers, int count) {
+        int[] ends = new int[count + 1];
         for (int number : numbers) {
             if (number != KeyIndex.NONE) {
                 ends[number + 1]++;
@@ -19,7 +23,7 @@ record Buckets(int[] starts, int[] rows) {
         }
         Arrays.parallelPrefix(ends, Integer::sum);
         int[] starts = ends.clone();
-        int[] rows = new int[ends[index.count()]];
+        int[] rows = new int[ends[count]];
         for (int row = 0; row < numbers.length; row++) {
             if (numbers[row] != KeyIndex.NONE) {
                 rows[ends[numbers[row]]++] = row;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = byte.class)
-public final class ByteColumn extends Cells<ByteColumn, byte[]> implements NumericColumn {
+public final class ByteColumn extends Cells<ByteColumn, byte[], Byte> implements NumericColumn {
 
     ByteColumn(byte[] values, Validity validity) {
         super(values, validity);
@@ -25,6 +25,22 @@ public final class ByteColumn extends Cells<ByteColumn, byte[]> implements Numer
     /** A column of these values, of which null is missing. */
     public static ByteColumn ofNullable(@Nullable Byte... values) {
         return builder().each(values, Builder::add).build();
+    }
+
+    /**
+     * The same numbers as bytes.
+     *
+     * @throws ArithmeticException when a present value is not a whole number that fits, naming its row
+     */
+    public static ByteColumn from(NumericColumn numbers) {
+        IntColumn ints = numbers.asInts();
+        byte[] bytes = new byte[ints.size()];
+        for (int row = 0; row < bytes.length; row++) {
+            if (ints.validity.isPresent(row)) {
+                bytes[row] = Casts.toByte(ints.array()[row], row);
+            }
+        }
+        return new ByteColumn(bytes, ints.validity);
     }
 
     /** A builder that adds cells one after the other. */
@@ -78,6 +94,11 @@ public final class ByteColumn extends Cells<ByteColumn, byte[]> implements Numer
     @Override
     Storage<byte[]> storage() {
         return Storage.BYTES;
+    }
+
+    @Override
+    Byte valueAt(int row) {
+        return values[row];
     }
 
     @Override

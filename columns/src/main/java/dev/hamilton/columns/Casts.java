@@ -20,4 +20,18 @@ final class Casts {
         }
         return (int) value;
     }
+
+    static short toShort(int value, int row) {
+        if (value != (short) value) {
+            throw new ArithmeticException("row " + row + " holds " + value + ", which no short is equal to");
+        }
+        return (short) value;
+    }
+
+    static byte toByte(int value, int row) {
+        if (value != (byte) value) {
+            throw new ArithmeticException("row " + row + " holds " + value + ", which no byte is equal to");
+        }
+        return (byte) value;
+    }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the column's own class, which its operations return
  * @param <A> the class of the array behind it
+ * @param <V> the class of a value as an object
  */
-abstract sealed class Cells<C extends Column, A>
+abstract sealed class Cells<C extends Column, A, V>
         permits DoubleColumn,
                 FloatColumn,
                 LongColumn,
@@ -47,9 +48,7 @@ abstract sealed class Cells<C extends Column, A>
     abstract C over(A array, Validity present);
 
     /** The present value of a row as an object. */
-    Object valueAt(int row) {
-        return storage().get().get(values, row);
-    }
+    abstract V valueAt(int row);
 
     /** This column, as its own class. */
     @SuppressWarnings("unchecked") // C is the class itself
@@ -65,11 +64,12 @@ abstract sealed class Cells<C extends Column, A>
     }
 
     /**
-     * The value of a row as an object, or null where it is missing.
+     * The value of a row as an object, or null where it is missing; the class of the column has a method that gives it as it is,
+     * such as {@code getDouble}.
      *
      * @throws IndexOutOfBoundsException when there is no such row
      */
-    public @Nullable Object get(int row) {
+    public @Nullable V get(int row) {
         return isMissing(row) ? null : valueAt(row);
     }
 
@@ -91,6 +91,16 @@ abstract sealed class Cells<C extends Column, A>
     /** How many rows have a value. */
     public final int count() {
         return size() - validity.missing();
+    }
+
+    /** The present values as {@link Object#toString} says them; missing stays missing. */
+    public final StringColumn asStrings() {
+        @Nullable String[] texts = new @Nullable String[size()];
+        for (int row = 0; row < texts.length; row++) {
+            texts[row] = validity.isPresent(row) ? valueAt(row).toString() : null;
+        }
+        SharedStrings.share(texts);
+        return new StringColumn(texts, validity);
     }
 
     /** True where this column has no value; never missing itself. */
@@ -273,7 +283,7 @@ abstract sealed class Cells<C extends Column, A>
         if (this == other) {
             return true;
         }
-        if (!(other instanceof Cells<?, ?> that)
+        if (!(other instanceof Cells<?, ?, ?> that)
                 || !typeName().equals(that.typeName())
                 || !validity.equals(that.validity)) {
             return false;

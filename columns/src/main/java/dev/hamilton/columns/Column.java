@@ -20,7 +20,9 @@ public sealed interface Column permits NumericColumn, BooleanColumn, StringColum
     String typeName();
 
     /**
-     * The value of a row as an object, or null where it is missing.
+     * The value of a row as an object, or null where it is missing: a {@link Double} of a {@link DoubleColumn}, a
+     * {@link java.time.LocalDate} of a {@link DateColumn}. Each class also gives it as it is, without an object for a number:
+     * {@link DoubleColumn#getDouble}, {@link DateColumn#getDate}.
      *
      * @throws IndexOutOfBoundsException when there is no such row
      */
@@ -39,6 +41,9 @@ public sealed interface Column permits NumericColumn, BooleanColumn, StringColum
 
     /** How many rows have a value. */
     int count();
+
+    /** The present values as {@link Object#toString} says them; missing stays missing. */
+    StringColumn asStrings();
 
     /** True where this column has no value; never missing itself. */
     BooleanColumn missing();

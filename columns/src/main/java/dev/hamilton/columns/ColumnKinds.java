@@ -84,7 +84,7 @@ public final class ColumnKinds {
 
         @Override
         public ColumnData read(Object column) {
-            Cells<?, ?> cells = (Cells<?, ?>) column;
+            Cells<?, ?, ?> cells = (Cells<?, ?, ?>) column;
             boolean objects = cells.array() instanceof Object[];
             return ColumnData.of(cells.array(), cells.size(), objects ? null : cells.validity.words());
         }

@@ -355,7 +355,21 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
      * @throws IllegalArgumentException when no key is given
      */
     public GroupedFrame groupBy(String... keys) {
-        return new GroupedFrame(this, List.of(keys));
+        return GroupedFrame.byKeys(this, List.of(keys));
+    }
+
+    /**
+     * The rows taken together by the day, week, month, quarter or year that a date is in: one group for each from that of the first
+     * date to that of the last, in this order, also where there is no row. The key of a group is its first day, under the name of
+     * the dates; a row whose date is missing belongs to none.
+     *
+     * <pre>{@code rain.resample("day", DateUnit.WEEK).aggregate(Aggregation.sum("rain"))}</pre>
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when it has no dates
+     */
+    public GroupedFrame resample(String dates, DateUnit unit) {
+        return GroupedFrame.byTime(this, dates, unit);
     }
 
     /**

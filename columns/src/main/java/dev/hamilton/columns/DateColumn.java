@@ -2,9 +2,10 @@ package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
 import java.time.LocalDate;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = LocalDate.class)
-public final class DateColumn extends Cells<DateColumn, int[]> implements Column {
+public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implements Column {
 
     DateColumn(int[] values, Validity validity) {
         super(values, validity);
@@ -67,32 +68,37 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
 
     /** The year. */
     public IntColumn year() {
-        return part(LocalDate::getYear);
+        return part(EpochDays::year);
     }
 
     /** The quarter of the year, 1 to 4. */
     public IntColumn quarter() {
-        return part(date -> (date.getMonthValue() + 2) / 3);
+        return part(day -> (EpochDays.month(day) + 2) / 3);
     }
 
     /** The month of the year, 1 to 12. */
     public IntColumn month() {
-        return part(LocalDate::getMonthValue);
+        return part(EpochDays::month);
     }
 
     /** The day of the month, from 1. */
     public IntColumn dayOfMonth() {
-        return part(LocalDate::getDayOfMonth);
+        return part(EpochDays::dayOfMonth);
     }
 
     /** The day of the year, from 1. */
     public IntColumn dayOfYear() {
-        return part(LocalDate::getDayOfYear);
+        return part(EpochDays::dayOfYear);
+    }
+
+    /** The week of the year, 1 to 53, of the year that the Thursday of the week is in (ISO 8601). */
+    public IntColumn weekOfYear() {
+        return part(EpochDays::weekOfYear);
     }
 
     /** The day of the week, from Monday, which is 1, to Sunday, which is 7 (ISO 8601). */
     public IntColumn dayOfWeek() {
-        return part(date -> date.getDayOfWeek().getValue());
+        return part(EpochDays::dayOfWeek);
     }
 
     /** True on the last day of a month. */
@@ -102,42 +108,82 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
 
     /** True on the last day of a quarter: March 31, June 30, September 30, December 31. */
     public BooleanColumn isQuarterEnd() {
-        return test(date -> date.getMonthValue() % 3 == 0 && isLastOfMonth(date));
+        return test(day -> EpochDays.month(day) % 3 == 0 && isLastOfMonth(day));
     }
 
     /** True where the date is before the given one. */
     public BooleanColumn isBefore(LocalDate other) {
-        return test(date -> date.isBefore(other));
+        long limit = other.toEpochDay();
+        return test(day -> day < limit);
+    }
+
+    /**
+     * True where the date is before that of the other column; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn isBefore(DateColumn other) {
+        return Comparison.LESS.of(epochDays(), other.epochDays());
     }
 
     /** True where the date is after the given one. */
     public BooleanColumn isAfter(LocalDate other) {
-        return test(date -> date.isAfter(other));
+        long limit = other.toEpochDay();
+        return test(day -> day > limit);
+    }
+
+    /**
+     * True where the date is after that of the other column; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn isAfter(DateColumn other) {
+        return Comparison.GREATER.of(epochDays(), other.epochDays());
+    }
+
+    /**
+     * True where the dates of both columns are the same; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn equalTo(DateColumn other) {
+        return Comparison.EQUAL.of(epochDays(), other.epochDays());
     }
 
     /** True where the date is the given one. */
     public BooleanColumn equalTo(LocalDate other) {
-        return test(other::equals);
+        long equal = other.toEpochDay();
+        return test(day -> day == equal);
     }
 
     /** True where the date is from {@code first} to {@code last}, both of them included. */
     public BooleanColumn between(LocalDate first, LocalDate last) {
-        return test(date -> !date.isBefore(first) && !date.isAfter(last));
+        long least = first.toEpochDay();
+        long most = last.toEpochDay();
+        return test(day -> day >= least && day <= most);
     }
 
-    /** The first day of the week, month, quarter or year that each date is in. */
+    /** The first day of the week, month, quarter or year that each date is in; of a day it is the date itself. */
     public DateColumn startOf(DateUnit unit) {
         return moved(unit::startOf);
     }
 
-    /** The dates so many days later (earlier, when negative). */
+    /**
+     * The dates so many days later (earlier, when negative).
+     *
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01
+     */
     public DateColumn plusDays(int days) {
-        return moved(date -> date.plusDays(days));
+        return moved(day -> Math.addExact(day, days));
     }
 
-    /** The dates so many months later (earlier, when negative), at the last day of the month where it has no such day. */
+    /**
+     * The dates so many months later (earlier, when negative), at the last day of the month where it has no such day.
+     *
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01
+     */
     public DateColumn plusMonths(int months) {
-        return moved(date -> date.plusMonths(months));
+        return moved(day -> EpochDays.plusMonths(day, months));
     }
 
     /**
@@ -158,14 +204,86 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
         return new IntColumn(days, both);
     }
 
+    /** True on a business day of the calendar. */
+    public BooleanColumn isBusinessDay(BusinessCalendar calendar) {
+        return test(day -> calendar.isBusinessDay(LocalDate.ofEpochDay(day)));
+    }
+
+    /**
+     * The dates that are business days, and for others the first one after them. {@code startOf(MONTH).nextOrSame(calendar)} is the
+     * first business day of the month.
+     *
+     * @throws IllegalStateException when the calendar has no business day in a year
+     */
+    public DateColumn nextOrSame(BusinessCalendar calendar) {
+        return BusinessDays.plus(this, 0, calendar);
+    }
+
+    /**
+     * The dates that are business days, and for others the last one before them.
+     *
+     * @throws IllegalStateException when the calendar has no business day in a year
+     */
+    public DateColumn previousOrSame(BusinessCalendar calendar) {
+        return isBusinessDay(calendar).choose(this, plusBusinessDays(-1, calendar));
+    }
+
+    /**
+     * The dates so many business days later (earlier, when negative), as {@link BusinessCalendar#plus}: a day after Saturday is
+     * Monday. The calendar is asked once about each day from the first to the last date, so time grows with the rows and with
+     * these days.
+     *
+     * @throws IllegalStateException when the calendar has no business day in a year
+     */
+    public DateColumn plusBusinessDays(int days, BusinessCalendar calendar) {
+        return BusinessDays.plus(this, days, calendar);
+    }
+
+    /**
+     * How many business days there are from the date of the other column, inclusive, to this one, exclusive; negative where this is
+     * before; missing where either is. The calendar is asked once about each day from the first to the last date of both.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public IntColumn businessDaysSince(DateColumn other, BusinessCalendar calendar) {
+        return BusinessDays.between(other, this, calendar);
+    }
+
+    /** This with {@code date} in the missing rows. */
+    public DateColumn fillNull(LocalDate date) {
+        return fill(new int[] {Math.toIntExact(date.toEpochDay())});
+    }
+
+    /** The first of the dates that are present; empty when every row is missing. */
+    public Optional<LocalDate> min() {
+        return extreme(Math::min);
+    }
+
+    /** The last of the dates that are present; empty when every row is missing. */
+    public Optional<LocalDate> max() {
+        return extreme(Math::max);
+    }
+
+    private Optional<LocalDate> extreme(IntBinaryOperator better) {
+        int best = 0;
+        boolean any = false;
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row)) {
+                best = any ? better.applyAsInt(best, values[row]) : values[row];
+                any = true;
+            }
+        }
+        return any ? Optional.of(LocalDate.ofEpochDay(best)) : Optional.empty();
+    }
+
     /** Each row takes the date of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
     public DateColumn shift(int by, LocalDate fill) {
         return shifted(by, new int[] {Math.toIntExact(fill.toEpochDay())});
     }
 
     /**
-     * The first days of all weeks, months, quarters or years from that of one date to that of another: a spine to align what was
-     * grouped by {@link #startOf} to, so that none is left out.
+     * All days, or the first days of all weeks, months, quarters or years, from that of one date to that of another: a spine to
+     * align to, so that none is left out.
      *
      * @throws IllegalArgumentException when the last date is before the first
      */
@@ -175,18 +293,28 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
                     "from " + first + " to " + last + ": the last must not be before the first");
         }
         Builder starts = builder();
-        for (LocalDate start = unit.startOf(first); !start.isAfter(last); start = unit.next(start)) {
-            starts.add(start);
+        int end = Math.toIntExact(last.toEpochDay());
+        for (int start = unit.startOf(Math.toIntExact(first.toEpochDay())); start <= end; start = unit.next(start)) {
+            starts.addEpochDay(start);
         }
         return starts.build();
     }
 
-    private DateColumn moved(UnaryOperator<LocalDate> move) {
+    /**
+     * The business days from one date to another, both included: a spine to align to, so that none is left out.
+     *
+     * @throws IllegalArgumentException when the last date is before the first
+     */
+    public static DateColumn businessDays(LocalDate first, LocalDate last, BusinessCalendar calendar) {
+        DateColumn days = starts(first, last, DateUnit.DAY);
+        return days.where(days.isBusinessDay(calendar));
+    }
+
+    private DateColumn moved(IntUnaryOperator move) {
         int[] moved = new int[size()];
         for (int row = 0; row < moved.length; row++) {
             if (validity.isPresent(row)) {
-                moved[row] = Math.toIntExact(
-                        move.apply(LocalDate.ofEpochDay(values[row])).toEpochDay());
+                moved[row] = move.applyAsInt(values[row]);
             }
         }
         return new DateColumn(moved, validity);
@@ -197,26 +325,36 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
         return new IntColumn(values, validity);
     }
 
-    private IntColumn part(ToIntFunction<LocalDate> part) {
+    private IntColumn part(IntUnaryOperator part) {
         int[] parts = new int[size()];
         for (int row = 0; row < parts.length; row++) {
             if (validity.isPresent(row)) {
-                parts[row] = part.applyAsInt(LocalDate.ofEpochDay(values[row]));
+                parts[row] = part.applyAsInt(values[row]);
             }
         }
         return new IntColumn(parts, validity);
     }
 
-    private BooleanColumn test(Predicate<LocalDate> condition) {
+    private BooleanColumn test(IntPredicate condition) {
         boolean[] holds = new boolean[size()];
         for (int row = 0; row < holds.length; row++) {
-            holds[row] = validity.isPresent(row) && condition.test(LocalDate.ofEpochDay(values[row]));
+            holds[row] = validity.isPresent(row) && condition.test(values[row]);
         }
         return new BooleanColumn(holds, validity);
     }
 
-    private static boolean isLastOfMonth(LocalDate date) {
-        return date.getDayOfMonth() == date.lengthOfMonth();
+    private static boolean isLastOfMonth(int day) {
+        return EpochDays.dayOfMonth(day) > EpochDays.dayOfMonth(day + 1);
+    }
+
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    public GroupedCells<DateColumn> over(Column... keys) {
+        return new GroupedCells<>(this, Groups.of(size(), keys));
     }
 
     @Override
@@ -235,7 +373,7 @@ public final class DateColumn extends Cells<DateColumn, int[]> implements Column
     }
 
     @Override
-    Object valueAt(int row) {
+    LocalDate valueAt(int row) {
         return LocalDate.ofEpochDay(values[row]);
     }
 

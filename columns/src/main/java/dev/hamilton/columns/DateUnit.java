@@ -1,67 +1,75 @@
 package dev.hamilton.columns;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-
 /**
  * A stretch of the calendar that a date is in.
  *
  * @since 0.1
  */
 public enum DateUnit {
-    /** From Monday to Sunday (ISO 8601). */
-    WEEK {
+    /** A day. */
+    DAY {
         @Override
-        LocalDate startOf(LocalDate date) {
-            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        int startOf(int day) {
+            return day;
         }
 
         @Override
-        LocalDate next(LocalDate start) {
-            return start.plusWeeks(1);
+        int next(int start) {
+            return Math.addExact(start, 1);
+        }
+    },
+    /** From Monday to Sunday (ISO 8601). */
+    WEEK {
+        @Override
+        int startOf(int day) {
+            return Math.subtractExact(day, EpochDays.dayOfWeek(day) - 1);
+        }
+
+        @Override
+        int next(int start) {
+            return Math.addExact(start, 7);
         }
     },
     /** A month of the year. */
     MONTH {
         @Override
-        LocalDate startOf(LocalDate date) {
-            return date.withDayOfMonth(1);
+        int startOf(int day) {
+            return EpochDays.startOfMonths(day, 1);
         }
 
         @Override
-        LocalDate next(LocalDate start) {
-            return start.plusMonths(1);
+        int next(int start) {
+            return EpochDays.plusMonths(start, 1);
         }
     },
     /** Three months, from January, April, July or October. */
     QUARTER {
         @Override
-        LocalDate startOf(LocalDate date) {
-            return date.with(date.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
+        int startOf(int day) {
+            return EpochDays.startOfMonths(day, 3);
         }
 
         @Override
-        LocalDate next(LocalDate start) {
-            return start.plusMonths(3);
+        int next(int start) {
+            return EpochDays.plusMonths(start, 3);
         }
     },
     /** A calendar year. */
     YEAR {
         @Override
-        LocalDate startOf(LocalDate date) {
-            return date.withDayOfYear(1);
+        int startOf(int day) {
+            return EpochDays.startOfMonths(day, 12);
         }
 
         @Override
-        LocalDate next(LocalDate start) {
-            return start.plusYears(1);
+        int next(int start) {
+            return EpochDays.plusMonths(start, 12);
         }
     };
 
-    /** The first day of the one that a date is in. */
-    abstract LocalDate startOf(LocalDate date);
+    /** The first day of the one that a day is in; days are counted from 1970-01-01. */
+    abstract int startOf(int day);
 
     /** The first day of the one after that which starts so. */
-    abstract LocalDate next(LocalDate start);
+    abstract int next(int start);
 }

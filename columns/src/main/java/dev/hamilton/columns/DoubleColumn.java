@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = double.class)
-public final class DoubleColumn extends Cells<DoubleColumn, double[]> implements NumericColumn {
+public final class DoubleColumn extends Cells<DoubleColumn, double[], Double> implements NumericColumn {
 
     DoubleColumn(double[] values, Validity validity) {
         super(values, validity);
@@ -141,6 +141,11 @@ public final class DoubleColumn extends Cells<DoubleColumn, double[]> implements
     @Override
     Storage<double[]> storage() {
         return Storage.DOUBLES;
+    }
+
+    @Override
+    Double valueAt(int row) {
+        return values[row];
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.hamilton.columns;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Exponential weights over a numeric column: each row's weight is {@code 1 - alpha} times that of the row after it.
  *
@@ -13,14 +15,27 @@ public final class Ewm {
     private final DoubleColumn values;
     private final double alpha;
     private final boolean adjusted;
+    private final @Nullable Groups groups;
 
-    Ewm(DoubleColumn values, double alpha, boolean adjusted) {
+    private Ewm(DoubleColumn values, double alpha, boolean adjusted, @Nullable Groups groups) {
         if (!(alpha > 0 && alpha <= 1)) {
             throw new IllegalArgumentException("alpha must be more than 0 and at most 1, but is " + alpha);
         }
         this.values = values;
         this.alpha = alpha;
         this.adjusted = adjusted;
+        this.groups = groups;
+    }
+
+    static Ewm ofAlpha(DoubleColumn values, double alpha, @Nullable Groups groups) {
+        return new Ewm(values, alpha, true, groups);
+    }
+
+    static Ewm ofSpan(DoubleColumn values, double span, @Nullable Groups groups) {
+        if (!(span >= 1)) {
+            throw new IllegalArgumentException("a span must be at least 1, but is " + span);
+        }
+        return ofAlpha(values, 2 / (span + 1), groups);
     }
 
     /**
@@ -28,28 +43,32 @@ public final class Ewm {
      * adjusted: the recursion {@code mean = (1 - alpha) * mean before + alpha * value} from the first value on.
      */
     public Ewm adjusted(boolean adjust) {
-        return new Ewm(values, alpha, adjust);
+        return new Ewm(values, alpha, adjust, groups);
     }
 
     /** The weighted mean of all rows up to each, computed from first to last. */
     public DoubleColumn mean() {
-        double[] means = new double[values.size()];
+        return groups == null ? mean(values) : groups.each(values, (group, rows) -> mean(group));
+    }
+
+    private DoubleColumn mean(DoubleColumn column) {
+        double[] means = new double[column.size()];
         Validity.Marks marks = new Validity.Marks(means.length);
         double mean = 0;
         double weight = 1; // of all rows before
         boolean started = false;
         double newWeight = adjusted ? 1 : alpha;
         for (int row = 0; row < means.length; row++) {
-            boolean present = values.validity.isPresent(row);
+            boolean present = column.validity.isPresent(row);
             if (!started) {
                 if (!present) {
                     continue;
                 }
-                mean = values.array()[row];
+                mean = column.array()[row];
                 started = true;
             } else {
                 weight *= 1 - alpha;
-                double value = values.array()[row];
+                double value = column.array()[row];
                 if (present) {
                     mean = mean == value ? mean : (weight * mean + newWeight * value) / (weight + newWeight);
                     weight = adjusted ? weight + newWeight : 1;

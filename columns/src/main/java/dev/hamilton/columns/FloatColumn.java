@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = float.class)
-public final class FloatColumn extends Cells<FloatColumn, float[]> implements NumericColumn {
+public final class FloatColumn extends Cells<FloatColumn, float[], Float> implements NumericColumn {
 
     FloatColumn(float[] values, Validity validity) {
         super(values, validity);
@@ -25,6 +25,19 @@ public final class FloatColumn extends Cells<FloatColumn, float[]> implements Nu
     /** A column of these values, of which null is missing. */
     public static FloatColumn ofNullable(@Nullable Float... values) {
         return builder().each(values, Builder::add).build();
+    }
+
+    /** The same numbers as floats, each rounded to the nearest; of those that are too large, an infinity. */
+    public static FloatColumn from(NumericColumn numbers) {
+        if (numbers instanceof FloatColumn floats) {
+            return floats;
+        }
+        DoubleColumn doubles = numbers.asDoubles();
+        float[] floats = new float[numbers.size()];
+        for (int row = 0; row < floats.length; row++) {
+            floats[row] = (float) doubles.array()[row];
+        }
+        return new FloatColumn(floats, doubles.validity);
     }
 
     /** A builder that adds cells one after the other. */
@@ -74,6 +87,11 @@ public final class FloatColumn extends Cells<FloatColumn, float[]> implements Nu
     @Override
     Storage<float[]> storage() {
         return Storage.FLOATS;
+    }
+
+    @Override
+    Float valueAt(int row) {
+        return values[row];
     }
 
     @Override

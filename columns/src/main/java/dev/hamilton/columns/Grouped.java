@@ -1,6 +1,10 @@
 package dev.hamilton.columns;
 
 import java.time.Period;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,6 +58,21 @@ public final class Grouped {
         return apply(column -> column.pctChange(periods));
     }
 
+    /** Each missing row takes the value of the nearest row before it in the group that has one. */
+    public DoubleColumn fillForward() {
+        return apply(column -> column.fillForward());
+    }
+
+    /** Each missing row takes the value of the nearest row after it in the group that has one. */
+    public DoubleColumn fillBackward() {
+        return apply(column -> column.fillBackward());
+    }
+
+    /** The missing rows between two present ones of the group are put on the straight line between them, row by row. */
+    public DoubleColumn interpolate() {
+        return apply(NumericColumn::interpolate);
+    }
+
     /** The sum of the group up to and with each row. */
     public DoubleColumn cumSum() {
         return apply(NumericColumn::cumSum);
@@ -77,6 +96,11 @@ public final class Grouped {
     /** The rank within the group, from 1, with the given rule for equal values. */
     public DoubleColumn rank(Ties ties) {
         return apply(column -> column.rank(ties));
+    }
+
+    /** The rank within the group from the largest, which has 1, with the given rule for equal values. */
+    public DoubleColumn rankDescending(Ties ties) {
+        return apply(column -> column.rankDescending(ties));
     }
 
     /** The group's sum, in each of its rows, those that are missing included. */
@@ -107,6 +131,21 @@ public final class Grouped {
     /** The group's sample standard deviation, in each of its rows; missing when less than two rows have a value. */
     public DoubleColumn std() {
         return everywhere(Aggregates.std());
+    }
+
+    /** The group's middle value, in each of its rows; missing when no row has a value. */
+    public DoubleColumn median() {
+        return everywhere(DoubleColumn::median);
+    }
+
+    /**
+     * The value below which a share of the group's values lies, in each of its rows; missing when no row has a value.
+     *
+     * @throws IllegalArgumentException when {@code share} is not from 0 to 1
+     */
+    public DoubleColumn quantile(double share) {
+        Sorted.requireShare(share);
+        return everywhere(column -> column.quantile(share));
     }
 
     /** How many rows of the group have a value, in each of its rows. */
@@ -143,9 +182,51 @@ public final class Grouped {
         return Rolling.of(values, length, dates).within(groups);
     }
 
+    /**
+     * Windows of the rows of the group whose times are after that of each row less {@code length}, up to that row; at least one
+     * must have a value. Times need be in order only within each group.
+     *
+     * @throws IllegalArgumentException as {@link NumericColumn#rolling(TemporalAmount, ObjectColumn)}
+     */
+    public <T extends Temporal & Comparable<? super T>> Rolling rolling(TemporalAmount length, ObjectColumn<T> times) {
+        return Rolling.of(values, length, times).within(groups);
+    }
+
+    /** Windows of rows of the group in which each row has a weight, all of which must have a value. */
+    public WeightedRolling rolling(Weights weights) {
+        return WeightedRolling.of(values, weights, groups);
+    }
+
+    /**
+     * Weights that decay with the distance to each row of the group, by a span: {@code alpha = 2 / (span + 1)}.
+     *
+     * @throws IllegalArgumentException when {@code span} is less than 1
+     */
+    public Ewm ewmSpan(double span) {
+        return Ewm.ofSpan(values, span, groups);
+    }
+
+    /**
+     * Weights that decay with the distance to each row of the group, each {@code 1 - alpha} times the one after it.
+     *
+     * @throws IllegalArgumentException when {@code alpha} is not more than 0 and at most 1
+     */
+    public Ewm ewmAlpha(double alpha) {
+        return Ewm.ofAlpha(values, alpha, groups);
+    }
+
     /** Windows from the first row of the group to each. */
     public Rolling expanding() {
         return Rolling.expanding(values).within(groups);
+    }
+
+    private DoubleColumn everywhere(ToDoubleFunction<DoubleColumn> reduction) {
+        return apply(column -> {
+            double[] results = new double[column.size()];
+            Arrays.fill(results, reduction.applyAsDouble(column));
+            return new DoubleColumn(
+                    results, column.count() > 0 ? Validity.allPresent(results.length) : column.validity);
+        });
     }
 
     private DoubleColumn everywhere(Aggregate aggregate) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A frame whose rows are taken together where they have equal keys; waits to be told what to compute of each group.
  *
- * <p>The groups are in the order of their first rows. A row with a missing key belongs to no group and is left out: fill the
+ * <p>The groups are in the order of their first rows, or in the order of time of {@link DataFrame#resample}. A row with a missing key belongs to no group and is left out: fill the
  * key first where that is not wanted. 0.0 and -0.0 are one key, and so are all NaN. Time grows linearly with the rows; a group
  * takes 4 bytes for each of its rows, and its keys what hashing them takes. Immutable.
  *
@@ -14,13 +14,29 @@ import java.util.List;
 public final class GroupedFrame {
 
     private final DataFrame frame;
-    private final List<String> keys;
+    private final DataFrame keys;
     private final Groups groups;
 
-    GroupedFrame(DataFrame frame, List<String> keys) {
+    private GroupedFrame(DataFrame frame, DataFrame keys, Groups groups) {
         this.frame = frame;
-        this.keys = List.copyOf(keys);
-        this.groups = Groups.of(frame.rowCount(), frame.columnsOf(this.keys));
+        this.keys = keys;
+        this.groups = groups;
+    }
+
+    static GroupedFrame byKeys(DataFrame frame, List<String> keys) {
+        Groups groups = Groups.of(frame.rowCount(), frame.columnsOf(keys));
+        int[] first = groups.choose(Validity.allPresent(frame.rowCount()), (best, row) -> best);
+        return new GroupedFrame(frame, frame.select(keys).rows(first), groups);
+    }
+
+    /** One group for each unit from the first to the last, also where there is no row. */
+    static GroupedFrame byTime(DataFrame frame, String name, DateUnit unit) {
+        DateColumn dates = frame.dates(name);
+        DateColumn starts = dates.min()
+                .map(first -> DateColumn.starts(first, dates.max().orElseThrow(), unit))
+                .orElseGet(DateColumn::of);
+        Groups groups = Groups.of(KeyIndex.ofPresent(starts), dates.startOf(unit));
+        return new GroupedFrame(frame, DataFrame.of(name, starts), groups);
     }
 
     /** The number of groups. */
@@ -36,10 +52,9 @@ public final class GroupedFrame {
      *     or the smallest or largest of objects without an order is asked for
      */
     public DataFrame aggregate(Aggregation... aggregations) {
-        int[] first = groups.choose(Validity.allPresent(frame.rowCount()), (best, row) -> best);
         DataFrame.Builder results = DataFrame.builder();
-        for (String key : keys) {
-            results.add(key, frame.column(key).select(first));
+        for (String key : keys.names()) {
+            results.add(key, keys.column(key));
         }
         for (Aggregation aggregation : aggregations) {
             results.add(aggregation.name(), aggregation.of(frame, groups));

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -25,6 +26,11 @@ final class Groups {
             Sizes.requireEqual(size, key.size());
         }
         return new Groups(size, Buckets.of(KeyIndex.ofPresent(keys)));
+    }
+
+    /** A group for each of the different keys of an index, in their order, with the rows of another column that have that key. */
+    static Groups of(KeyIndex index, Column keys) {
+        return new Groups(keys.size(), Buckets.of(index.find(keys), index.count()));
     }
 
     /** The number of groups. */
@@ -55,6 +61,40 @@ final class Groups {
             chosen[group] = best;
         }
         return chosen;
+    }
+
+    /** For each row the one so many rows before it in its group; -1 where there is none. */
+    int[] shifted(int by) {
+        int[] from = new int[size];
+        Arrays.fill(from, -1);
+        int[] rows = buckets.rows();
+        for (int group = 0; group < count(); group++) {
+            int start = buckets.starts()[group];
+            int end = buckets.starts()[group + 1];
+            for (int i = start; i < end; i++) {
+                long other = (long) i - by;
+                if (other >= start && other < end) {
+                    from[rows[i]] = rows[(int) other];
+                }
+            }
+        }
+        return from;
+    }
+
+    /** For each row itself when it is present, else the nearest one of its group before or after it that is; -1 where there is none. */
+    int[] filled(Validity present, boolean forward) {
+        int[] from = new int[size];
+        Arrays.fill(from, -1);
+        for (int group = 0; group < count(); group++) {
+            int last = -1;
+            int rows = buckets.size(group);
+            for (int i = 0; i < rows; i++) {
+                int row = buckets.rows()[buckets.starts()[group] + (forward ? i : rows - 1 - i)];
+                last = present.isPresent(row) ? row : last;
+                from[row] = last;
+            }
+        }
+        return from;
     }
 
     /** The aggregate of the present values of each group, missing where there are too few. */

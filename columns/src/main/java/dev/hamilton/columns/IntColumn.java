@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = int.class)
-public final class IntColumn extends Cells<IntColumn, int[]> implements NumericColumn {
+public final class IntColumn extends Cells<IntColumn, int[], Integer> implements NumericColumn {
 
     IntColumn(int[] values, Validity validity) {
         super(values, validity);
@@ -94,6 +94,11 @@ public final class IntColumn extends Cells<IntColumn, int[]> implements NumericC
     @Override
     Storage<int[]> storage() {
         return Storage.INTS;
+    }
+
+    @Override
+    Integer valueAt(int row) {
+        return values[row];
     }
 
     @Override

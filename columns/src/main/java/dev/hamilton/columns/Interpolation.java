@@ -1,14 +1,46 @@
 package dev.hamilton.columns;
 
-import java.util.function.IntToDoubleFunction;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 
 /** Values on the straight lines between those that are present. */
 final class Interpolation {
 
+    private static final double NANOS = 1e9;
+
     private Interpolation() {}
 
-    /** By the positions of the rows, which must rise where something is missing. */
-    static DoubleColumn of(DoubleColumn column, IntToDoubleFunction position) {
+    /** How far one row is from an earlier one. */
+    @FunctionalInterface
+    interface Distance {
+        double between(int from, int to);
+    }
+
+    /** By the times of the rows, which must rise where something is missing. */
+    static DoubleColumn of(DoubleColumn column, Cells<?, ?, ?> times) {
+        Sizes.requireEqual(column.size(), times.size());
+        return of(column, (from, to) -> distance(time(times, from), time(times, to)));
+    }
+
+    private static double distance(Temporal from, Temporal to) {
+        if (from instanceof LocalDate) {
+            return ChronoUnit.DAYS.between(from, to);
+        }
+        Duration between = Duration.between(from, to);
+        return between.getSeconds() + between.getNano() / NANOS;
+    }
+
+    private static Temporal time(Cells<?, ?, ?> times, int row) {
+        if (times.validity.isMissing(row)) {
+            throw new IllegalArgumentException("the time of row " + row + " is missing, but needed for a gap");
+        }
+        return (Temporal) times.valueAt(row);
+    }
+
+    /** By the distances of rows, which must rise where something is missing. */
+    static DoubleColumn of(DoubleColumn column, Distance distance) {
         if (column.validity.allPresent()) {
             return column;
         }
@@ -21,7 +53,7 @@ final class Interpolation {
             }
             marks.present(row);
             if (before >= 0 && row - before > 1) {
-                fill(values, before, row, position);
+                fill(values, before, row, distance);
                 for (int gap = before + 1; gap < row; gap++) {
                     marks.present(gap);
                 }
@@ -31,27 +63,19 @@ final class Interpolation {
         return new DoubleColumn(values, marks.validity());
     }
 
-    private static void fill(double[] values, int before, int after, IntToDoubleFunction position) {
-        double start = position.applyAsDouble(before);
-        double end = position.applyAsDouble(after);
-        double last = start;
+    private static void fill(double[] values, int before, int after, Distance distance) {
+        double all = distance.between(before, after);
+        double last = 0;
         for (int row = before + 1; row <= after; row++) {
-            double at = position.applyAsDouble(row);
-            if (!(at > last)) {
+            double part = distance.between(before, row);
+            if (!(part > last)) {
                 throw new IllegalArgumentException(
-                        "the dates of a gap must rise, but that of row " + row + " is not after the one before");
+                        "the times of a gap must rise, but that of row " + row + " is not after the one before");
             }
-            last = at;
+            last = part;
             if (row < after) {
-                values[row] = Sorted.between(values[before], values[after], (at - start) / (end - start));
+                values[row] = Sorted.between(values[before], values[after], part / all);
             }
         }
-    }
-
-    static double day(DateColumn dates, int row) {
-        if (dates.isMissing(row)) {
-            throw new IllegalArgumentException("the date of row " + row + " is missing, but needed for a gap");
-        }
-        return dates.getEpochDay(row);
     }
 }

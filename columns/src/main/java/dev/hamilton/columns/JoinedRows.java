@@ -123,7 +123,7 @@ record JoinedRows(int[] left, int[] right) {
     }
 
     private static Column at(Column column, int[] rows) {
-        return (Column) ((Cells<?, ?>) column).at(rows);
+        return (Column) ((Cells<?, ?, ?>) column).at(rows);
     }
 
     private static void requireSameKinds(List<String> keys, Column[] left, Column[] right) {

@@ -110,7 +110,7 @@ final class KeyIndex {
         private int missing = NONE;
 
         OfLongs(Column column, boolean missingIsAKey) {
-            this.table = LongTable.of(longs(column), ((Cells<?, ?>) column).validity);
+            this.table = LongTable.of(longs(column), ((Cells<?, ?, ?>) column).validity);
             this.missingIsAKey = missingIsAKey;
         }
 
@@ -122,7 +122,7 @@ final class KeyIndex {
         @Override
         public int[] number(Column column) {
             long[] longs = longs(column);
-            Validity validity = ((Cells<?, ?>) column).validity;
+            Validity validity = ((Cells<?, ?, ?>) column).validity;
             int[] numbers = new int[column.size()];
             for (int row = 0; row < numbers.length; row++) {
                 if (validity.isPresent(row)) {
@@ -138,7 +138,7 @@ final class KeyIndex {
         @Override
         public int[] find(Column column) {
             long[] longs = longs(column);
-            Validity validity = ((Cells<?, ?>) column).validity;
+            Validity validity = ((Cells<?, ?, ?>) column).validity;
             int[] numbers = new int[column.size()];
             for (int row = 0; row < numbers.length; row++) {
                 numbers[row] = validity.isPresent(row) ? table.find(longs[row]) : missing;
@@ -163,7 +163,7 @@ final class KeyIndex {
         @Override
         @SuppressWarnings("NullAway") // null is a key of the map where missing is one
         public int[] number(Column column) {
-            Object[] objects = (Object[]) ((Cells<?, ?>) column).array();
+            Object[] objects = (Object[]) ((Cells<?, ?, ?>) column).array();
             int[] found = new int[column.size()];
             for (int row = 0; row < found.length; row++) {
                 if (objects[row] == null && !missingIsAKey) {
@@ -183,7 +183,7 @@ final class KeyIndex {
         @Override
         @SuppressWarnings("NullAway") // as above
         public int[] find(Column column) {
-            Object[] objects = (Object[]) ((Cells<?, ?>) column).array();
+            Object[] objects = (Object[]) ((Cells<?, ?, ?>) column).array();
             int[] found = new int[column.size()];
             for (int row = 0; row < found.length; row++) {
                 found[row] = numbers.getOrDefault(objects[row], NONE);
@@ -208,7 +208,7 @@ final class KeyIndex {
             int[] ints = numbers.asInts().array();
             Arrays.setAll(longs, row -> ints[row]);
         } else {
-            int[] ints = (int[]) ((Cells<?, ?>) column).array();
+            int[] ints = (int[]) ((Cells<?, ?, ?>) column).array();
             Arrays.setAll(longs, row -> ints[row]);
         }
         return longs;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = long.class)
-public final class LongColumn extends Cells<LongColumn, long[]> implements NumericColumn {
+public final class LongColumn extends Cells<LongColumn, long[], Long> implements NumericColumn {
 
     LongColumn(long[] values, Validity validity) {
         super(values, validity);
@@ -107,6 +107,11 @@ public final class LongColumn extends Cells<LongColumn, long[]> implements Numer
     @Override
     Storage<long[]> storage() {
         return Storage.LONGS;
+    }
+
+    @Override
+    Long valueAt(int row) {
+        return values[row];
     }
 
     @Override

@@ -20,29 +20,33 @@ final class Medians {
         this.top = Integer.highestOneBit(Math.max(1, sorted.size()));
     }
 
-    /** The median of the window that ends with each row; missing with too few present values. */
-    static DoubleColumn over(DoubleColumn column, int[] starts, int minPeriods) {
-        return over(column, starts, minPeriods, Medians::median);
+    /** The median of the window of each row; missing with too few present values. */
+    static DoubleColumn over(DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods) {
+        return over(column, bounds, minPeriods, Medians::median);
     }
 
-    /** The quantile of the window that ends with each row; missing with too few present values. */
-    static DoubleColumn quantiles(DoubleColumn column, int[] starts, int minPeriods, double share) {
-        return over(column, starts, minPeriods, inside -> inside.quantile(share));
+    /** The quantile of the window of each row; missing with too few present values. */
+    static DoubleColumn quantiles(DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods, double share) {
+        return over(column, bounds, minPeriods, inside -> inside.quantile(share));
     }
 
-    private static DoubleColumn over(DoubleColumn column, int[] starts, int minPeriods, ToDoubleFunction<Medians> of) {
+    private static DoubleColumn over(
+            DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods, ToDoubleFunction<Medians> of) {
         Sorted sorted = Sorted.of(column);
         Medians medians = new Medians(sorted);
         double[] results = new double[column.size()];
         Validity.Marks marks = new Validity.Marks(results.length);
         int[] positions = new int[results.length];
         int start = 0;
+        int next = 0; // to be taken
         for (int row = 0; row < results.length; row++) {
-            if (column.validity.isPresent(row)) {
-                positions[row] = sorted.firstOf(column.array()[row]);
-                medians.change(positions[row], 1);
+            for (; next < bounds.end(row); next++) {
+                if (column.validity.isPresent(next)) {
+                    positions[next] = sorted.firstOf(column.array()[next]);
+                    medians.change(positions[next], 1);
+                }
             }
-            for (; start < starts[row]; start++) {
+            for (; start < bounds.starts()[row]; start++) {
                 if (column.validity.isPresent(start)) {
                     medians.change(positions[start], -1);
                 }

@@ -157,7 +157,9 @@ final class Moments {
                 both += leftBetween * rightBetween * weight;
             }
             if (!correlation) {
-                return both / (all - 1);
+                // nothing has a distance to a mean that is infinite
+                double nothing = 0 * leftMean + 0 * rightMean + 0 * saved[at + 2] + 0 * saved[at + 3];
+                return both / (all - 1) + nothing;
             }
             double share = both / (Math.sqrt(left) * Math.sqrt(right));
             return share > 1 ? 1 : share < -1 ? -1 : share;

@@ -1,6 +1,8 @@
 package dev.hamilton.columns;
 
 import java.time.Period;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
@@ -228,6 +230,29 @@ public sealed interface NumericColumn extends Column
         return Rolling.of(asDoubles(), length, dates);
     }
 
+    /**
+     * Windows of the rows whose times are after that of each row less {@code length}, up to that row, by the time of
+     * {@link java.time.Instant}s, {@link java.time.LocalDateTime}s or others; as {@link #rolling(Period, DateColumn)}.
+     *
+     * <pre>{@code load.rolling(Duration.ofMinutes(5), times).max()}</pre>
+     *
+     * @throws IllegalArgumentException when the length is not positive, {@code times} has another size, or, once something is
+     *     computed, a time is missing, before that of the row before, or has no such length before it, as instants have no months
+     */
+    default <T extends Temporal & Comparable<? super T>> Rolling rolling(TemporalAmount length, ObjectColumn<T> times) {
+        return Rolling.of(asDoubles(), length, times);
+    }
+
+    /**
+     * Windows in which each row has a weight, as many rows wide as there are weights; a window with a missing row gives a missing
+     * result, unless {@link WeightedRolling#minPeriods} asks for less.
+     *
+     * <pre>{@code price.rolling(Weights.linear(10)).mean()}</pre>
+     */
+    default WeightedRolling rolling(Weights weights) {
+        return WeightedRolling.of(asDoubles(), weights, null);
+    }
+
     /** Windows from the first row to each row; a window without a present value gives a missing result. */
     default Rolling expanding() {
         return Rolling.expanding(asDoubles());
@@ -239,10 +264,7 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when {@code span} is less than 1
      */
     default Ewm ewmSpan(double span) {
-        if (!(span >= 1)) {
-            throw new IllegalArgumentException("a span must be at least 1, but is " + span);
-        }
-        return ewmAlpha(2 / (span + 1));
+        return Ewm.ofSpan(asDoubles(), span, null);
     }
 
     /**
@@ -251,7 +273,7 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when {@code alpha} is not more than 0 and at most 1
      */
     default Ewm ewmAlpha(double alpha) {
-        return new Ewm(asDoubles(), alpha, true);
+        return Ewm.ofAlpha(asDoubles(), alpha, null);
     }
 
     /**
@@ -275,7 +297,7 @@ public sealed interface NumericColumn extends Column
      * are equal here; NaN ranks above all numbers.
      */
     default DoubleColumn rank(Ties ties) {
-        return Sorted.of(asDoubles()).ranks(asDoubles(), ties, false);
+        return Sorted.ranks(asDoubles(), ties, false);
     }
 
     /**
@@ -283,7 +305,7 @@ public sealed interface NumericColumn extends Column
      * in the order of the rows still comes first; missing where this is. NaN ranks before all numbers.
      */
     default DoubleColumn rankDescending(Ties ties) {
-        return Sorted.of(asDoubles()).ranks(asDoubles(), ties, true);
+        return Sorted.ranks(asDoubles(), ties, true);
     }
 
     /**
@@ -303,7 +325,8 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when {@code bins} is less than 1, or quantiles are equal, so that a bin would be empty
      */
     default IntColumn cutByQuantiles(int bins) {
-        return Bins.ofQuantiles(asDoubles().nanToMissing(), bins).cut(asDoubles());
+        DoubleColumn doubles = asDoubles();
+        return Bins.ofQuantiles(doubles.nanToMissing(), bins).cut(doubles);
     }
 
     /**
@@ -311,7 +334,7 @@ public sealed interface NumericColumn extends Column
      * present one and after the last stay missing.
      */
     default DoubleColumn interpolate() {
-        return Interpolation.of(asDoubles(), row -> row);
+        return Interpolation.of(asDoubles(), (from, to) -> to - from);
     }
 
     /**
@@ -322,8 +345,19 @@ public sealed interface NumericColumn extends Column
      *     after that of the row before
      */
     default DoubleColumn interpolate(DateColumn dates) {
-        Sizes.requireEqual(size(), dates.size());
-        return Interpolation.of(asDoubles(), row -> Interpolation.day(dates, row));
+        return Interpolation.of(asDoubles(), dates);
+    }
+
+    /**
+     * This with the missing rows between two present ones on the straight line between them, by the time of
+     * {@link java.time.Instant}s, {@link java.time.LocalDateTime}s or others; as {@link #interpolate(DateColumn)}.
+     *
+     * @throws IllegalArgumentException when {@code times} has another size, or in a gap or at its ends a time is missing or not
+     *     after that of the row before
+     * @throws java.time.DateTimeException when no seconds lie between such times
+     */
+    default <T extends Temporal & Comparable<? super T>> DoubleColumn interpolate(ObjectColumn<T> times) {
+        return Interpolation.of(asDoubles(), times);
     }
 
     /** True where this is more than the other column; missing where either is. */
@@ -376,7 +410,7 @@ public sealed interface NumericColumn extends Column
         return Comparison.EQUAL.of(this, number);
     }
 
-    /** The sum of the present values, with the error of one rounding; 0 when there is none. */
+    /** The sum of the present values, added from the first to the last, with the error of one rounding; 0 when there is none. */
     default double sum() {
         return Windows.total(asDoubles(), Aggregates.sum());
     }

@@ -1,11 +1,15 @@
 package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY)
-public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Object[]> implements Column {
+public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Object[], T> implements Column {
 
     ObjectColumn(@Nullable Object[] values, Validity validity) {
         super(values, validity);
@@ -38,22 +42,14 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
         return new Builder<>();
     }
 
-    /** The object of a row, or null where it is missing. */
-    @Override
-    @SuppressWarnings("unchecked") // only objects of T come in
-    public @Nullable T get(int row) {
-        return (T) super.get(row);
-    }
-
     /**
      * The object of a row.
      *
      * @throws java.util.NoSuchElementException when it is missing
      * @throws IndexOutOfBoundsException when there is no such row
      */
-    @SuppressWarnings("unchecked") // only objects of T come in
     public T getObject(int row) {
-        return (T) valueAt(present(row));
+        return valueAt(present(row));
     }
 
     /** What a function makes of each present object, of which null is missing; the function does not see missing rows. */
@@ -63,6 +59,45 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
             mapped[row] = validity.isPresent(row) ? function.apply(getObject(row)) : null;
         }
         return new ObjectColumn<>(mapped, Validity.ofObjects(mapped));
+    }
+
+    /** The doubles that a function makes of the present objects; missing stays missing. */
+    public DoubleColumn toDoubles(ToDoubleFunction<? super T> function) {
+        double[] doubles = new double[size()];
+        for (int row = 0; row < doubles.length; row++) {
+            doubles[row] = validity.isPresent(row) ? function.applyAsDouble(valueAt(row)) : 0;
+        }
+        return new DoubleColumn(doubles, validity);
+    }
+
+    /**
+     * The ints that a function makes of the present objects; missing stays missing.
+     *
+     * <pre>{@code times.toInts(LocalDateTime::getHour)}</pre>
+     */
+    public IntColumn toInts(ToIntFunction<? super T> function) {
+        int[] ints = new int[size()];
+        for (int row = 0; row < ints.length; row++) {
+            ints[row] = validity.isPresent(row) ? function.applyAsInt(valueAt(row)) : 0;
+        }
+        return new IntColumn(ints, validity);
+    }
+
+    /**
+     * The dates that a function makes of the present objects; missing stays missing.
+     *
+     * <pre>{@code times.toDates(LocalDateTime::toLocalDate).startOf(DateUnit.WEEK)}</pre>
+     *
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01
+     */
+    public DateColumn toDates(Function<? super T, LocalDate> function) {
+        int[] days = new int[size()];
+        for (int row = 0; row < days.length; row++) {
+            days[row] = validity.isPresent(row)
+                    ? Math.toIntExact(function.apply(valueAt(row)).toEpochDay())
+                    : 0;
+        }
+        return new DateColumn(days, validity);
     }
 
     /** True where the condition holds; missing where this is missing, and the condition does not see such rows. */
@@ -77,6 +112,43 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     /** True where the object is equal to the given one; missing where this is missing. */
     public BooleanColumn equalTo(T other) {
         return test(Objects.requireNonNull(other, "other")::equals);
+    }
+
+    /**
+     * True where the objects of both columns are equal; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn equalTo(ObjectColumn<T> other) {
+        return test(other, Object::equals);
+    }
+
+    /**
+     * True where the object comes before that of the other column; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size, or objects have no natural order with each other
+     */
+    public BooleanColumn lessThan(ObjectColumn<T> other) {
+        return test(other, (object, others) -> compare(object, others) < 0);
+    }
+
+    /**
+     * True where the object comes after that of the other column; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size, or objects have no natural order with each other
+     */
+    public BooleanColumn greaterThan(ObjectColumn<T> other) {
+        return test(other, (object, others) -> compare(object, others) > 0);
+    }
+
+    private BooleanColumn test(ObjectColumn<T> other, BiPredicate<T, T> condition) {
+        Sizes.requireEqual(size(), other.size());
+        Validity both = validity.and(other.validity);
+        boolean[] holds = new boolean[size()];
+        for (int row = 0; row < holds.length; row++) {
+            holds[row] = both.isPresent(row) && condition.test(valueAt(row), other.valueAt(row));
+        }
+        return new BooleanColumn(holds, both);
     }
 
     /**
@@ -128,6 +200,34 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
         return fill(new Object[] {Objects.requireNonNull(value, "value")});
     }
 
+    /**
+     * The smallest object that is present; empty when every row is missing.
+     *
+     * @throws IllegalArgumentException when objects have no natural order with each other
+     */
+    public Optional<T> min() {
+        return extreme(-1);
+    }
+
+    /**
+     * The largest object that is present; empty when every row is missing.
+     *
+     * @throws IllegalArgumentException when objects have no natural order with each other
+     */
+    public Optional<T> max() {
+        return extreme(1);
+    }
+
+    private Optional<T> extreme(int sign) {
+        @Nullable T best = null;
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row) && (best == null || sign * compare(valueAt(row), best) > 0)) {
+                best = valueAt(row);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     /** The first object that is present; empty when every row is missing. */
     public Optional<T> first() {
         for (int row = 0; row < size(); row++) {
@@ -138,6 +238,16 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
         return Optional.empty();
     }
 
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    public GroupedCells<ObjectColumn<T>> over(Column... keys) {
+        return new GroupedCells<>(this, Groups.of(size(), keys));
+    }
+
     @Override
     public String typeName() {
         return "object";
@@ -146,6 +256,12 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     @Override
     Storage<@Nullable Object[]> storage() {
         return Storage.OBJECTS;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only objects of T come in
+    T valueAt(int row) {
+        return (T) Objects.requireNonNull(values[row]);
     }
 
     @Override

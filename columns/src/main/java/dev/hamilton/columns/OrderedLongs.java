@@ -36,12 +36,12 @@ final class OrderedLongs {
             int[] ints = numbers.asInts().array();
             Arrays.setAll(longs, row -> ints[row] ^ Long.MIN_VALUE);
         } else if (column instanceof DateColumn) {
-            int[] ints = (int[]) ((Cells<?, ?>) column).array();
+            int[] ints = (int[]) ((Cells<?, ?, ?>) column).array();
             Arrays.setAll(longs, row -> ints[row] ^ Long.MIN_VALUE);
         } else {
-            ofObjects(name, (@Nullable Object[]) ((Cells<?, ?>) column).array(), longs);
+            ofObjects(name, (@Nullable Object[]) ((Cells<?, ?, ?>) column).array(), longs);
         }
-        Validity validity = ((Cells<?, ?>) column).validity;
+        Validity validity = ((Cells<?, ?, ?>) column).validity;
         for (int row = 0; row < longs.length && !validity.allPresent(); row++) {
             longs[row] = validity.isPresent(row) ? longs[row] : 0;
         }

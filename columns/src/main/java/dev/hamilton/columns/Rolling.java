@@ -1,12 +1,13 @@
 package dev.hamilton.columns;
 
-import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The windows of a numeric column, one for each row, ending with it; waits to be told what to compute of each.
+ * The windows of a numeric column, one for each row, ending with it unless {@link #closed} says otherwise; waits to be told what to compute of each.
  *
  * <p>Missing rows are skipped; a window with less present values than wanted gives a missing result. NaN and infinities
  * are numbers: they decide the results of the windows they are in and leave no trace in later ones. Time does not depend
@@ -23,33 +24,35 @@ public final class Rolling {
 
     private final DoubleColumn values;
     private final WindowSpan span;
+    private final Closed closed;
     private final int minPeriods;
     private final @Nullable Groups groups;
 
-    private Rolling(DoubleColumn values, WindowSpan span, int minPeriods, @Nullable Groups groups) {
+    private Rolling(DoubleColumn values, WindowSpan span, Closed closed, int minPeriods, @Nullable Groups groups) {
         this.values = values;
         this.span = span;
+        this.closed = closed;
         this.minPeriods = minPeriods;
         this.groups = groups;
     }
 
     static Rolling of(DoubleColumn values, int width, int minPeriods) {
         WindowSpan span = WindowSpan.ofRows(width);
-        return new Rolling(values, span, Sizes.requirePeriods(minPeriods, width), null);
+        return new Rolling(values, span, Closed.RIGHT, Sizes.requirePeriods(minPeriods, width), null);
     }
 
-    static Rolling of(DoubleColumn values, Period length, DateColumn dates) {
-        Sizes.requireEqual(values.size(), dates.size());
-        return new Rolling(values, WindowSpan.ofTime(dates, length), 1, null);
+    static Rolling of(DoubleColumn values, TemporalAmount length, Cells<?, ?, ?> times) {
+        Sizes.requireEqual(values.size(), times.size());
+        return new Rolling(values, WindowSpan.ofTime(times, length), Closed.RIGHT, 1, null);
     }
 
     static Rolling expanding(DoubleColumn values) {
-        return new Rolling(values, WindowSpan.ofAll(), 1, null);
+        return new Rolling(values, WindowSpan.ofAll(), Closed.RIGHT, 1, null);
     }
 
     /** The same windows within each group. */
     Rolling within(Groups given) {
-        return new Rolling(values, span, minPeriods, given);
+        return new Rolling(values, span, closed, minPeriods, given);
     }
 
     /**
@@ -58,7 +61,16 @@ public final class Rolling {
      * @throws IllegalArgumentException when {@code periods} is negative
      */
     public Rolling minPeriods(int periods) {
-        return new Rolling(values, span, Sizes.requireNotNegative(periods), groups);
+        return new Rolling(values, span, closed, Sizes.requireNotNegative(periods), groups);
+    }
+
+    /**
+     * The same windows with other ends, see {@link Closed}. Of windows by time, a row at the time of another is at the end of that
+     * one's window: where the end does not belong to it, only what was earlier does. Where windows become smaller, as by
+     * {@link Closed#NEITHER}, ask for less {@linkplain #minPeriods present values}.
+     */
+    public Rolling closed(Closed ends) {
+        return new Rolling(values, span, Objects.requireNonNull(ends, "ends"), minPeriods, groups);
     }
 
     /** The sum of each window, rounded once. */
@@ -124,7 +136,7 @@ public final class Rolling {
 
     /** The middle value of each window, or the mean of the two middle ones; NaN when there is a NaN. */
     public DoubleColumn median() {
-        return within(values, (column, starts) -> Medians.over(column, starts, minPeriods));
+        return within(values, (column, bounds) -> Medians.over(column, bounds, minPeriods));
     }
 
     /**
@@ -134,18 +146,18 @@ public final class Rolling {
      */
     public DoubleColumn quantile(double share) {
         Sorted.requireShare(share);
-        return within(values, (column, starts) -> Medians.quantiles(column, starts, minPeriods, share));
+        return within(values, (column, bounds) -> Medians.quantiles(column, bounds, minPeriods, share));
     }
 
     /** How many present values each window has; missing only where the window has less rows than values are wanted. */
     public DoubleColumn count() {
         return within(
                 values.missing().not().asInts().asDoubles(),
-                (column, starts) -> Windows.over(column, starts, minPeriods, Aggregates.sum()));
+                (column, bounds) -> Windows.over(column, bounds, minPeriods, Aggregates.sum()));
     }
 
     private DoubleColumn each(Aggregate aggregate) {
-        return within(values, (column, starts) -> Windows.over(column, starts, minPeriods, aggregate));
+        return within(values, (column, bounds) -> Windows.over(column, bounds, minPeriods, aggregate));
     }
 
     /** The aggregate looks up both values by the number of their row, so the windows are of row numbers. */
@@ -156,12 +168,13 @@ public final class Rolling {
         Arrays.setAll(rows, row -> row);
         Aggregate aggregate = new Moments.Pairs(values.array(), others.array(), correlation);
         DoubleColumn numbers = new DoubleColumn(rows, values.validity.and(others.validity));
-        return within(numbers, (column, starts) -> Windows.over(column, starts, minPeriods, aggregate));
+        return within(numbers, (column, bounds) -> Windows.over(column, bounds, minPeriods, aggregate));
     }
 
-    private DoubleColumn within(DoubleColumn column, BiFunction<DoubleColumn, int[], DoubleColumn> operation) {
+    private DoubleColumn within(
+            DoubleColumn column, BiFunction<DoubleColumn, WindowSpan.Bounds, DoubleColumn> operation) {
         return groups == null
-                ? operation.apply(column, span.starts(column.size(), null))
-                : groups.each(column, (group, rows) -> operation.apply(group, span.starts(rows.length, rows)));
+                ? operation.apply(column, span.bounds(column.size(), null, closed))
+                : groups.each(column, (group, rows) -> operation.apply(group, span.bounds(rows.length, rows, closed)));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = short.class)
-public final class ShortColumn extends Cells<ShortColumn, short[]> implements NumericColumn {
+public final class ShortColumn extends Cells<ShortColumn, short[], Short> implements NumericColumn {
 
     ShortColumn(short[] values, Validity validity) {
         super(values, validity);
@@ -25,6 +25,22 @@ public final class ShortColumn extends Cells<ShortColumn, short[]> implements Nu
     /** A column of these values, of which null is missing. */
     public static ShortColumn ofNullable(@Nullable Short... values) {
         return builder().each(values, Builder::add).build();
+    }
+
+    /**
+     * The same numbers as shorts.
+     *
+     * @throws ArithmeticException when a present value is not a whole number that fits, naming its row
+     */
+    public static ShortColumn from(NumericColumn numbers) {
+        IntColumn ints = numbers.asInts();
+        short[] shorts = new short[ints.size()];
+        for (int row = 0; row < shorts.length; row++) {
+            if (ints.validity.isPresent(row)) {
+                shorts[row] = Casts.toShort(ints.array()[row], row);
+            }
+        }
+        return new ShortColumn(shorts, ints.validity);
     }
 
     /** A builder that adds cells one after the other. */
@@ -78,6 +94,11 @@ public final class ShortColumn extends Cells<ShortColumn, short[]> implements Nu
     @Override
     Storage<short[]> storage() {
         return Storage.SHORTS;
+    }
+
+    @Override
+    Short valueAt(int row) {
+        return values[row];
     }
 
     @Override

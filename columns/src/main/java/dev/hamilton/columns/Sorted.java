@@ -87,13 +87,22 @@ final class Sorted {
         return part == 0 ? low : between(low, values[below + 1], part);
     }
 
-    /** The number a part of the way from one to the other. */
+    /** The number a part of the way from one to the other, without overflow; on the way to an infinity it is that. */
     static double between(double low, double high, double part) {
-        return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
+        double gap = high - low;
+        if (Double.isFinite(gap)) {
+            return part < 0.5 ? low + gap * part : high - gap * (1 - part);
+        }
+        boolean finite = Double.isFinite(low) && Double.isFinite(high);
+        return finite ? low * (1 - part) + high * part : low + high;
     }
 
-    /** The rank of each present value of the column these are the values of. */
-    DoubleColumn ranks(DoubleColumn column, Ties ties, boolean descending) {
+    /** The rank of each present value. */
+    static DoubleColumn ranks(DoubleColumn column, Ties ties, boolean descending) {
+        return of(column).ranksOf(column, ties, descending);
+    }
+
+    private DoubleColumn ranksOf(DoubleColumn column, Ties ties, boolean descending) {
         int[] order = ties == Ties.DENSE ? distinctBefore() : new int[values.length];
         double[] ranks = new double[column.size()];
         for (int row = 0; row < ranks.length; row++) {

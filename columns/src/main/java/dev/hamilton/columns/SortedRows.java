@@ -29,7 +29,7 @@ final class SortedRows {
             Order order = orders.get(i);
             Column column = frame.column(order.column());
             sorted.distribute(OrderedLongs.of(order.column(), column), order.isDescending() ? -1L : 0L);
-            sorted.moveMissing(((Cells<?, ?>) column).validity, order.isMissingFirst());
+            sorted.moveMissing(((Cells<?, ?, ?>) column).validity, order.isMissingFirst());
         }
         return sorted.rows;
     }

@@ -26,7 +26,7 @@ final class Stacked {
                         + " in one frame and " + Describe.kind(column) + " in another: convert one of them first");
             }
         }
-        return alike.size() == 1 ? alike.get(0) : joined((Cells<?, ?>) alike.get(0), alike);
+        return alike.size() == 1 ? alike.get(0) : joined((Cells<?, ?, ?>) alike.get(0), alike);
     }
 
     /** Numbers of different types as the narrowest of int, long and double that holds all of them; others as they are. */
@@ -49,7 +49,7 @@ final class Stacked {
     }
 
     @SuppressWarnings("unchecked") // all of one class
-    private static <C extends Column, A> C joined(Cells<C, A> first, List<Column> parts) {
+    private static <C extends Column, A> C joined(Cells<C, A, ?> first, List<Column> parts) {
         long size = 0;
         for (Column part : parts) {
             size += part.size();
@@ -61,7 +61,7 @@ final class Stacked {
         Validity.Marks marks = new Validity.Marks((int) size);
         int start = 0;
         for (Column part : parts) {
-            Cells<C, A> cells = (Cells<C, A>) part;
+            Cells<C, A, ?> cells = (Cells<C, A, ?>) part;
             System.arraycopy(cells.array(), 0, joined, start, part.size());
             marks.presentFrom(start, cells.validity);
             start += part.size();
@@ -93,7 +93,7 @@ final class Stacked {
         frames.forEach(frame -> names.addAll(frame.names()));
         DataFrame.Builder all = DataFrame.builder();
         for (String name : names) {
-            Cells<?, ?> known = (Cells<?, ?>) frames.stream()
+            Cells<?, ?, ?> known = (Cells<?, ?, ?>) frames.stream()
                     .filter(frame -> frame.has(name))
                     .findFirst()
                     .orElseThrow()
@@ -108,7 +108,7 @@ final class Stacked {
     }
 
     /** A column of the kind of the known one in which every row is missing. */
-    private static Column absent(Cells<?, ?> known, int rows) {
+    private static Column absent(Cells<?, ?, ?> known, int rows) {
         int[] none = new int[rows];
         Arrays.fill(none, -1);
         return (Column) known.at(none);

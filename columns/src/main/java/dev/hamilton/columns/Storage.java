@@ -1,6 +1,5 @@
 package dev.hamilton.columns;
 
-import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -9,115 +8,84 @@ import org.jspecify.annotations.Nullable;
  *
  * @param create makes a new array
  * @param gather copies chosen cells
- * @param get gives a present cell as an object
  * @param <A> the class of the arrays
  */
-record Storage<A>(IntFunction<A> create, Gather<A> gather, Get<A> get) {
+record Storage<A>(IntFunction<A> create, Gather<A> gather) {
 
-    static final Storage<boolean[]> BOOLEANS = new Storage<>(
-            boolean[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<boolean[]> BOOLEANS = new Storage<>(boolean[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
-    static final Storage<int[]> INTS = new Storage<>(
-            int[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<int[]> INTS = new Storage<>(int[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
-    static final Storage<long[]> LONGS = new Storage<>(
-            long[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<long[]> LONGS = new Storage<>(long[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
-    static final Storage<double[]> DOUBLES = new Storage<>(
-            double[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<double[]> DOUBLES = new Storage<>(double[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
-    static final Storage<float[]> FLOATS = new Storage<>(
-            float[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<float[]> FLOATS = new Storage<>(float[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
-    static final Storage<short[]> SHORTS = new Storage<>(
-            short[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<short[]> SHORTS = new Storage<>(short[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
-    static final Storage<byte[]> BYTES = new Storage<>(
-            byte[]::new,
-            (from, rows, to) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i] >= 0) {
-                        to[i] = from[rows[i]];
-                    }
-                }
-            },
-            (array, row) -> array[row]);
+    static final Storage<byte[]> BYTES = new Storage<>(byte[]::new, (from, rows, to) -> {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                to[i] = from[rows[i]];
+            }
+        }
+    });
 
     static final Storage<@Nullable String[]> STRINGS = objects(String[]::new);
 
     static final Storage<@Nullable Object[]> OBJECTS = objects(Object[]::new);
 
     private static <T> Storage<@Nullable T[]> objects(IntFunction<@Nullable T[]> create) {
-        return new Storage<>(
-                create,
-                (from, rows, to) -> {
-                    for (int i = 0; i < rows.length; i++) {
-                        if (rows[i] >= 0) {
-                            to[i] = from[rows[i]];
-                        }
-                    }
-                },
-                (array, row) -> Objects.requireNonNull(array[row]));
+        return new Storage<>(create, (from, rows, to) -> {
+            for (int i = 0; i < rows.length; i++) {
+                if (rows[i] >= 0) {
+                    to[i] = from[rows[i]];
+                }
+            }
+        });
     }
 
     /** Copies the cells of the given rows, of which negative ones are left alone, to the start of an array. */
     @FunctionalInterface
     interface Gather<A> {
         void gather(A from, int[] rows, A to);
-    }
-
-    /** Gives a present cell as an object. */
-    @FunctionalInterface
-    interface Get<A> {
-        Object get(A array, int row);
     }
 
     /** A new array of a length, that starts with so many cells of another. */

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of {@link String}, of which null is missing; an empty string is a value. Immutable.
  *
+ * <p>Where the same strings come again and again, equal ones are kept as one object, so a row takes 4 bytes.
+ *
  * @since 0.1
  */
 @ColumnClass(family = ColumnKinds.FAMILY, element = String.class)
-public final class StringColumn extends Cells<StringColumn, @Nullable String[]> implements Column {
+public final class StringColumn extends Cells<StringColumn, @Nullable String[], String> implements Column {
 
     StringColumn(@Nullable String[] values, Validity validity) {
         super(values, validity);
@@ -31,6 +33,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
     /** A column of these strings, of which null is missing. The array is copied. */
     public static StringColumn of(@Nullable String... values) {
         @Nullable String[] copied = values.clone();
+        SharedStrings.share(copied);
         return new StringColumn(copied, Validity.ofObjects(copied));
     }
 
@@ -62,12 +65,27 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
                 mapped[row] = function.apply(values[row]);
             }
         }
+        SharedStrings.share(mapped);
         return new StringColumn(mapped, Validity.ofObjects(mapped));
     }
 
     /** True where the string is the given one; missing where this is missing. */
     public BooleanColumn equalTo(String other) {
         return test(Objects.requireNonNull(other, "other")::equals);
+    }
+
+    /**
+     * True where the strings of both columns are the same; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public BooleanColumn equalTo(StringColumn other) {
+        Sizes.requireEqual(size(), other.size());
+        boolean[] same = new boolean[size()];
+        for (int row = 0; row < same.length; row++) {
+            same[row] = Objects.equals(values[row], other.values[row]);
+        }
+        return new BooleanColumn(same, validity.and(other.validity));
     }
 
     /** True where the string holds the text; missing where this is missing. */
@@ -250,6 +268,16 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
         return fill(new String[] {value});
     }
 
+    /**
+     * The rows with the same key are looked at as columns of their own; a row whose key is missing is missing in every
+     * result. With several keys, rows belong together when all of them are equal.
+     *
+     * @throws IllegalArgumentException when no key is given or a key has another size
+     */
+    public GroupedCells<StringColumn> over(Column... keys) {
+        return new GroupedCells<>(this, Groups.of(size(), keys));
+    }
+
     @Override
     public String typeName() {
         return "string";
@@ -258,6 +286,11 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
     @Override
     Storage<@Nullable String[]> storage() {
         return Storage.STRINGS;
+    }
+
+    @Override
+    String valueAt(int row) {
+        return Objects.requireNonNull(values[row]);
     }
 
     @Override
@@ -272,6 +305,8 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
      */
     public static final class Builder extends CellsBuilder<StringColumn, @Nullable String[], Builder> {
 
+        private final SharedStrings shared = new SharedStrings();
+
         private Builder() {
             super(Storage.STRINGS, StringColumn::new);
         }
@@ -279,7 +314,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[]> 
         /** Adds a row with a string. */
         public Builder add(String value) {
             int row = next();
-            values[row] = Objects.requireNonNull(value, "value");
+            values[row] = shared.share(Objects.requireNonNull(value, "value"));
             return this;
         }
     }

@@ -1,72 +1,88 @@
 package dev.hamilton.columns;
 
-import java.time.LocalDate;
-import java.time.Period;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Where the window of each row begins. Immutable. */
+/** Where the window of each row begins and ends. Immutable. */
 @FunctionalInterface
 interface WindowSpan {
 
+    /** A time that any length can be taken from. */
+    LocalDateTime SOME_TIME = LocalDateTime.of(2000, 3, 31, 0, 0);
+
     /**
-     * The first row of the window that ends with each row; never falls from row to row.
+     * The windows of so many rows.
      *
      * @param size how many rows there are
      * @param rows which rows of the column they are, in order; null when they are all of them
+     * @param closed which ends belong to the windows
      */
-    int[] starts(int size, int @Nullable [] rows);
+    Bounds bounds(int size, int @Nullable [] rows, Closed closed);
+
+    /**
+     * The first row of each window, and the row behind its last, which is null when each window ends with its row. Neither falls
+     * from row to row, nor is the end before the start, or behind the row.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Bounds(int[] starts, int @Nullable [] ends) {
+
+        /** Windows that start there and end with each row, or before it. */
+        static Bounds ofRows(int[] starts, Closed closed) {
+            int[] ends = null;
+            if (!closed.atEnd()) {
+                ends = new int[starts.length];
+                Arrays.setAll(ends, row -> row);
+            }
+            return new Bounds(starts, ends);
+        }
+
+        /** The row behind the window of a row. */
+        int end(int row) {
+            return ends == null ? row + 1 : ends[row];
+        }
+    }
 
     /** The last {@code width} rows, or as many as there are. */
     static WindowSpan ofRows(int width) {
         Sizes.requireWidth(width);
-        return (size, rows) -> {
+        return (size, rows, closed) -> {
             int[] starts = new int[size];
+            int more = closed.atStart() ? 0 : 1;
             for (int row = width; row < size; row++) {
-                starts[row] = row - width + 1;
+                starts[row] = row - width + more;
             }
-            return starts;
+            return Bounds.ofRows(starts, closed);
         };
     }
 
     /** All rows up to the last. */
     static WindowSpan ofAll() {
-        return (size, rows) -> new int[size];
+        return (size, rows, closed) -> Bounds.ofRows(new int[size], closed);
     }
 
-    /** The rows whose date is after that of the last, less the length. */
-    static WindowSpan ofTime(DateColumn dates, Period length) {
-        if (!LocalDate.EPOCH.minus(length).isBefore(LocalDate.EPOCH)) {
+    /** The rows whose time is after that of the last, less the length. */
+    static WindowSpan ofTime(Cells<?, ?, ?> times, TemporalAmount length) {
+        if (!SOME_TIME.minus(length).isBefore(SOME_TIME)) {
             throw new IllegalArgumentException("a window must have a length, but has " + length);
         }
-        return (size, rows) -> {
+        return (size, rows, closed) -> {
+            Times inOrder = Times.of(times, rows, length);
             int[] starts = new int[size];
+            int[] ends = closed.atEnd() ? null : new int[size];
+            int start = 0;
             for (int i = 0; i < size; i++) {
-                LocalDate last = present(dates, rows, i);
-                if (i > 0 && last.isBefore(present(dates, rows, i - 1))) {
-                    throw new IllegalArgumentException("the dates of windows must not go back, but row " + row(rows, i)
-                            + " has " + last + " after a later one");
-                }
-                LocalDate before = last.minus(length);
-                int start = i == 0 ? 0 : starts[i - 1];
-                while (!present(dates, rows, start).isAfter(before)) {
+                boolean later = inOrder.next(i);
+                while (!inOrder.reaches(start, closed.atStart())) {
                     start++;
                 }
                 starts[i] = start;
+                if (ends != null) {
+                    ends[i] = later ? i : ends[i - 1];
+                }
             }
-            return starts;
+            return new Bounds(starts, ends);
         };
-    }
-
-    private static int row(int @Nullable [] rows, int i) {
-        return rows == null ? i : rows[i];
-    }
-
-    private static LocalDate present(DateColumn dates, int @Nullable [] rows, int i) {
-        int row = row(rows, i);
-        if (dates.isMissing(row)) {
-            throw new IllegalArgumentException(
-                    "windows need the date of every row, but that of row " + row + " is missing");
-        }
-        return dates.getDate(row);
     }
 }

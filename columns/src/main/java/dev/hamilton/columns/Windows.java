@@ -17,27 +17,28 @@ final class Windows {
 
     private Windows() {}
 
-    /**
-     * The aggregate of the window that ends with each row; missing with too few present values.
-     *
-     * @param starts the first row of each window, which never falls
-     */
-    static DoubleColumn over(DoubleColumn column, int[] starts, int minPeriods, Aggregate aggregate) {
+    /** The aggregate of the window of each row; missing with too few present values. */
+    static DoubleColumn over(DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods, Aggregate aggregate) {
         double[] values = column.array();
+        int[] starts = bounds.starts();
         double[] results = new double[column.size()];
         Validity.Marks marks = new Validity.Marks(results.length);
         int needed = Math.max(minPeriods, aggregate.least());
         Ends ends = new Ends(aggregate);
         int block = 0;
+        int next = 0; // to be taken
         aggregate.clear();
         for (int row = 0; row < results.length; row++) {
             if (starts[row] > block) {
-                ends.aggregate(starts[row], row, column);
+                next = Math.max(next, starts[row]);
+                ends.aggregate(starts[row], next, column);
                 aggregate.clear();
-                block = row;
+                block = next;
             }
-            if (column.validity.isPresent(row)) {
-                aggregate.add(values[row]);
+            for (int end = bounds.end(row); next < end; next++) {
+                if (column.validity.isPresent(next)) {
+                    aggregate.add(values[next]);
+                }
             }
             int before = block - starts[row];
             if (aggregate.count() + ends.counts[before] >= needed) {
@@ -50,7 +51,8 @@ final class Windows {
 
     /** The aggregate of all rows up to each, missing where the row is. */
     static DoubleColumn cumulative(DoubleColumn column, Aggregate aggregate) {
-        DoubleColumn all = over(column, new int[column.size()], 1, aggregate);
+        WindowSpan.Bounds upToRow = new WindowSpan.Bounds(new int[column.size()], null);
+        DoubleColumn all = over(column, upToRow, 1, aggregate);
         return new DoubleColumn(all.array(), column.validity);
     }
 

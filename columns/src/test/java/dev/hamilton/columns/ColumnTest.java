@@ -18,7 +18,7 @@ final class ColumnTest {
 
         assertThat(column.get(0)).isEqualTo(1.0);
         assertThat(column.get(1)).isNull();
-        assertThat(column.get(2)).isEqualTo(Double.NaN);
+        assertThat(column.get(2)).isNaN();
         assertThat(column.isMissing(1)).isTrue();
         assertThat(column.missingCount()).isEqualTo(1);
         assertThat(column.count()).isEqualTo(2);

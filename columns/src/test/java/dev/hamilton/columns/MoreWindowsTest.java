@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import static dev.hamilton.columns.RandomColumns.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -36,10 +37,10 @@ final class MoreWindowsTest {
         assertThatThrownBy(() -> x.rolling(Period.ofDays(2), DateColumn.of(day(1), day(3), day(2)))
                         .sum())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the dates of windows must not go back, but row 2 has 2024-01-02 after a later one");
+                .hasMessage("the times of windows must not go back, but row 2 has 2024-01-02 after a later one");
         assertThatThrownBy(() -> x.rolling(Period.ofDays(2), DateColumn.ofNullable(day(1), null, day(2)))
                         .sum())
-                .hasMessage("windows need the date of every row, but that of row 1 is missing");
+                .hasMessage("windows need the time of every row, but that of row 1 is missing");
         assertThatThrownBy(() -> x.rolling(Period.ofDays(0), DateColumn.of(day(1), day(1), day(1))))
                 .hasMessage("a window must have a length, but has P0D");
         assertThatThrownBy(() -> x.rolling(Period.ofDays(1), DateColumn.of(day(1))))
@@ -59,8 +60,8 @@ final class MoreWindowsTest {
         for (double missing : SHARES_MISSING) {
             long seed = 29L * size + (long) (100 * missing);
             Random random = new Random(seed);
-            DoubleColumn x = random(size, missing, random);
-            DoubleColumn y = random(size, missing / 2, random);
+            DoubleColumn x = RandomColumns.of(size, missing, random);
+            DoubleColumn y = RandomColumns.of(size, missing / 2, random);
             for (int width : new int[] {1, 3, 64, 500}) {
                 int least = Math.min(width, 4);
                 int[] starts = new int[size];
@@ -79,8 +80,8 @@ final class MoreWindowsTest {
         for (double missing : SHARES_MISSING) {
             long seed = 37L * size + (long) (100 * missing);
             Random random = new Random(seed);
-            DoubleColumn x = random(size, missing, random);
-            DoubleColumn y = random(size, missing / 2, random);
+            DoubleColumn x = RandomColumns.of(size, missing, random);
+            DoubleColumn y = RandomColumns.of(size, missing / 2, random);
             DateColumn dates = dates(size, random);
             for (Period length : List.of(Period.ofDays(1), Period.ofDays(30), Period.ofMonths(2), Period.ofYears(9))) {
                 int[] starts = new int[size];
@@ -99,10 +100,10 @@ final class MoreWindowsTest {
     @ValueSource(ints = {0, 1, 64, 65, 400})
     void windows_of_groups_are_those_of_their_rows_alone(int size) {
         Random random = new Random(size);
-        DoubleColumn x = random(size, 0.2, random);
-        DoubleColumn y = random(size, 0.2, random);
+        DoubleColumn x = RandomColumns.of(size, 0.2, random);
+        DoubleColumn y = RandomColumns.of(size, 0.2, random);
         DateColumn dates = dates(size, random);
-        BooleanColumn key = random(size, 0.1, random).greaterThan(0);
+        BooleanColumn key = RandomColumns.of(size, 0.1, random).greaterThan(0);
         Period month = Period.ofMonths(1);
         for (BooleanColumn group : List.of(key, key.not())) {
             DoubleColumn alone = x.where(group);
@@ -148,6 +149,23 @@ final class MoreWindowsTest {
         assertThat(constant.skew()).isNaN();
         assertThat(DoubleColumn.of(1, 2).skew()).isNaN();
         assertThat(DoubleColumn.of(1, 2, 6).skew()).isCloseTo(1.4578629670, within(1e-9));
+    }
+
+    @Test
+    void a_quantile_on_the_way_to_an_infinity_is_that() {
+        double infinity = Double.POSITIVE_INFINITY;
+        DoubleColumn x = DoubleColumn.of(1, infinity, infinity, 1e308, -1e308, -infinity, infinity);
+        for (double share : new double[] {0.25, 0.5, 0.75}) {
+            DoubleColumn quantiles = x.rolling(2).quantile(share);
+            assertThat(quantiles.slice(1, 4)).isEqualTo(DoubleColumn.of(infinity, infinity, infinity));
+            assertThat(quantiles.getDouble(4)).isCloseTo((2 * share - 1) * 1e308, within(1e294));
+            assertThat(quantiles.slice(5, 7)).isEqualTo(DoubleColumn.of(-infinity, Double.NaN));
+        }
+        assertThat(DoubleColumn.of(1, infinity)
+                        .rolling(2)
+                        .covariance(DoubleColumn.of(1, 2))
+                        .getDouble(1))
+                .isNaN();
     }
 
     private static void check(
@@ -233,18 +251,6 @@ final class MoreWindowsTest {
         return Math.sqrt(n * (n - 1)) / (n - 2) * cubes / Math.pow(squares, 1.5);
     }
 
-    private static DoubleColumn random(int size, double missing, Random random) {
-        DoubleColumn.Builder column = DoubleColumn.builder();
-        for (int row = 0; row < size; row++) {
-            if (random.nextDouble() < missing) {
-                column.addMissing();
-            } else {
-                column.add(random.nextGaussian() * 100);
-            }
-        }
-        return column.build();
-    }
-
     private static DateColumn dates(int size, Random random) {
         DateColumn.Builder dates = DateColumn.builder();
         LocalDate date = LocalDate.of(2023, 12, 1);
@@ -253,17 +259,5 @@ final class MoreWindowsTest {
             dates.add(date);
         }
         return dates.build();
-    }
-
-    private static void assertSame(DoubleColumn actual, DoubleColumn expected, String context) {
-        assertThat(actual.missing()).as(context).isEqualTo(expected.missing());
-        for (int row = 0; row < expected.size(); row++) {
-            if (!expected.isMissing(row)) {
-                double value = expected.getDouble(row);
-                assertThat(actual.getDouble(row))
-                        .as("%s row %d", context, row)
-                        .isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
-            }
-        }
     }
 }

@@ -124,9 +124,9 @@ final class OperationsTest {
         DateColumn dates = DateColumn.ofEpochDays(0, 10, 11, 19, 20, 30, 40, 50);
         assertThat(column.interpolate(dates).head(5)).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.3, 3.7, 4.0));
         assertThatThrownBy(() -> column.interpolate(DateColumn.ofEpochDays(0, 10, 10, 19, 20, 30, 40, 50)))
-                .hasMessage("the dates of a gap must rise, but that of row 2 is not after the one before");
+                .hasMessage("the times of a gap must rise, but that of row 2 is not after the one before");
         assertThatThrownBy(() -> column.interpolate(dates.shift(3)))
-                .hasMessage("the date of row 1 is missing, but needed for a gap");
+                .hasMessage("the time of row 1 is missing, but needed for a gap");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class WindowsAgainstLoopsTest {
     void every_window_is_what_a_plain_loop_makes_of_its_rows(int size) {
         for (double missing : SHARES_MISSING) {
             long seed = 31L * size + (long) (100 * missing);
-            DoubleColumn column = random(size, missing, new Random(seed));
+            DoubleColumn column = RandomColumns.of(size, missing, new Random(seed));
             for (int width : new int[] {1, 2, 5, 64, 1001}) {
                 for (int minPeriods : new int[] {0, 1, Math.min(3, width), width}) {
                     check(
@@ -97,13 +97,11 @@ final class WindowsAgainstLoopsTest {
         for (double missing : SHARES_MISSING) {
             long seed = 17L * size + (long) (100 * missing);
             Random random = new Random(seed);
-            DoubleColumn column = random(size, missing, random);
+            DoubleColumn column = RandomColumns.of(size, missing, random);
             for (int by : new int[] {0, 1, -1, 63, 64, -65, size, -size}) {
                 Double[] moved = new Double[size];
                 for (int row = 0; row < size; row++) {
-                    moved[row] = row - by >= 0 && row - by < size
-                            ? column.get(row - by) instanceof Double d ? d : null
-                            : null;
+                    moved[row] = row - by >= 0 && row - by < size ? column.get(row - by) : null;
                 }
                 assertThat(column.shift(by)).as("seed %d shift %d", seed, by).isEqualTo(DoubleColumn.ofNullable(moved));
             }
@@ -111,7 +109,7 @@ final class WindowsAgainstLoopsTest {
             int to = from + (size == 0 ? 0 : random.nextInt(size - from + 1));
             Double[] sliced = new Double[to - from];
             for (int row = from; row < to; row++) {
-                sliced[row - from] = (Double) column.get(row);
+                sliced[row - from] = column.get(row);
             }
             assertThat(column.slice(from, to)).as("seed %d slice", seed).isEqualTo(DoubleColumn.ofNullable(sliced));
         }
@@ -122,7 +120,8 @@ final class WindowsAgainstLoopsTest {
     void ranks_are_what_counting_gives(int size) {
         for (double missing : SHARES_MISSING) {
             long seed = 13L * size + (long) (100 * missing);
-            DoubleColumn column = random(size, missing, new Random(seed)).map(value -> Math.rint(value / 10));
+            DoubleColumn column =
+                    RandomColumns.of(size, missing, new Random(seed)).map(value -> Math.rint(value / 10));
             for (int row = 0; row < size; row++) {
                 if (column.isMissing(row)) {
                     assertThat(column.rank().isMissing(row)).isTrue();
@@ -151,11 +150,11 @@ final class WindowsAgainstLoopsTest {
         for (double missing : SHARES_MISSING) {
             long seed = 11L * size + (long) (100 * missing);
             Random random = new Random(seed);
-            DoubleColumn column = random(size, missing, random);
-            IntColumn key = random(size, missing / 2, random)
+            DoubleColumn column = RandomColumns.of(size, missing, random);
+            IntColumn key = RandomColumns.of(size, missing / 2, random)
                     .map(value -> Math.rint(value / 50))
                     .asInts();
-            BooleanColumn second = random(size, missing / 2, random).greaterThan(0);
+            BooleanColumn second = RandomColumns.of(size, missing / 2, random).greaterThan(0);
             DoubleColumn sums = column.over(key, second, key).cumSum();
             DoubleColumn means = column.over(key).mean();
             DoubleColumn windows = column.over(key).rolling(3, 1).mean();
@@ -175,18 +174,6 @@ final class WindowsAgainstLoopsTest {
             }
             assertThat(sums.where(key.missing().or(second.missing())).count()).isZero();
         }
-    }
-
-    private static DoubleColumn random(int size, double missing, Random random) {
-        DoubleColumn.Builder column = DoubleColumn.builder();
-        for (int row = 0; row < size; row++) {
-            if (random.nextDouble() < missing) {
-                column.addMissing();
-            } else {
-                column.add(random.nextGaussian() * 100);
-            }
-        }
-        return column.build();
     }
 
     private static void assertSame(DoubleColumn actual, DoubleColumn expected, String context) {

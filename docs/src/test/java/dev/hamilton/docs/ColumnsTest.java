@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hamilton.Driver;
 import dev.hamilton.columns.Aggregation;
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.BusinessCalendar;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DateUnit;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.Join;
+import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.Order;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.columns.csv.Csv;
@@ -21,7 +24,9 @@ import dev.hamilton.columns.stream.FrameStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +78,17 @@ final class ColumnsTest {
                         .doubles("last28Days")
                         .get(3))
                 .isEqualTo(150.0);
+        assertThat(driver.execute(WEEKS.sort("day"), "before").column("before"))
+                .isEqualTo(DoubleColumn.ofNullable(null, null, 40.0, null));
+        assertThat(driver.execute(WEEKS.sort("day"), "daysBetween").column("daysBetween"))
+                .isEqualTo(IntColumn.ofNullable(null, null, 7, 35));
+        assertThat(driver.execute(WEEKS, "weighted4").column("weighted4"))
+                .isEqualTo(DoubleColumn.ofNullable(null, 460 / 7.0, 920 / 9.0, 71.0));
+        ObjectColumn<Instant> times =
+                ObjectColumn.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(200), Instant.EPOCH.plusSeconds(400));
+        assertThat(driver.execute(DataFrame.of("load", DoubleColumn.of(3, 1, 2), "time", times), "peak")
+                        .column("peak"))
+                .isEqualTo(DoubleColumn.of(3, 3, 2));
         assertThat(driver.execute(WEEKS, "aboveMean").column("aboveMean"))
                 .isEqualTo(BooleanColumn.of(true, false, true, false));
     }
@@ -92,6 +108,44 @@ final class ColumnsTest {
                 .sort(Order.by("total").descending());
         // end::frames[]
         assertThat(totals.toText(9, 9) + "\n").isEqualTo(Snippets.said("totals.txt"));
+    }
+
+    @Test
+    void dates() {
+        // tag::dates[]
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        BusinessCalendar calendar = BusinessCalendar.weekdays().except(Set.of(newYear)::contains);
+
+        DateColumn ordered = DateColumn.of(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 3));
+        DateColumn due = ordered.plusBusinessDays(2, calendar); // 2026-01-05, 2026-01-06
+        due.businessDaysSince(ordered, calendar); // 2, 1: Saturday is none
+        calendar.previousOrSame(newYear); // 2025-12-31
+        // end::dates[]
+        assertThat(due).isEqualTo(DateColumn.of(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6)));
+        assertThat(due.businessDaysSince(ordered, calendar)).isEqualTo(IntColumn.of(2, 1));
+        assertThat(calendar.previousOrSame(newYear)).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void resampling() {
+        // tag::resample[]
+        DataFrame byWeek = WEEKS.resample("day", DateUnit.WEEK)
+                .aggregate(Aggregation.sum("sales"), Aggregation.mean("sales"), Aggregation.rows());
+        // end::resample[]
+        assertThat(byWeek.toText(9, 9) + "\n").isEqualTo(Snippets.said("weeks.txt"));
+    }
+
+    @Test
+    void cells() {
+        // tag::cells[]
+        DoubleColumn sales = WEEKS.doubles("sales");
+        double first = sales.getDouble(0); // an error where it is missing
+        Double orNull = sales.get(0); // null where it is missing
+        double[] all = sales.toArray(Double.NaN); // NaN where one is missing
+        // end::cells[]
+        assertThat(first).isEqualTo(100);
+        assertThat(orNull).isEqualTo(100);
+        assertThat(all).containsExactly(100, 40, 150, 20);
     }
 
     @Test

@@ -1,9 +1,15 @@
 package dev.hamilton.docs;
 
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.columns.Closed;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.columns.Weights;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,31 @@ final class StoreFeatures {
         return sales.over(store).pctChange(1);
     }
     // end::windows[]
+
+    // tag::more[]
+    /** Mean sales of the 28 days before, which do not know of the day's own. */
+    static DoubleColumn before(DoubleColumn sales, DateColumn day, StringColumn store) {
+        return sales.over(store)
+                .rolling(Period.ofDays(28), day)
+                .closed(Closed.LEFT)
+                .mean();
+    }
+
+    /** Largest load of the last five minutes. */
+    static DoubleColumn peak(DoubleColumn load, ObjectColumn<Instant> time) {
+        return load.rolling(Duration.ofMinutes(5), time).max();
+    }
+
+    /** Mean of four weeks, of which the last weighs 4 and the first 1. */
+    static DoubleColumn weighted4(DoubleColumn sales) {
+        return sales.rolling(Weights.linear(4)).minPeriods(2).mean();
+    }
+
+    /** Days since the last row of the same store. */
+    static IntColumn daysBetween(DateColumn day, StringColumn store) {
+        return day.daysSince(day.over(store).shift(1));
+    }
+    // end::more[]
 
     // tag::whole[]
     /** Mean of all weeks: one value, which is repeated where a row is computed. */

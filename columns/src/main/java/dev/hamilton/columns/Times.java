@@ -1,0 +1,146 @@
+package dev.hamilton.columns;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The times of some rows, one after the other, and which of them the window of a length reaches back to. Confined to one thread. */
+abstract class Times {
+
+    final TemporalAmount length;
+    private final Cells<?, ?, ?> times;
+    private final int @Nullable [] rows;
+
+    private Times(Cells<?, ?, ?> times, int @Nullable [] rows, TemporalAmount length) {
+        this.times = times;
+        this.rows = rows;
+        this.length = length;
+    }
+
+    /** The times of the given rows of a column, in order; of all of them when null. */
+    static Times of(Cells<?, ?, ?> times, int @Nullable [] rows, TemporalAmount length) {
+        return times instanceof DateColumn dates && length instanceof Period period
+                ? new OfDays(dates, rows, period)
+                : new OfObjects(times, rows, length);
+    }
+
+    /**
+     * Goes to the next row, and says whether it is later than the one before.
+     *
+     * @throws IllegalArgumentException when its time is missing, earlier than the one before, or has no such length before it
+     */
+    final boolean next(int i) {
+        int row = row(i);
+        if (times.validity.isMissing(row)) {
+            throw new IllegalArgumentException(
+                    "windows need the time of every row, but that of row " + row + " is missing");
+        }
+        int compared = i == 0 ? 1 : compareToLast(row);
+        if (compared < 0) {
+            throw new IllegalArgumentException("the times of windows must not go back, but row " + row + " has "
+                    + times.valueAt(row) + " after a later one");
+        }
+        if (compared > 0) {
+            try {
+                goTo(row);
+            } catch (DateTimeException | ArithmeticException unfit) {
+                throw new IllegalArgumentException(
+                        "the window of " + length + " that ends at " + times.valueAt(row) + " in row " + row
+                                + " has no start: " + unfit.getMessage(),
+                        unfit);
+            }
+        }
+        return compared > 0;
+    }
+
+    /** Whether the window of the last row has a row of these, which is not after it. */
+    final boolean reaches(int i, boolean closed) {
+        int compared = compareToStart(row(i));
+        return closed ? compared >= 0 : compared > 0;
+    }
+
+    private int row(int i) {
+        return rows == null ? i : rows[i];
+    }
+
+    abstract int compareToLast(int row);
+
+    abstract int compareToStart(int row);
+
+    /** Makes this row the last, and the time a length before it the start. */
+    abstract void goTo(int row);
+
+    /** Dates and whole days and months, without an object for each. */
+    private static final class OfDays extends Times {
+        private final int[] days;
+        private final int lengthInDays;
+        private final int lengthInMonths;
+        private int last;
+        private int start;
+
+        OfDays(DateColumn dates, int @Nullable [] rows, Period length) {
+            super(dates, rows, length);
+            this.days = dates.array();
+            this.lengthInDays = Math.toIntExact(length.get(ChronoUnit.DAYS));
+            this.lengthInMonths = Math.toIntExact(length.toTotalMonths());
+        }
+
+        @Override
+        int compareToLast(int row) {
+            return Integer.compare(days[row], last);
+        }
+
+        @Override
+        int compareToStart(int row) {
+            return Integer.compare(days[row], start);
+        }
+
+        /** As {@link LocalDate#minus}: months first, then days. */
+        @Override
+        void goTo(int row) {
+            last = days[row];
+            int months = lengthInMonths == 0 ? last : EpochDays.plusMonths(last, Math.negateExact(lengthInMonths));
+            start = Math.subtractExact(months, lengthInDays);
+        }
+    }
+
+    private static final class OfObjects extends Times {
+        private final Cells<?, ?, ?> times;
+        private @Nullable Object last;
+        private @Nullable Object start;
+
+        OfObjects(Cells<?, ?, ?> times, int @Nullable [] rows, TemporalAmount length) {
+            super(times, rows, length);
+            this.times = times;
+        }
+
+        @Override
+        int compareToLast(int row) {
+            return compare(times.valueAt(row), last);
+        }
+
+        @Override
+        int compareToStart(int row) {
+            return compare(times.valueAt(row), start);
+        }
+
+        @Override
+        void goTo(int row) {
+            last = times.valueAt(row);
+            start = ((Temporal) last).minus(length);
+            if (compare(start, last) >= 0) { // as of times of day, which begin again
+                throw new DateTimeException(start + " is not before it");
+            }
+        }
+
+        @SuppressWarnings("unchecked") // times of one class, which are comparable
+        private static int compare(Object left, @Nullable Object right) {
+            return ((Comparable<Object>) left).compareTo(Objects.requireNonNull(right));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.hamilton.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells that are no numbers, moved within their groups. */
+final class GroupedCellsTest {
+
+    @Test
+    void days_since_the_order_before_are_counted_for_each_customer() {
+        StringColumn customer = StringColumn.of("ann", "bob", "ann", null, "ann");
+        DateColumn ordered = DateColumn.of(day(1), day(2), day(5), day(6), day(9));
+        assertThat(ordered.daysSince(ordered.over(customer).shift(1)))
+                .isEqualTo(IntColumn.ofNullable(null, null, 4, null, 4));
+        assertThat(ordered.over(customer).shift(Integer.MIN_VALUE).count()).isZero();
+        assertThatThrownBy(() -> ordered.over()).hasMessage("grouping needs at least one key column");
+        assertThatThrownBy(() -> ordered.over(customer.head(1)))
+                .hasMessage("columns of different sizes: this one has 5 rows, the other 1");
+    }
+
+    private static LocalDate day(int day) {
+        return LocalDate.of(2024, 5, day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 63, 64, 65, 300})
+    void what_is_done_in_a_group_is_what_is_done_to_its_rows_alone(int size) {
+        for (double missing : RandomFrames.SHARES_MISSING) {
+            long seed = 59L * size + (long) (100 * missing);
+            DataFrame frame = RandomFrames.of(size, missing, new Random(seed));
+            IntColumn key = RandomFrames.of(size, 0.2, new Random(seed + 1)).ints("int");
+            DateColumn dates = frame.dates("date");
+            StringColumn strings = frame.strings("string");
+            BooleanColumn truths = frame.booleans("boolean");
+            ObjectColumn<?> objects = frame.column("object", ObjectColumn.class);
+            String context = "seed " + seed;
+            check(context, key, dates, rows -> dates.select(rows), dates.over(key));
+            check(context, key, strings, rows -> strings.select(rows), strings.over(key));
+            check(context, key, truths, rows -> truths.select(rows), truths.over(key));
+            check(context, key, objects, rows -> objects.select(rows), objects.over(key));
+        }
+    }
+
+    private static void check(
+            String context, IntColumn key, Column column, Function<int[], Column> select, GroupedCells<?> groups) {
+        for (int value = -2; value <= 2; value++) {
+            int[] rows = rows(key, value);
+            Column alone = select.apply(rows);
+            for (int by : new int[] {0, 1, -2, 400}) {
+                assertThat(groups.shift(by).select(rows))
+                        .as(context + " by " + by)
+                        .isEqualTo(alone.shift(by));
+            }
+            assertThat(groups.fillForward().select(rows)).as(context).isEqualTo(alone.fillForward());
+            assertThat(groups.fillBackward().select(rows)).as(context).isEqualTo(alone.fillBackward());
+        }
+        assertThat(groups.shift(0).where(key.missing()).count()).as(context).isZero();
+        assertThat(groups.fillForward().size()).isEqualTo(column.size());
+    }
+
+    private static int[] rows(IntColumn key, int value) {
+        int[] rows = new int[key.size()];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (!key.isMissing(row) && key.getInt(row) == value) {
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.hamilton.columns;
+
+import static dev.hamilton.columns.RandomColumns.assertSame;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Weighted windows against pandas, and against plain loops. */
+final class WeightedWindowsTest {
+
+    private static final DoubleColumn X = DoubleColumn.ofNullable(1.0, 2.0, null, 4.0, 8.0, 3.0, 7.0);
+
+    /** SciPy 1.17.1, {@code scipy.signal.windows}. */
+    @Test
+    void the_weights_of_signal_processing_are_those_of_scipy() {
+        assertWeights(Weights.triangular(4), 0.25, 0.75, 0.75, 0.25);
+        assertWeights(Weights.triangular(5), 1 / 3.0, 2 / 3.0, 1, 2 / 3.0, 1 / 3.0);
+        assertWeights(Weights.hann(4), 0, 0.75, 0.75, 0);
+        assertWeights(Weights.hann(5), 0, 0.5, 1, 0.5, 0);
+        assertWeights(Weights.hamming(4), 0.08, 0.77, 0.77, 0.08);
+        assertWeights(Weights.hamming(5), 0.08, 0.54, 1, 0.54, 0.08);
+        assertWeights(Weights.blackman(4), 0, 0.63, 0.63, 0);
+        assertWeights(Weights.blackman(5), 0, 0.34, 1, 0.34, 0);
+        assertWeights(
+                Weights.gaussian(4, 1.5),
+                0.6065306597126334,
+                0.9459594689067654,
+                0.9459594689067654,
+                0.6065306597126334);
+        assertWeights(
+                Weights.exponential(5, 2),
+                0.36787944117144233,
+                0.6065306597126334,
+                1,
+                0.6065306597126334,
+                0.36787944117144233);
+        assertWeights(Weights.linear(3), 1, 2, 3);
+        for (Weights one : new Weights[] {
+            Weights.triangular(1), Weights.hann(1), Weights.hamming(1), Weights.blackman(1), Weights.gaussian(1, 2)
+        }) {
+            assertWeights(one, 1);
+        }
+    }
+
+    private static void assertWeights(Weights weights, double... expected) {
+        assertSame(DoubleColumn.of(weights.toArray()), DoubleColumn.of(expected), weights.toString());
+    }
+
+    /** The numbers are those of pandas 3.0.6, {@code x.rolling(4, min_periods=2, win_type=...)}. */
+    @Test
+    void weighted_means_and_sums_are_those_of_pandas() {
+        assertMean(Weights.triangular(4), null, 1.25, 1.5, 2.2, 4.4, 5.571428571428571, 5.5);
+        assertMean(Weights.hann(4), null, 1.0, 1.5, 2.0, 4.0, 6.0, 5.5);
+        assertMean(
+                Weights.hamming(4),
+                null,
+                1.0941176470588236,
+                1.5,
+                2.086021505376344,
+                4.172043010752688,
+                5.851851851851852,
+                5.5);
+        assertMean(Weights.blackman(4), null, 1.0, 1.5, 2.0, 4.0, 6.0, 5.5);
+        assertMean(
+                Weights.gaussian(4, 1.5),
+                null,
+                1.3906824581564394,
+                1.5,
+                2.280928587158817,
+                4.561857174317634,
+                5.271711552260423,
+                5.5);
+        assertMean(
+                Weights.exponential(4, 2),
+                null,
+                1.3775406687981453,
+                1.5,
+                2.274068619061197,
+                4.548137238122394,
+                5.301910387143304,
+                5.5);
+        assertSame(
+                X.rolling(Weights.triangular(4)).minPeriods(2).sum(),
+                DoubleColumn.ofNullable(null, 1.25, 2.25, 2.75, 5.5, 9.75, 11.0),
+                "sum");
+        assertSame(
+                X.rolling(Weights.triangular(4)).mean(),
+                DoubleColumn.ofNullable(null, null, null, null, null, null, 5.5),
+                "all four");
+    }
+
+    private static void assertMean(Weights weights, Double... expected) {
+        assertSame(X.rolling(weights).minPeriods(2).mean(), DoubleColumn.ofNullable(expected), weights.toString());
+    }
+
+    @Test
+    void a_mean_is_missing_where_its_weights_cancel_out() {
+        DoubleColumn x = DoubleColumn.of(3, 5, 4);
+        assertThat(x.rolling(Weights.of(-1, 1)).sum()).isEqualTo(DoubleColumn.ofNullable(null, 2.0, -1.0));
+        assertThat(x.rolling(Weights.of(-1, 1)).minPeriods(0).mean())
+                .isEqualTo(DoubleColumn.ofNullable(3.0, null, null));
+        assertThat(x.rolling(Weights.hann(2)).mean().count()).isZero();
+    }
+
+    @Test
+    void weights_say_what_they_cannot_be() {
+        assertThatThrownBy(() -> Weights.of()).hasMessage("a window must be at least 1 row wide, but is 0");
+        assertThatThrownBy(() -> Weights.of(1, Double.NaN)).hasMessage("weights must be finite, but are [1.0, NaN]");
+        assertThatThrownBy(() -> Weights.gaussian(3, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the deviation of weights must be more than 0, but is 0.0");
+        assertThatThrownBy(() -> Weights.exponential(3, -1))
+                .hasMessage("the decay of weights must be more than 0, but is -1.0");
+        assertThatThrownBy(() -> X.rolling(Weights.linear(3)).minPeriods(4))
+                .hasMessage("minPeriods must be from 0 to the window's width of 3 rows, but is 4");
+        assertThat(Weights.of(1, 2)).isEqualTo(Weights.linear(2)).hasToString("[1.0, 2.0]");
+        assertThat(Weights.of(1, 2).hashCode()).isEqualTo(Weights.linear(2).hashCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 63, 64, 65, 2500})
+    void weighted_windows_are_what_a_plain_loop_makes_of_them(int size) {
+        for (double missing : RandomFrames.SHARES_MISSING) {
+            long seed = 43L * size + (long) (100 * missing);
+            Random random = new Random(seed);
+            DoubleColumn x = RandomColumns.of(size, missing, random);
+            for (int width : new int[] {1, 2, 7, 70}) {
+                Weights weights = Weights.of(random.doubles(width).toArray());
+                int least = 1 + random.nextInt(width);
+                String context = "seed " + seed + " width " + width + " least " + least;
+                WeightedRolling windows = x.rolling(weights).minPeriods(least);
+                assertSame(windows.sum(), loop(x, weights.toArray(), least, false), context + " sum");
+                assertSame(windows.mean(), loop(x, weights.toArray(), least, true), context + " mean");
+            }
+        }
+    }
+
+    private static DoubleColumn loop(DoubleColumn x, double[] weights, int least, boolean mean) {
+        DoubleColumn.Builder results = DoubleColumn.builder();
+        for (int row = 0; row < x.size(); row++) {
+            double sum = 0;
+            double total = 0;
+            int count = 0;
+            for (int k = 0; k < weights.length; k++) {
+                int i = row - weights.length + 1 + k;
+                if (i >= 0 && !x.isMissing(i)) {
+                    sum += x.getDouble(i) * weights[k];
+                    total += weights[k];
+                    count++;
+                }
+            }
+            if (count >= least) {
+                results.add(mean ? sum / total : sum);
+            } else {
+                results.addMissing();
+            }
+        }
+        return results.build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64, 65, 300})
+    void weighted_windows_of_groups_are_those_of_their_rows_alone(int size) {
+        Random random = new Random(size);
+        DoubleColumn x = RandomColumns.of(size, 0.2, random);
+        BooleanColumn key = RandomColumns.of(size, 0.1, random).greaterThan(0);
+        for (BooleanColumn group : new BooleanColumn[] {key, key.not()}) {
+            assertThat(x.over(key)
+                            .rolling(Weights.linear(4))
+                            .minPeriods(2)
+                            .mean()
+                            .where(group))
+                    .isEqualTo(x.where(group)
+                            .rolling(Weights.linear(4))
+                            .minPeriods(2)
+                            .mean());
+            assertThat(x.over(key).rolling(Weights.hann(4)).sum().where(group))
+                    .isEqualTo(x.where(group).rolling(Weights.hann(4)).sum());
+        }
+    }
+}
