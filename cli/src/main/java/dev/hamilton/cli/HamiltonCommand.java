@@ -39,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {"", "'hamilton COMMAND --help' tells more of a command."})
 final class HamiltonCommand implements Runnable {
-    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Za-z_, ]+)] \\(case-insensitive\\)");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
