@@ -35,11 +35,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:something is wrong with the dataflow, its inputs or outputs, or a function failed",
             "2:the command was not understood",
             "3:diff --exit-code: something is different",
-            "70:a fault of Hamilton itself"
+            "70:a fault of Hamilton itself",
+            "130:stopped with Ctrl-C"
         },
         footer = {"", "'hamilton COMMAND --help' tells more of a command."})
 final class HamiltonCommand implements Runnable {
-    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Za-z_, ]+)] \\(case-insensitive\\)");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -149,7 +150,7 @@ final class HamiltonCommand implements Runnable {
                 || e instanceof InvalidRequestException
                 || e instanceof StepFailedException
                 || e instanceof CsvException) {
-            terminal.err().println(e.getMessage());
+            terminal.err().println(Paint.complaint(terminal, String.valueOf(e.getMessage())));
             return ExitCodes.PROBLEM;
         }
         if (e instanceof CancellationException) {

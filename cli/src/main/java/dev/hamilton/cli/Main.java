@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the command line in a process of its own. */
@@ -20,8 +21,22 @@ final class Main {
         boolean interactive = "1".equals(System.getenv("HAMILTON_INTERACTIVE"));
         Terminal terminal =
                 new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), interactive, width(), Path.of(""));
-        Runtime.getRuntime().addShutdownHook(new Thread(WholeFile::discardUnfinished, "hamilton-discard"));
-        System.exit(HamiltonCommand.run(terminal, arguments));
+        AtomicBoolean ended = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(terminal, ended.get()), "hamilton-end"));
+        int code = HamiltonCommand.run(terminal, arguments);
+        ended.set(true);
+        System.exit(code);
+    }
+
+    /* Runs also when a signal stops the process. */
+    private static void end(Terminal terminal, boolean byItself) {
+        WholeFile.discardUnfinished();
+        if (!byItself) {
+            /* A line may be under way. */
+            terminal.err()
+                    .println((terminal.interactive() ? System.lineSeparator() : "")
+                            + "stopped; no file is half written");
+        }
     }
 
     private static PrintWriter writer(FileDescriptor to) {

@@ -6,6 +6,7 @@ import dev.hamilton.render.Json;
 import dev.hamilton.render.JsonText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class NodeTable {
 
     private final Graph graph;
     private final List<Node> nodes;
+    private final Map<String, String> sentences = new HashMap<>();
 
     NodeTable(Graph graph, List<Node> nodes) {
         this.graph = graph;
@@ -62,7 +64,12 @@ final class NodeTable {
                 node.fold(computed -> firstSentence(computed.function().doc()), input -> ""));
     }
 
-    private static String firstSentence(String text) {
+    /* Nodes that were made of one method say the same, and to look for sentences takes time. */
+    private String firstSentence(String text) {
+        return sentences.computeIfAbsent(text, NodeTable::sentence);
+    }
+
+    private static String sentence(String text) {
         String doc = text.replaceAll("\\s+", " ").strip();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(doc);

@@ -82,6 +82,12 @@ final class PictureOptions {
         Way(Orientation orientation) {
             this.orientation = orientation;
         }
+
+        /** As it is typed, and as a shell completes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Makes the choices. */

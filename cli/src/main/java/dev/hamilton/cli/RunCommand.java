@@ -3,6 +3,7 @@ package dev.hamilton.cli;
 import dev.hamilton.DriverRequest;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.graph.Graph;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.result.Results;
 import dev.hamilton.run.Hooks;
@@ -98,7 +99,10 @@ final class RunCommand implements Callable<Integer> {
                 terminal.out().println("written to " + out);
             }
             if (reported != null) {
-                reported.write(path -> Files.writeString(path, found.json(frame)));
+                Graph graph = open.driver().graph();
+                inputs.frame().ifPresent(given -> found.add(given, graph));
+                found.add(frame, graph);
+                reported.write(path -> Files.writeString(path, found.json()));
             }
             terminal.err().println("time: " + stages);
             terminal.err().println("slowest: " + slowest(timing));

@@ -35,6 +35,12 @@ final class LineageCommandTest extends CommandTest {
     }
 
     @Test
+    void another_question_is_answered_with_those_that_there_are() {
+        assertThat(hamilton("lineage", "bakery", "sideways", "flourKg").err())
+                .contains("expected one of upstream, downstream, between but was 'sideways'");
+    }
+
+    @Test
     void a_label_stands_for_all_that_have_it() {
         assertThat(names("upstream", "tag:owner")).containsExactly("flourKg", "flourPrice", "loaves", "flourCost");
     }

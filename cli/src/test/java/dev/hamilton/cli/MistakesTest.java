@@ -1,6 +1,7 @@
 package dev.hamilton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -271,5 +272,14 @@ final class MistakesTest extends CommandTest {
         assertThat(said.err()).startsWith(complaint).contains("see 'hamilton").doesNotContain("\tat ");
         assertThat(said.out()).isEmpty();
         assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void who_watches_sees_codes_and_remedies_in_colours() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "outputs: [costPerLoav]\n");
+
+        assumeTrue(System.getenv("NO_COLOR") == null, "skipped: no colours are wanted here");
+        assertThat(hamilton(true, "explain", "bakery").err())
+                .contains("\u001b[1;31m[H102]\u001b[0m 'costPerLoav'", "\u001b[32m    fix:\u001b[0m did you mean");
     }
 }

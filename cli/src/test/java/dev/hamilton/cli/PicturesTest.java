@@ -121,6 +121,16 @@ final class PicturesTest extends CommandTest {
     }
 
     @Test
+    void a_report_counts_what_is_missing_in_inputs_and_in_what_lies_between() throws IOException {
+        hamilton("run", "bakery", "--outputs", "costPerLoaf", "--report", "run.json");
+
+        assertThat(read("run.json"))
+                .contains("{\"name\":\"flourKg\",\"rows\":3,\"missing\":1}")
+                .containsPattern("\\{\"name\":\"flourCost\",\"nanos\":\\d+,\"rows\":3,\"missing\":1}")
+                .doesNotContain("day");
+    }
+
+    @Test
     void what_is_no_report_is_refused() throws IOException {
         write("other.json", "[1, 2");
         expectMistake("""

@@ -56,18 +56,8 @@ public final class Labels {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "[...]";
     }
 
+    /** On one line, as whoever reads DOT or Mermaid wants it. */
     static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            switch (each) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.append(each < ' ' ? ' ' : each);
-            }
-        }
-        return escaped.toString();
+        return MarkupText.escaped(text.replaceAll("\\p{Cntrl}", " "));
     }
 }

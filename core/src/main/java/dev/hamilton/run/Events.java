@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the listeners of one run what happens, and keeps what they throw from the run. Thread-safe. */
 final class Events {
@@ -46,19 +48,31 @@ final class Events {
         return System.nanoTime();
     }
 
-    /** Tells of steps that were computed together. */
-    void stepsSucceeded(List<Step> steps, long startNanos) {
+    /** Tells of steps that were computed together; of what did not leave their loops, the slot holds nothing. */
+    void stepsSucceeded(List<Step> steps, @Nullable Object[] slots, long startNanos) {
         if (!listeners.isEmpty()) {
             long nanos = System.nanoTime() - startNanos;
             List<Step> together = List.copyOf(steps);
-            together.forEach(step -> tell(new RunEvent.StepSucceeded(run, step, nanos, together)));
+            for (Step step : together) {
+                @Nullable Object value = slots[step.slot()];
+                if (value != null) {
+                    show(step, value);
+                }
+                tell(new RunEvent.StepSucceeded(run, step, nanos, together));
+            }
         }
     }
 
-    void stepSucceeded(Step step, long startNanos) {
+    void stepSucceeded(Step step, @Nullable Object value, long startNanos) {
         if (!listeners.isEmpty()) {
-            tell(new RunEvent.StepSucceeded(run, step, System.nanoTime() - startNanos));
+            long nanos = System.nanoTime() - startNanos;
+            show(step, value);
+            tell(new RunEvent.StepSucceeded(run, step, nanos));
         }
+    }
+
+    private void show(Step step, @Nullable Object value) {
+        each(listener -> listener.see(run, step, value));
     }
 
     /* A warning that nobody hears would be none; what is to fail will be heard. */
@@ -91,9 +105,13 @@ final class Events {
     }
 
     private void tell(RunEvent event) {
+        each(listener -> listener.on(event));
+    }
+
+    private void each(Consumer<RunListener> telling) {
         for (int i = 0; i < listeners.size(); i++) {
             try {
-                listeners.get(i).on(event);
+                telling.accept(listeners.get(i));
             } catch (Throwable thrown) {
                 if (complaints.compareAndSet(i, null, thrown)) {
                     LOGGER.log(

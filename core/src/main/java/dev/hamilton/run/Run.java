@@ -232,7 +232,7 @@ public final class Run {
         if (step.isCheck() && value instanceof ValidationResult result && !result.passes()) {
             events.checkFailed(step.step(), result);
         }
-        events.stepSucceeded(step.step(), startNanos);
+        events.stepSucceeded(step.step(), value, startNanos);
     }
 
     /* A lifted call says itself at which row it failed; whatever else comes was thrown by the author or an interceptor. */

@@ -65,7 +65,7 @@ final class Together {
             KernelWork ended = ofKernel;
             ofKernel = null;
             if (ended.store(slots)) {
-                events.stepsSucceeded(bound.plan().steps().subList(step, end), startNanos);
+                events.stepsSucceeded(bound.plan().steps().subList(step, end), slots, startNanos);
                 step = end;
             }
         } else if (ofStep != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hamilton.plan.Step;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -246,6 +247,29 @@ class RunTest {
             assertThat(run.outputs()).containsExactly(1);
             assertThat(told).containsExactly("started [a]", "began a", "made a", "finished well");
         }
+    }
+
+    @Test
+    void a_listener_sees_each_value_before_it_is_told_of_it() {
+        RunListener eyes = new RunListener() {
+            @Override
+            public void on(RunEvent event) {
+                told.add(words(event));
+            }
+
+            @Override
+            public void see(long run, Step step, Object value) {
+                told.add("saw " + value);
+            }
+        };
+        Executors.sequential()
+                .execute(new Sketch()
+                        .function("int a()", arguments -> 1)
+                        .function("int b(int a)", arguments -> null)
+                        .run(Map.of(), new Hooks(List.of(), List.of(eyes)), new Cancellation(), "b"));
+        assertThat(told)
+                .containsExactly(
+                        "started [b]", "began a", "saw 1", "made a", "began b", "saw null", "made b", "finished well");
     }
 
     @Test

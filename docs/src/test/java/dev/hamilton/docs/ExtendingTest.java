@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.Driver;
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.GraphRule;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.plan.Step;
 import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -91,6 +93,34 @@ final class ExtendingTest {
         driver.execute(WEEKS, "spendPerSignup");
         assertThat(known).hasSize(1);
         assertThat(slow).isEmpty();
+    }
+
+    // tag::gaps[]
+    /** How many values of each column are missing. */
+    static final class Gaps implements RunListener {
+        final Map<NodeName, Integer> missing = new ConcurrentHashMap<>();
+
+        @Override
+        public void on(RunEvent event) {}
+
+        @Override
+        public void see(long run, Step step, @Nullable Object value) {
+            if (value instanceof Column column) {
+                missing.put(step.name(), column.missingCount());
+            }
+        }
+    }
+    // end::gaps[]
+
+    @Test
+    void a_listener_sees_values() {
+        Gaps gaps = new Gaps();
+        Driver.builder()
+                .modules(MarketingFeatures.class)
+                .listeners(gaps)
+                .build()
+                .execute(WEEKS, "avg3wkSpend");
+        assertThat(gaps.missing).containsExactly(Map.entry(new NodeName("avg3wkSpend"), 2));
     }
 
     // tag::builder[]

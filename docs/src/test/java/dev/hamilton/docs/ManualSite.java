@@ -24,6 +24,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** The pages of this folder, and those beside it that they lead to, as a site without a network: {@code target/manual}. */
 final class ManualSite {
     private static final List<String> TOP = List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md");
+
+    /** Code of so many characters is not broken into lines, which browsers would do at its hyphens. */
+    private static final int WHOLE = 28;
+
     private static final Pattern TITLE = Pattern.compile("(?m)^# (.+)$");
 
     private final Parser parser =
@@ -33,6 +37,8 @@ final class ManualSite {
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof Heading heading) {
                     attributes.put("id", anchor(text(heading)));
+                } else if (node instanceof Code code && code.getLiteral().length() <= WHOLE) {
+                    attributes.put("class", "whole");
                 }
             })
             .build();

@@ -8,8 +8,10 @@ import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.kernel.library.Secretive;
+import dev.hamilton.plan.Step;
 import dev.hamilton.run.Executors;
 import dev.hamilton.run.RunEvent;
+import dev.hamilton.run.RunListener;
 import dev.hamilton.run.StepFailedException;
 import dev.hamilton.run.hook.Timing;
 import java.util.ArrayList;
@@ -113,6 +115,28 @@ final class KernelsTest {
                 .build();
         driver.execute(inputs(MANY), "shifted");
         assertThat(told).containsExactly("started doubled", "started shifted", "done doubled", "done shifted");
+    }
+
+    @Test
+    void listeners_see_the_values_that_leave_a_group() {
+        List<String> seen = new ArrayList<>();
+        RunListener eyes = new RunListener() {
+            @Override
+            public void on(RunEvent event) {
+                describe(event, seen);
+            }
+
+            @Override
+            public void see(long run, Step step, Object value) {
+                seen.add("saw " + step.name() + " of " + ((DoubleColumn) value).size());
+            }
+        };
+        Driver driver = Driver.builder().modules(Features.class).listeners(eyes).build();
+        driver.execute(inputs(MANY), "shifted");
+        assertThat(seen)
+                .as("'doubled' stays in its loop")
+                .containsExactly(
+                        "started doubled", "started shifted", "done doubled", "saw shifted of " + MANY, "done shifted");
     }
 
     @Test

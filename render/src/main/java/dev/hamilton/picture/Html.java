@@ -4,6 +4,7 @@ import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.render.Grouping;
 import dev.hamilton.render.Json;
+import dev.hamilton.render.MarkupText;
 import dev.hamilton.render.View;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ public final class Html {
     public static String of(View view, String title, Function<Node, Note> notes) {
         Map<String, String> parts = Map.of(
                 "title",
-                title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
+                MarkupText.escaped(title),
                 "style",
                 resource("page.css"),
                 "data",

@@ -1,5 +1,6 @@
 package dev.hamilton.picture;
 
+import dev.hamilton.render.MarkupText;
 import java.util.Locale;
 
 /** Writes XML elements, line by line. Confined to one thread. */
@@ -17,7 +18,7 @@ final class Xml {
     Xml text(String name, String content, Object... attributes) {
         start(name, attributes);
         text.append('>');
-        escape(content);
+        text.append(MarkupText.escaped(content));
         text.append("</").append(name).append(">\n");
         return this;
     }
@@ -41,7 +42,7 @@ final class Xml {
             if (value instanceof Double number) {
                 text.append(number(number));
             } else {
-                escape(value.toString());
+                text.append(MarkupText.escaped(value.toString()));
             }
             text.append('"');
         }
@@ -51,29 +52,6 @@ final class Xml {
     static String number(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
-    }
-
-    /* What XML cannot hold at all is left out. */
-    private void escape(String content) {
-        content.codePoints().forEach(each -> {
-            switch (each) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                default -> {
-                    if (each == '\n' || each == '\t' || (each >= ' ' && !isForbidden(each))) {
-                        text.appendCodePoint(each);
-                    }
-                }
-            }
-        });
-    }
-
-    private static boolean isForbidden(int codePoint) {
-        return (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
-                || codePoint == 0xFFFE
-                || codePoint == 0xFFFF;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hamilton.site;
 
+import dev.hamilton.render.MarkupText;
 import java.util.Set;
 
 /** Writes HTML, and SVG within it, without a space that is not asked for. Confined to one thread. */
@@ -15,7 +16,7 @@ final class Markup {
             String value = attributes[i + 1].toString();
             text.append(' ').append(attributes[i]);
             if (!value.isEmpty()) {
-                text.append("=\"").append(escaped(value)).append('"');
+                text.append("=\"").append(MarkupText.escaped(value)).append('"');
             }
         }
         text.append('>');
@@ -36,7 +37,7 @@ final class Markup {
     }
 
     Markup text(String content) {
-        text.append(escaped(content));
+        text.append(MarkupText.escaped(content));
         return this;
     }
 
@@ -44,21 +45,6 @@ final class Markup {
     Markup raw(String markup) {
         text.append(markup);
         return this;
-    }
-
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            switch (each) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.append(each < ' ' && each != '\n' && each != '\t' ? ' ' : each);
-            }
-        }
-        return escaped.toString();
     }
 
     @Override

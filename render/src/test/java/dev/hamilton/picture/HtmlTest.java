@@ -22,7 +22,7 @@ class HtmlTest {
         String page = Html.of(Samples.bakery(), "<i>\"x\"</i>");
 
         assertThat(page)
-                .contains("taxes & all: \\u003c/script>", "<title>&lt;i>&quot;x&quot;&lt;/i></title>")
+                .contains("taxes & all: \\u003c/script>", "<title>&lt;i&gt;&quot;x&quot;&lt;/i&gt;</title>")
                 .doesNotContain("all: </script>");
         assertThat(Pattern.compile("</script>").matcher(page).results()).hasSize(3);
     }
