@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hamilton.benchmarks.columns;
+
+import org.jspecify.annotations.NullMarked;
