@@ -2,7 +2,6 @@ package dev.hamilton.columns;
 
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +32,22 @@ public final class Aggregation {
 
     /** The sum of the numbers, as a double with the error of one rounding; 0 of nothing. */
     public static Aggregation sum(String column) {
-        return ofNumbers("sum", column, Aggregates::sum);
+        return ofNumbers("sum", column, (values, groups) -> groups.sums(values, false));
     }
 
     /** The mean of the numbers. */
     public static Aggregation mean(String column) {
-        return ofNumbers("mean", column, Aggregates::mean);
+        return ofNumbers("mean", column, (values, groups) -> groups.sums(values, true));
     }
 
     /** The sample variance of the numbers; missing when there are less than two. */
     public static Aggregation var(String column) {
-        return ofNumbers("var", column, Aggregates::var);
+        return ofNumbers("var", column, (values, groups) -> groups.aggregate(values, Aggregates.var()));
     }
 
     /** The sample standard deviation of the numbers; missing when there are less than two. */
     public static Aggregation std(String column) {
-        return ofNumbers("std", column, Aggregates::std);
+        return ofNumbers("std", column, (values, groups) -> groups.aggregate(values, Aggregates.std()));
     }
 
     /** The middle number, or the mean of the two middle ones. */
@@ -71,9 +70,7 @@ public final class Aggregation {
         return new Aggregation(
                 column,
                 "count_" + column,
-                (values, groups) -> groups.aggregate(
-                                values.missing().not().asInts().asDoubles(), Aggregates.sum())
-                        .asInts());
+                (values, groups) -> IntColumn.of(groups.counts(((Cells<?, ?, ?>) values).validity)));
     }
 
     /** How many rows the group has, as an int. The column is called {@code rows}. */
@@ -139,11 +136,12 @@ public final class Aggregation {
         return operation.apply(values, groups);
     }
 
-    private static Aggregation ofNumbers(String word, String column, Supplier<Aggregate> aggregate) {
+    private static Aggregation ofNumbers(
+            String word, String column, BiFunction<DoubleColumn, Groups, Column> operation) {
         return new Aggregation(
                         column,
                         word + "_" + column,
-                        (values, groups) -> groups.aggregate(((NumericColumn) values).asDoubles(), aggregate.get()))
+                        (values, groups) -> operation.apply(((NumericColumn) values).asDoubles(), groups))
                 .ofNumbersOnly();
     }
 

@@ -25,7 +25,7 @@ public final class GroupedFrame {
 
     static GroupedFrame byKeys(DataFrame frame, List<String> keys) {
         Groups groups = Groups.of(frame.rowCount(), frame.columnsOf(keys));
-        int[] first = groups.choose(Validity.allPresent(frame.rowCount()), (best, row) -> best);
+        int[] first = groups.firstRows();
         return new GroupedFrame(frame, frame.select(keys).rows(first), groups);
     }
 

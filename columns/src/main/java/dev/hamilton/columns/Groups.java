@@ -3,18 +3,20 @@ package dev.hamilton.columns;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows belong together: the groups in the order of their first rows, each with its rows in order. Immutable. */
 final class Groups {
 
     private static final double[] NOTHING = new double[8];
 
-    private final int size;
-    private final Buckets buckets;
+    private final int[] numbers;
+    private final int count;
+    private @Nullable Buckets buckets; // made when first asked for; who makes it twice makes the same
 
-    private Groups(int size, Buckets buckets) {
-        this.size = size;
-        this.buckets = buckets;
+    private Groups(int[] numbers, int count) {
+        this.numbers = numbers;
+        this.count = count;
     }
 
     /** The rows whose keys are all present and equal belong together. */
@@ -25,35 +27,92 @@ final class Groups {
         for (Column key : keys) {
             Sizes.requireEqual(size, key.size());
         }
-        return new Groups(size, Buckets.of(KeyIndex.ofPresent(keys)));
+        KeyIndex index = KeyIndex.ofPresent(keys);
+        return new Groups(index.numbers(), index.count());
     }
 
     /** A group for each of the different keys of an index, in their order, with the rows of another column that have that key. */
     static Groups of(KeyIndex index, Column keys) {
-        return new Groups(keys.size(), Buckets.of(index.find(keys), index.count()));
+        return new Groups(index.find(keys), index.count());
+    }
+
+    private Buckets buckets() {
+        Buckets made = buckets;
+        if (made == null) {
+            made = Buckets.of(numbers, count);
+            buckets = made;
+        }
+        return made;
     }
 
     /** The number of groups. */
     int count() {
-        return buckets.count();
+        return count;
     }
 
     /** How many rows each group has. */
     int[] sizes() {
-        int[] sizes = new int[count()];
-        for (int group = 0; group < sizes.length; group++) {
-            sizes[group] = buckets.size(group);
+        return counts(Validity.allPresent(numbers.length));
+    }
+
+    /** How many rows each group has that are present. */
+    int[] counts(Validity present) {
+        int[] counts = new int[count];
+        for (int row = 0; row < numbers.length; row++) {
+            if (numbers[row] != KeyIndex.NONE && present.isPresent(row)) {
+                counts[numbers[row]]++;
+            }
         }
-        return sizes;
+        return counts;
+    }
+
+    /** The first row of each group, -1 of one without rows. */
+    int[] firstRows() {
+        int[] first = new int[count];
+        Arrays.fill(first, -1);
+        int found = 0;
+        for (int row = 0; found < count && row < numbers.length; row++) {
+            if (numbers[row] != KeyIndex.NONE && first[numbers[row]] < 0) {
+                first[numbers[row]] = row;
+                found++;
+            }
+        }
+        return first;
+    }
+
+    /** The sum of the present values of each group, 0 of none, or their mean, then missing; each added in the order of the rows. */
+    DoubleColumn sums(DoubleColumn column, boolean mean) {
+        double[] values = column.array();
+        double[] sums = new double[count];
+        double[] lost = new double[count];
+        for (int row = 0; row < numbers.length; row++) {
+            int group = numbers[row];
+            if (group != KeyIndex.NONE && column.validity.isPresent(row)) {
+                double sum = sums[group] + values[row];
+                lost[group] += Exact.lostBySum(sums[group], values[row], sum);
+                sums[group] = sum;
+            }
+        }
+        int[] counts = mean ? counts(column.validity) : new int[0];
+        Validity.Marks marks = new Validity.Marks(count);
+        for (int group = 0; group < count; group++) {
+            if (!mean || counts[group] > 0) {
+                double exact = Sums.exact(sums[group], lost[group]);
+                sums[group] = mean ? exact / counts[group] : exact;
+                marks.present(group);
+            }
+        }
+        return new DoubleColumn(sums, marks.validity());
     }
 
     /** One row of each group: the best of its rows, as the function chooses between two, of those that are present; else -1. */
     int[] choose(Validity present, IntBinaryOperator better) {
+        Buckets made = buckets();
         int[] chosen = new int[count()];
         for (int group = 0; group < chosen.length; group++) {
             int best = -1;
-            for (int i = buckets.starts()[group]; i < buckets.starts()[group + 1]; i++) {
-                int row = buckets.rows()[i];
+            for (int i = made.starts()[group]; i < made.starts()[group + 1]; i++) {
+                int row = made.rows()[i];
                 if (present.isPresent(row)) {
                     best = best < 0 ? row : better.applyAsInt(best, row);
                 }
@@ -65,12 +124,13 @@ final class Groups {
 
     /** For each row the one so many rows before it in its group; -1 where there is none. */
     int[] shifted(int by) {
-        int[] from = new int[size];
+        Buckets made = buckets();
+        int[] from = new int[numbers.length];
         Arrays.fill(from, -1);
-        int[] rows = buckets.rows();
+        int[] rows = made.rows();
         for (int group = 0; group < count(); group++) {
-            int start = buckets.starts()[group];
-            int end = buckets.starts()[group + 1];
+            int start = made.starts()[group];
+            int end = made.starts()[group + 1];
             for (int i = start; i < end; i++) {
                 long other = (long) i - by;
                 if (other >= start && other < end) {
@@ -83,13 +143,14 @@ final class Groups {
 
     /** For each row itself when it is present, else the nearest one of its group before or after it that is; -1 where there is none. */
     int[] filled(Validity present, boolean forward) {
-        int[] from = new int[size];
+        Buckets made = buckets();
+        int[] from = new int[numbers.length];
         Arrays.fill(from, -1);
         for (int group = 0; group < count(); group++) {
             int last = -1;
-            int rows = buckets.size(group);
+            int rows = made.size(group);
             for (int i = 0; i < rows; i++) {
-                int row = buckets.rows()[buckets.starts()[group] + (forward ? i : rows - 1 - i)];
+                int row = made.rows()[made.starts()[group] + (forward ? i : rows - 1 - i)];
                 last = present.isPresent(row) ? row : last;
                 from[row] = last;
             }
@@ -99,13 +160,14 @@ final class Groups {
 
     /** The aggregate of the present values of each group, missing where there are too few. */
     DoubleColumn aggregate(DoubleColumn column, Aggregate aggregate) {
+        Buckets made = buckets();
         double[] values = column.array();
         double[] results = new double[count()];
         Validity.Marks marks = new Validity.Marks(results.length);
         for (int group = 0; group < results.length; group++) {
             aggregate.clear();
-            for (int i = buckets.starts()[group]; i < buckets.starts()[group + 1]; i++) {
-                int row = buckets.rows()[i];
+            for (int i = made.starts()[group]; i < made.starts()[group + 1]; i++) {
+                int row = made.rows()[i];
                 if (column.validity.isPresent(row)) {
                     aggregate.add(values[row]);
                 }
@@ -123,7 +185,7 @@ final class Groups {
         double[] results = new double[count()];
         Validity.Marks marks = new Validity.Marks(results.length);
         for (int group = 0; group < results.length; group++) {
-            DoubleColumn rows = column.at(buckets.of(group));
+            DoubleColumn rows = column.at(buckets().of(group));
             if (rows.count() > 0) {
                 results[group] = reduction.applyAsDouble(rows);
                 marks.present(group);
@@ -140,10 +202,10 @@ final class Groups {
 
     /** Applies an operation that keeps the size to the rows of each group, and puts the results where the rows were. */
     DoubleColumn each(DoubleColumn column, Operation operation) {
-        double[] results = new double[size];
-        Validity.Marks marks = new Validity.Marks(size);
+        double[] results = new double[numbers.length];
+        Validity.Marks marks = new Validity.Marks(numbers.length);
         for (int number = 0; number < count(); number++) {
-            int[] group = buckets.of(number);
+            int[] group = buckets().of(number);
             DoubleColumn result = operation.of(column.at(group), group);
             if (result.size() != group.length) {
                 throw new IllegalArgumentException("an operation over a group must keep its number of rows, but made "

@@ -74,12 +74,12 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when the other column has another size
      */
     default DoubleColumn add(NumericColumn other) {
-        return asDoubles().combine(other, Double::sum);
+        return Arithmetic.ADD.of(asDoubles(), other.asDoubles());
     }
 
     /** This plus a number. */
     default DoubleColumn add(double number) {
-        return asDoubles().map(value -> value + number);
+        return Arithmetic.ADD.of(asDoubles(), number);
     }
 
     /**
@@ -88,12 +88,12 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when the other column has another size
      */
     default DoubleColumn subtract(NumericColumn other) {
-        return asDoubles().combine(other, (left, right) -> left - right);
+        return Arithmetic.SUBTRACT.of(asDoubles(), other.asDoubles());
     }
 
     /** This less a number. */
     default DoubleColumn subtract(double number) {
-        return asDoubles().map(value -> value - number);
+        return Arithmetic.SUBTRACT.of(asDoubles(), number);
     }
 
     /**
@@ -102,12 +102,12 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when the other column has another size
      */
     default DoubleColumn multiply(NumericColumn other) {
-        return asDoubles().combine(other, (left, right) -> left * right);
+        return Arithmetic.MULTIPLY.of(asDoubles(), other.asDoubles());
     }
 
     /** This times a number. */
     default DoubleColumn multiply(double number) {
-        return asDoubles().map(value -> value * number);
+        return Arithmetic.MULTIPLY.of(asDoubles(), number);
     }
 
     /**
@@ -117,12 +117,12 @@ public sealed interface NumericColumn extends Column
      * @throws IllegalArgumentException when the other column has another size
      */
     default DoubleColumn divide(NumericColumn other) {
-        return asDoubles().combine(other, (left, right) -> left / right);
+        return Arithmetic.DIVIDE.of(asDoubles(), other.asDoubles());
     }
 
     /** This divided by a number; by zero it is an infinity, and NaN for zero by zero. */
     default DoubleColumn divide(double number) {
-        return asDoubles().map(value -> value / number);
+        return Arithmetic.DIVIDE.of(asDoubles(), number);
     }
 
     /** This with the other sign. */
@@ -185,7 +185,7 @@ public sealed interface NumericColumn extends Column
 
     /** The sum of all present values up to and with this row; missing where this is. */
     default DoubleColumn cumSum() {
-        return Windows.cumulative(asDoubles(), Aggregates.sum());
+        return Sums.cumulative(asDoubles());
     }
 
     /** The largest present value up to and with this row; missing where this is. NaN from the first NaN on. */
@@ -297,7 +297,7 @@ public sealed interface NumericColumn extends Column
      * are equal here; NaN ranks above all numbers.
      */
     default DoubleColumn rank(Ties ties) {
-        return Sorted.ranks(asDoubles(), ties, false);
+        return Ranks.of(asDoubles(), ties, false);
     }
 
     /**
@@ -305,7 +305,7 @@ public sealed interface NumericColumn extends Column
      * in the order of the rows still comes first; missing where this is. NaN ranks before all numbers.
      */
     default DoubleColumn rankDescending(Ties ties) {
-        return Sorted.ranks(asDoubles(), ties, true);
+        return Ranks.of(asDoubles(), ties, true);
     }
 
     /**
@@ -412,7 +412,7 @@ public sealed interface NumericColumn extends Column
 
     /** The sum of the present values, added from the first to the last, with the error of one rounding; 0 when there is none. */
     default double sum() {
-        return Windows.total(asDoubles(), Aggregates.sum());
+        return Sums.total(asDoubles());
     }
 
     /** The mean of the present values; NaN when there is none. */

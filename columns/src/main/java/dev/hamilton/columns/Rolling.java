@@ -75,12 +75,12 @@ public final class Rolling {
 
     /** The sum of each window, rounded once. */
     public DoubleColumn sum() {
-        return each(Aggregates.sum());
+        return sums(false);
     }
 
     /** The mean of each window: its sum divided by its count. */
     public DoubleColumn mean() {
-        return each(Aggregates.mean());
+        return sums(true);
     }
 
     /** The smallest value of each window; NaN when there is a NaN. */
@@ -153,7 +153,11 @@ public final class Rolling {
     public DoubleColumn count() {
         return within(
                 values.missing().not().asInts().asDoubles(),
-                (column, bounds) -> Windows.over(column, bounds, minPeriods, Aggregates.sum()));
+                (column, bounds) -> Sums.over(column, bounds, minPeriods, false));
+    }
+
+    private DoubleColumn sums(boolean means) {
+        return within(values, (column, bounds) -> Sums.over(column, bounds, minPeriods, means));
     }
 
     private DoubleColumn each(Aggregate aggregate) {

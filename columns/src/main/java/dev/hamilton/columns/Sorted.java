@@ -37,20 +37,12 @@ final class Sorted {
 
     /** The first position that holds the value or a larger one. */
     int firstOf(double value) {
-        return firstWhere(value + 0.0, 0);
-    }
-
-    /** The first position that holds a larger value. */
-    int afterLastOf(double value) {
-        return firstWhere(value + 0.0, 1);
-    }
-
-    private int firstWhere(double value, int least) {
+        double sought = value + 0.0;
         int low = 0;
         int high = values.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Double.compare(values[middle], value) >= least) {
+            if (Double.compare(values[middle], sought) >= 0) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -95,41 +87,5 @@ final class Sorted {
         }
         boolean finite = Double.isFinite(low) && Double.isFinite(high);
         return finite ? low * (1 - part) + high * part : low + high;
-    }
-
-    /** The rank of each present value. */
-    static DoubleColumn ranks(DoubleColumn column, Ties ties, boolean descending) {
-        return of(column).ranksOf(column, ties, descending);
-    }
-
-    private DoubleColumn ranksOf(DoubleColumn column, Ties ties, boolean descending) {
-        int[] order = ties == Ties.DENSE ? distinctBefore() : new int[values.length];
-        double[] ranks = new double[column.size()];
-        for (int row = 0; row < ranks.length; row++) {
-            if (column.validity.isPresent(row)) {
-                double value = column.array()[row];
-                int first = firstOf(value);
-                int before = descending ? size() - afterLastOf(value) : first;
-                int upTo = descending ? size() - first : afterLastOf(value);
-                ranks[row] = switch (ties) {
-                    case AVERAGE -> (before + 1 + upTo) / 2.0;
-                    case MIN -> before + 1;
-                    case MAX -> upTo;
-                    case DENSE -> (descending ? order[size() - 1] - order[first] : order[first]) + 1;
-                    case FIRST -> before + ++order[first];
-                };
-            }
-        }
-        return new DoubleColumn(ranks, column.validity);
-    }
-
-    /** How many different values stand before each position. */
-    private int[] distinctBefore() {
-        int[] distinct = new int[values.length];
-        for (int position = 1; position < values.length; position++) {
-            boolean same = Double.compare(values[position], values[position - 1]) == 0;
-            distinct[position] = distinct[position - 1] + (same ? 0 : 1);
-        }
-        return distinct;
     }
 }

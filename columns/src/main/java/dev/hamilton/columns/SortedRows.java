@@ -7,7 +7,8 @@ import java.util.List;
  * Rows in the order of some columns; rows that are equal keep theirs.
  *
  * <p>The rows are distributed by the bytes of {@link OrderedLongs}, from the last column's lowest to the first column's
- * highest, passing over bytes that all rows share (a radix sort). Time grows linearly with the rows. Confined to one thread.
+ * highest, passing over bytes that all rows share (a radix sort). Time grows linearly with the rows, and memory by 32 bytes for
+ * each. Confined to one thread.
  */
 final class SortedRows {
 
@@ -16,10 +17,14 @@ final class SortedRows {
 
     private int[] rows;
     private int[] spare;
+    private long[] longs; // those of the rows, moved with them
+    private long[] spareLongs;
 
     private SortedRows(int size) {
         rows = new int[size];
         spare = new int[size];
+        longs = new long[size];
+        spareLongs = new long[size];
         Arrays.setAll(rows, row -> row);
     }
 
@@ -34,31 +39,45 @@ final class SortedRows {
         return sorted.rows;
     }
 
-    private void distribute(long[] longs, long inverted) {
+    /** The rows from the least long to the largest, as unsigned, and those that are missing after them. */
+    static int[] of(long[] longs, Validity validity) {
+        SortedRows sorted = new SortedRows(longs.length);
+        sorted.distribute(longs, 0);
+        sorted.moveMissing(validity, false);
+        return sorted.rows;
+    }
+
+    private void distribute(long[] ofRows, long inverted) {
         int[][] counts = new int[BYTES][VALUES];
-        for (int row = 0; row < rows.length; row++) {
-            long value = longs[row] ^ inverted;
+        for (int i = 0; i < rows.length; i++) {
+            long value = ofRows[rows[i]] ^ inverted;
+            longs[i] = value;
             for (int at = 0; at < BYTES; at++) {
                 counts[at][(int) (value >>> (at << 3)) & 0xFF]++;
             }
         }
         for (int at = 0; at < BYTES; at++) {
             if (Arrays.stream(counts[at]).max().orElse(0) < rows.length) {
-                distribute(longs, inverted, at << 3, counts[at]);
+                distribute(at << 3, counts[at]);
             }
         }
     }
 
-    private void distribute(long[] longs, long inverted, int shift, int[] counts) {
+    private void distribute(int shift, int[] counts) {
         int start = 0;
         for (int value = 0; value < VALUES; value++) {
             int count = counts[value];
             counts[value] = start;
             start += count;
         }
-        for (int row : rows) {
-            spare[counts[(int) ((longs[row] ^ inverted) >>> shift) & 0xFF]++] = row;
+        for (int i = 0; i < rows.length; i++) {
+            int to = counts[(int) (longs[i] >>> shift) & 0xFF]++;
+            spare[to] = rows[i];
+            spareLongs[to] = longs[i];
         }
+        long[] distributed = spareLongs;
+        spareLongs = longs;
+        longs = distributed;
         swap();
     }
 

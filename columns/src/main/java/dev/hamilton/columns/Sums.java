@@ -1,0 +1,156 @@
+package dev.hamilton.columns;
+
+/**
+ * Sums and means: what {@link Windows} does with {@link Aggregates#sum()} and {@link Aggregates#mean()}, to the last bit, without
+ * a call for each row. Sums are what is asked for most, and a call that may go to one of many aggregates costs more than an addition.
+ */
+final class Sums {
+
+    private final double[] values;
+    private final Validity validity;
+    private final WindowSpan.Bounds bounds;
+    private double[] endSums = new double[1];
+    private double[] endLost = new double[1];
+
+    private Sums(DoubleColumn column, WindowSpan.Bounds bounds) {
+        this.values = column.array();
+        this.validity = column.validity;
+        this.bounds = bounds;
+    }
+
+    /** The sum or mean of the window of each row; missing with too few present values. */
+    static DoubleColumn over(DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods, boolean mean) {
+        int needed = Math.max(minPeriods, mean ? 1 : 0);
+        Counts counts = new Counts(column.validity, bounds);
+        double[] results = new Sums(column, bounds).sums();
+        Validity.Marks marks = new Validity.Marks(results.length);
+        for (int row = 0; row < results.length; row++) {
+            int count = counts.at(row);
+            if (count >= needed) {
+                marks.present(row);
+                if (mean) {
+                    results[row] /= count;
+                }
+            }
+        }
+        return new DoubleColumn(results, marks.validity());
+    }
+
+    /** The sum of all rows up to each, missing where the row is. */
+    static DoubleColumn cumulative(DoubleColumn column) {
+        double[] values = column.array();
+        double[] results = new double[column.size()];
+        double sum = 0;
+        double lost = 0;
+        for (int row = 0; row < results.length; row++) {
+            if (column.validity.isPresent(row)) {
+                double next = sum + values[row];
+                lost += Exact.lostBySum(sum, values[row], next);
+                sum = next;
+                results[row] = exact(sum, lost);
+            }
+        }
+        return new DoubleColumn(results, column.validity);
+    }
+
+    /** The sum of all rows. */
+    static double total(DoubleColumn column) {
+        double[] values = column.array();
+        double sum = 0;
+        double lost = 0;
+        for (int row = 0; row < column.size(); row++) {
+            if (column.validity.isPresent(row)) {
+                double next = sum + values[row];
+                lost += Exact.lostBySum(sum, values[row], next);
+                sum = next;
+            }
+        }
+        return exact(sum, lost);
+    }
+
+    /** Zeros change no sum and lose nothing. */
+    private double zeroWhereMissing(int row) {
+        return validity.isPresent(row) ? values[row] : 0;
+    }
+
+    /** The sum with what it has lost; an infinity or NaN has lost nothing that can be told. */
+    static double exact(double sum, double lost) {
+        return Double.isFinite(sum) ? sum + lost : sum;
+    }
+
+    private double[] sums() {
+        int[] starts = bounds.starts();
+        double[] results = new double[starts.length];
+        int block = 0;
+        int next = 0; // to be added
+        double sum = 0;
+        double lost = 0;
+        for (int row = 0; row < results.length; row++) {
+            if (starts[row] > block) {
+                next = Math.max(next, starts[row]);
+                addEnds(starts[row], next);
+                block = next;
+                sum = 0;
+                lost = 0;
+            }
+            for (int end = bounds.end(row); next < end; next++) {
+                double value = zeroWhereMissing(next);
+                double more = sum + value;
+                lost += Exact.lostBySum(sum, value, more);
+                sum = more;
+            }
+            int before = block - starts[row];
+            double both = sum + endSums[before];
+            results[row] = exact(both, Exact.lostBySum(sum, endSums[before], both) + lost + endLost[before]);
+        }
+        return results;
+    }
+
+    /** The sums of the last rows of a block: entry {@code k} is that of the last {@code k} before {@code to}. */
+    private void addEnds(int from, int to) {
+        int entries = to - from + 1;
+        if (endSums.length < entries) {
+            endSums = new double[entries + (entries >> 1)];
+            endLost = new double[endSums.length];
+        }
+        double sum = 0;
+        double lost = 0;
+        for (int k = 1; k < entries; k++) {
+            double value = zeroWhereMissing(to - k);
+            double next = sum + value;
+            lost += Exact.lostBySum(sum, value, next);
+            sum = next;
+            endSums[k] = sum;
+            endLost[k] = lost;
+        }
+    }
+
+    /** How many rows of each window are present; asked row by row. */
+    private static final class Counts {
+        private final Validity validity;
+        private final WindowSpan.Bounds bounds;
+        private int first;
+        private int next;
+        private int count;
+
+        Counts(Validity validity, WindowSpan.Bounds bounds) {
+            this.validity = validity;
+            this.bounds = bounds;
+        }
+
+        int at(int row) {
+            int start = bounds.starts()[row];
+            int end = bounds.end(row);
+            if (validity.allPresent()) {
+                return end - start;
+            }
+            for (; next < end; next++) {
+                count += validity.isPresent(next) ? 1 : 0;
+            }
+            for (; first < start; first++) {
+                count -= validity.isPresent(first) ? 1 : 0;
+            }
+            return count;
+        }
+    }
+}
