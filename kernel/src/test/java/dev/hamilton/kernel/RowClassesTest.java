@@ -231,7 +231,7 @@ final class RowClassesTest {
 
     /** Takes a length as something else. */
     static class Narrow {
-        private Narrow(int unused) {}
+        Narrow(int unused) {}
 
         public void setLength(byte length) {}
     }
