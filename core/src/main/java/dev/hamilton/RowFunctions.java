@@ -1,6 +1,10 @@
 package dev.hamilton;
 
+import dev.hamilton.catalog.Parameter;
+import dev.hamilton.catalog.Source;
+import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
+import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
@@ -64,7 +68,7 @@ final class RowFunctions {
             ValueType type = engine.dataflow()
                     .graph()
                     .find(name)
-                    .map(node -> node.type().boxed())
+                    .map(node -> typeInRow(node).boxed())
                     .orElse(DeclaredType.OBJECT);
             Class<?> loaded = engine.dataflow().types().classes().classOf(type).orElse(Object.class);
             sources.put(name, new RowSource.Entry(each, loaded));
@@ -72,6 +76,27 @@ final class RowFunctions {
         }
         BoundPlan bound = bound(out.stream().map(NodeName::new).toList());
         return rowFunction(bound, new Made<>(new RowResult.OfMap(), ResultBuilders.map()));
+    }
+
+    /* What some want as a column and others as one value is one value in a row. */
+    private ValueType typeInRow(Node node) {
+        Optional<ColumnTypes.Column> column = engine.dataflow().columns().column(node.type());
+        Graph graph = engine.dataflow().graph();
+        boolean[] single = {false};
+        if (column.isPresent()) {
+            graph.forEachDependent(graph.indexOf(node.name()), reader -> {
+                Node.Computed computed = (Node.Computed) graph.nodes().get(reader);
+                for (Parameter parameter : computed.function().parameters()) {
+                    single[0] |= parameter.source() instanceof Source.Node source
+                            && source.name().equals(node.name())
+                            && engine.dataflow()
+                                    .columns()
+                                    .column(parameter.wanted())
+                                    .isEmpty();
+                }
+            });
+        }
+        return single[0] ? column.orElseThrow().element() : node.type();
     }
 
     /** What a row function makes, compiled and interpreted. */
