@@ -8,6 +8,7 @@ import dev.hamilton.result.Results;
 import dev.hamilton.result.Tabular;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -137,15 +138,34 @@ public final class Driver {
      * The dataflow as a function of one row, for services that compute for one request what batches compute for all. It is
      * compiled to straight code where {@code hamilton-kernel} is there and nothing watches or wraps the steps.
      *
-     * @param in a record whose components are inputs, or nodes that are given in place of what would be computed
-     * @param out a record whose components are the nodes that are wanted
-     * @param <I> the record of inputs
-     * @param <O> the record of outputs
+     * <p>Records have to fit exactly: each component is a node. Beans are read by their public getters, of which those that
+     * are no nodes are left out, and made by a constructor without parameters and their public setters, each of which is a
+     * node.
+     *
+     * @param in a record or bean whose values are inputs, or nodes that are given in place of what would be computed
+     * @param out a record or bean whose values are the nodes that are wanted
+     * @param <I> the type of the inputs
+     * @param <O> the type of the outputs
      * @return the function
-     * @throws dev.hamilton.problem.InvalidRequestException if the components do not fit the dataflow
+     * @throws dev.hamilton.problem.InvalidRequestException if the classes do not fit the dataflow, or are neither
      */
-    public <I extends Record, O extends Record> RowFunction<I, O> rowFunction(Class<I> in, Class<O> out) {
+    public <I, O> RowFunction<I, O> rowFunction(Class<I> in, Class<O> out) {
         return new RowFunctions(engine).of(in, out);
+    }
+
+    /**
+     * The dataflow as a function of one row, from map to map. Inputs have the types of the dataflow, boxed: a {@code double}
+     * is given as a {@code Double}. A row has to have every input, null where it is missing; what else it has is not looked
+     * at.
+     *
+     * @param inputs names of inputs, and of nodes that are given in place of what would be computed
+     * @param outputs names of the nodes that are wanted
+     * @return the function; it makes unmodifiable maps that iterate in the order of the outputs
+     * @throws dev.hamilton.problem.InvalidRequestException if the names do not fit the dataflow
+     */
+    public RowFunction<Map<String, ? extends @Nullable Object>, Map<String, @Nullable Object>> rowFunction(
+            Collection<String> inputs, List<String> outputs) {
+        return new RowFunctions(engine).of(inputs, outputs);
     }
 
     /**

@@ -198,7 +198,7 @@ public final class DriverRequest {
         Request request = request();
         Optional<Plan> plan = engine.plans().plan(request, problems);
         problems.throwIfInvalidRequest(Plans.purpose(request));
-        return plan.orElseThrow(() -> new AssertionError("no plan, and no problem"));
+        return engine.plans().asRun(request, plan.orElseThrow(() -> new AssertionError("no plan, and no problem")));
     }
 
     /**

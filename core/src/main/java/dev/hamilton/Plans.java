@@ -75,13 +75,20 @@ final class Plans {
         Optional<Plan> plan = plan(request, problems);
         problems.throwIfInvalidRequest(purpose(request));
         BoundPlan bound = BoundPlan.bind(
-                plan.orElseThrow(() -> new AssertionError("no plan, and no problem")),
+                plan.orElseThrow(() -> new AssertionError("no plan, and no problem"))
+                        .withoutRows(),
                 dataflow.code(),
                 dataflow.columns(),
                 this::loaded,
                 kernels);
         remember(shape, bound);
         return bound;
+    }
+
+    /** A new plan as it would be run: where it was bound before, some of its loops may have turned out not to load. */
+    Plan asRun(Request request, Plan plan) {
+        BoundPlan known = find(request.withoutRows());
+        return known == null ? plan : known.asRun(plan);
     }
 
     private @Nullable BoundPlan find(Request shape) {

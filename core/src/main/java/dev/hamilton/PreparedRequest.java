@@ -106,7 +106,7 @@ public final class PreparedRequest {
      * @return what was planned, which prints as text
      */
     public Plan explain() {
-        return bound.plan();
+        return bound.asRun(bound.plan());
     }
 
     private <R> R run(@Nullable Object[] values, ResultBuilder<R> builder) {

@@ -3,21 +3,23 @@ package dev.hamilton;
 import java.util.function.Function;
 
 /**
- * A dataflow as a function of one row: from the components of one record to those of another. As thread-safe as the functions
- * of the dataflow are.
+ * A dataflow as a function of one row: from the values of one record, bean or map to those of another. As thread-safe as the
+ * functions of the dataflow are.
  *
- * @param <I> the record that gives the inputs
- * @param <O> the record of the outputs
+ * @param <I> what gives the inputs
+ * @param <O> what holds the outputs
  * @since 0.1
  */
-public interface RowFunction<I extends Record, O extends Record> extends Function<I, O> {
+public interface RowFunction<I, O> extends Function<I, O> {
     /**
      * Computes the outputs of one row. Where something goes wrong, functions may be called twice for the row.
      *
      * @param row the inputs
-     * @return the outputs; a component of a reference type is null where its value is missing
+     * @return the outputs, in an object of their own; what is no primitive is null where its value is missing
      * @throws dev.hamilton.run.StepFailedException if a function threw
-     * @throws dev.hamilton.problem.InvalidRequestException if a value is missing that a component has to hold
+     * @throws dev.hamilton.problem.InvalidRequestException if a value is missing that a primitive component or setter has to
+     *     take, or a map lacks an input or has a value of another type
+     * @throws NullPointerException if the row is null
      */
     @Override
     O apply(I row);

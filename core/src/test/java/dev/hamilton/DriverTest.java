@@ -191,7 +191,7 @@ class DriverTest {
                           4 costPerLoaf  double[]  each row DriverTest.Bakery.costPerLoaf(flourCost[i], (double) loaves[i]), then drops flourCost, loaves
                         return [costPerLoaf]
                         one call a row: 'flourCost', 'costPerLoaf', because hamilton-kernel is not there
-                        3 supplied, 2 steps: 2 row by row, 0 over whole columns, 0 over single values; at most 3 columns at a time
+                        3 supplied, 2 steps: 2 row by row, 0 over whole columns, 0 over single values; at most 3 columns at a time, about 40 bytes (20 a row)
                         """);
     }
 

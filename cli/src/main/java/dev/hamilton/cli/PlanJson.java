@@ -30,6 +30,7 @@ final class PlanJson {
         json.put("outputs", plan.outputs().stream().map(Object::toString).toList());
         json.put("loops", plan.groups().stream().flatMap(this::loops).toList());
         json.put("peakLiveColumns", plan.peakLiveColumns());
+        json.put("peakLiveBytesPerRow", plan.peakLiveBytesPerRow());
         return JsonText.of(json, 2);
     }
 

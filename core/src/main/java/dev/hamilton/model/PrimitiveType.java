@@ -92,4 +92,19 @@ public enum PrimitiveType implements ValueType {
     public String toString() {
         return keyword;
     }
+
+    /**
+     * How many bytes a value takes in an array.
+     *
+     * @return 1 to 8; 0 for {@link #VOID}
+     */
+    public int bytes() {
+        return switch (this) {
+            case VOID -> 0;
+            case BOOLEAN, BYTE -> Byte.BYTES;
+            case SHORT, CHAR -> Short.BYTES;
+            case INT, FLOAT -> Integer.BYTES;
+            case LONG, DOUBLE -> Long.BYTES;
+        };
+    }
 }

@@ -81,14 +81,24 @@ final class Explanation {
         long columns = plan.steps().stream()
                 .filter(step -> step.shape() == Shape.COLUMN && !step.lifted())
                 .count();
-        return "%d supplied, %s: %d row by row, %d over whole columns, %d over single values; at most %s at a time\n"
+        return "%d supplied, %s: %d row by row, %d over whole columns, %d over single values; at most %s at a time%s\n"
                 .formatted(
                         plan.supplied().size(),
                         count(plan.steps().size(), "step"),
                         lifted,
                         columns,
                         plan.steps().size() - lifted - columns,
-                        count(plan.peakLiveColumns(), "column"));
+                        count(plan.peakLiveColumns(), "column"),
+                        bytes());
+    }
+
+    private String bytes() {
+        int row = plan.peakLiveBytesPerRow();
+        return row == 0
+                ? ""
+                : plan.rows() <= 0
+                        ? ", about %d bytes a row".formatted(row)
+                        : ", about %d bytes (%d a row)".formatted((long) row * plan.rows(), row);
     }
 
     static String count(int number, String what) {

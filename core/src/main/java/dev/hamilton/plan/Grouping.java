@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the lifted steps that can be computed together, and moves them side by side. Used once, on one thread. */
 final class Grouping {
@@ -16,9 +17,14 @@ final class Grouping {
      * Putting a step first keeps its column waiting for the whole group, so that is done for a few steps only: the columns
      * that live at one time become at most HOISTED more. Rejected: levels, which put all windows first and then all else;
      * they make the largest groups, and keep every column alive at once.
+     *
+     * A window over a column that is kept to the end, because it was asked for, may wait for the group: what joins it
+     * meanwhile has to be kept to the end as well, so that nothing lives longer but what the waiting steps read. A few wait
+     * at a time, and groups of that many windows have the same shape again and again, so that they share their classes.
      */
     private static final int LARGEST = 512;
     private static final int HOISTED = 32;
+    private static final int WAITING = 16;
 
     private final int supplied;
     private final List<Step> steps;
@@ -27,6 +33,10 @@ final class Grouping {
     private final List<Drawn> drawn = new ArrayList<>();
     private final List<Step> open = new ArrayList<>();
     private final BitSet inOpen = new BitSet();
+    private final List<Step> waiting = new ArrayList<>();
+    private final BitSet inWaiting = new BitSet();
+    private final BitSet wanted = new BitSet();
+    private String waitsFor = "";
     private final List<Plan.Interpreted> interpreted = new ArrayList<>();
     private int hoisted;
 
@@ -43,6 +53,7 @@ final class Grouping {
     record Result(List<Step> steps, List<Integer> outputs, List<Group> groups, List<Plan.Interpreted> interpreted) {}
 
     Result group(List<Integer> outputs) {
+        outputs.forEach(wanted::set);
         for (Step step : steps) {
             Optional<String> obstacle = step.lifted() ? fusion.obstacle(step.function()) : Optional.empty();
             if (step.lifted() && obstacle.isEmpty()) {
@@ -52,7 +63,7 @@ final class Grouping {
                 pass(step);
             }
         }
-        close("nothing is left to compute");
+        close(waiting.isEmpty() ? "nothing is left to compute" : waitsFor);
         int[] slots = new int[supplied + steps.size()];
         for (int i = 0; i < slots.length; i++) {
             slots[i < supplied ? i : ordered.get(i - supplied).slot()] = i;
@@ -73,6 +84,9 @@ final class Grouping {
         if (open.size() == LARGEST) {
             close("a group has at most %d steps".formatted(LARGEST));
         }
+        if (!waiting.isEmpty() && (!wanted.get(step.slot()) || reads(step, inWaiting))) {
+            close(waitsFor);
+        }
         open.add(step);
         inOpen.set(step.slot());
     }
@@ -80,9 +94,18 @@ final class Grouping {
     private void pass(Step step) {
         if (!open.isEmpty()) {
             Optional<Step> read = readOfOpen(step);
-            if (read.isPresent()) {
-                close("'%s' needs the whole of '%s'"
-                        .formatted(step.name(), read.get().name()));
+            boolean waits = read.isPresent() || reads(step, inWaiting);
+            if (waits && mayWait(step)) {
+                read.filter(each -> waiting.isEmpty()).ifPresent(each -> waitsFor = needs(step, each));
+                waiting.add(step);
+                inWaiting.set(step.slot());
+                return;
+            }
+            if (waits) {
+                close(
+                        waiting.size() == WAITING
+                                ? "%d steps wait for it, as many as may".formatted(WAITING)
+                                : read.map(each -> needs(step, each)).orElse(waitsFor));
             } else if (hoisted == HOISTED) {
                 close("%d steps were put before it, as many as may be".formatted(HOISTED));
             } else {
@@ -92,22 +115,43 @@ final class Grouping {
         ordered.add(step);
     }
 
+    private static String needs(Step step, Step whole) {
+        return "'%s' needs the whole of '%s'".formatted(step.name(), whole.name());
+    }
+
+    private boolean mayWait(Step step) {
+        return waiting.size() < WAITING && slots(step).filter(inOpen::get).allMatch(wanted::get);
+    }
+
+    private static boolean reads(Step step, BitSet slots) {
+        return slots(step).anyMatch(slots::get);
+    }
+
+    private static IntStream slots(Step step) {
+        return step.arguments().stream()
+                .filter(Argument.Slot.class::isInstance)
+                .mapToInt(argument -> ((Argument.Slot) argument).slot());
+    }
+
     private Optional<Step> readOfOpen(Step step) {
-        for (Argument argument : step.arguments()) {
-            if (argument instanceof Argument.Slot slot && inOpen.get(slot.slot())) {
-                return open.stream().filter(each -> each.slot() == slot.slot()).findFirst();
-            }
-        }
-        return Optional.empty();
+        return slots(step)
+                .filter(inOpen::get)
+                .boxed()
+                .findFirst()
+                .flatMap(slot ->
+                        open.stream().filter(each -> each.slot() == slot).findFirst());
     }
 
     private void close(String boundary) {
         if (!open.isEmpty()) {
             drawn.add(new Drawn(ordered.size(), open.size(), boundary));
             ordered.addAll(open);
+            ordered.addAll(waiting);
         }
         open.clear();
         inOpen.clear();
+        waiting.clear();
+        inWaiting.clear();
         hoisted = 0;
     }
 

@@ -4,7 +4,9 @@ import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Shape;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.ValueType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that is decided before a run: which slots are filled by the caller, which steps fill the others, in an order
@@ -16,6 +18,9 @@ import java.util.List;
  * @param outputSlots the slot of each output
  * @param groups the lifted steps that are computed together, ascending
  * @param interpreted the lifted steps that are not, and why; empty if nobody offered to
+ * @param cells for each slot how many bytes its column takes for a row, where an object counts as a reference of four; 0 if it
+ *     is a single value
+ * @param rows how many rows the given columns have; {@link Given#NO_ROWS} if there are none, or they differ
  * @since 0.1
  */
 public record Plan(
@@ -24,7 +29,9 @@ public record Plan(
         List<NodeName> outputs,
         List<Integer> outputSlots,
         List<Group> groups,
-        List<Interpreted> interpreted) {
+        List<Interpreted> interpreted,
+        List<Integer> cells,
+        int rows) {
     /** Copies the lists. */
     public Plan {
         supplied = List.copyOf(supplied);
@@ -33,6 +40,7 @@ public record Plan(
         outputSlots = List.copyOf(outputSlots);
         groups = List.copyOf(groups);
         interpreted = List.copyOf(interpreted);
+        cells = List.copyOf(cells);
     }
 
     /**
@@ -130,6 +138,43 @@ public record Plan(
      */
     public int peakLiveColumns() {
         return new LiveColumns(this).peak();
+    }
+
+    /**
+     * The most bytes for a row that the columns of a sequential run take at one time, as their types tell: of an object the
+     * reference, without marks for missing values.
+     *
+     * @return zero or more; times the number of rows it is what the run holds
+     */
+    public int peakLiveBytesPerRow() {
+        return new LiveColumns(this).peakBytes();
+    }
+
+    /**
+     * The same plan for any number of rows.
+     *
+     * @return a plan that does not know them
+     */
+    public Plan withoutRows() {
+        return new Plan(supplied, steps, outputs, outputSlots, groups, interpreted, cells, Given.NO_ROWS);
+    }
+
+    /**
+     * The same plan without some groups.
+     *
+     * @param lost groups of this plan whose steps are called row by row after all, and why
+     * @return a plan that says so
+     */
+    public Plan without(Map<Group, String> lost) {
+        List<Group> left = new ArrayList<>(groups);
+        List<Interpreted> reasons = new ArrayList<>(interpreted);
+        lost.forEach((group, why) -> {
+            left.remove(group);
+            for (int i = group.first(); i < group.first() + group.count(); i++) {
+                reasons.add(new Interpreted(steps.get(i).slot(), why));
+            }
+        });
+        return new Plan(supplied, steps, outputs, outputSlots, left, reasons, cells, rows);
     }
 
     /**

@@ -7,9 +7,11 @@ import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.Shape;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class Planner {
+    private static final int REFERENCE = 4;
+
     private final TypeSystem types;
     private final ColumnTypes columns;
     private final Fusion fusion;
@@ -94,7 +98,7 @@ public final class Planner {
         List<Integer> outputs = request.outputs().stream()
                 .map(name -> slots.getOrDefault(name, SlotType.UNKNOWN).slot())
                 .toList();
-        return Optional.of(plan(supplied, steps, request.outputs(), outputs));
+        return Optional.of(plan(supplied, steps, request, outputs));
     }
 
     private static FunctionDef function(Graph graph, int index) {
@@ -128,14 +132,34 @@ public final class Planner {
         new RowCounts(plan.supplied(), plan.steps(), new GivenValues(graph, request, problems), problems).check();
     }
 
-    private Plan plan(List<Plan.Supplied> supplied, List<Step> steps, List<NodeName> names, List<Integer> outputs) {
+    private Plan plan(List<Plan.Supplied> supplied, List<Step> steps, Request request, List<Integer> outputs) {
         int count = supplied.size();
-        if (!fusion.offered()) {
-            return new Plan(supplied, withReleases(count, steps, outputs), names, outputs, List.of(), List.of());
-        }
-        Grouping.Result grouped = new Grouping(count, steps, fusion).group(outputs);
+        Grouping.Result grouped = fusion.offered()
+                ? new Grouping(count, steps, fusion).group(outputs)
+                : new Grouping.Result(steps, outputs, List.of(), List.of());
         List<Step> released = withReleases(count, grouped.steps(), grouped.outputs());
-        return new Plan(supplied, released, names, grouped.outputs(), grouped.groups(), grouped.interpreted());
+        List<Integer> cells = new ArrayList<>();
+        supplied.forEach(each -> cells.add(bytes(each.shape(), each.type())));
+        released.forEach(each -> cells.add(bytes(each.shape(), each.type())));
+        return new Plan(
+                supplied,
+                released,
+                request.outputs(),
+                grouped.outputs(),
+                grouped.groups(),
+                grouped.interpreted(),
+                cells,
+                request.rows());
+    }
+
+    /* What an array of the column's elements takes. */
+    private int bytes(Shape shape, ValueType type) {
+        return shape == Shape.SCALAR
+                ? 0
+                : columns.column(type)
+                        .map(column ->
+                                column.element() instanceof PrimitiveType primitive ? primitive.bytes() : REFERENCE)
+                        .orElse(REFERENCE);
     }
 
     private static void supply(

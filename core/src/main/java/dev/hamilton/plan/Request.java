@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is wanted, and what is given for it. Immutable.
@@ -37,6 +38,18 @@ public record Request(
      */
     public Request withoutRows() {
         return new Request(outputs, withoutRows(inputs), withoutRows(config), withoutRows(overrides));
+    }
+
+    /** How many rows all columns have; {@link Given#NO_ROWS} if there are none, or they differ. */
+    int rows() {
+        List<Integer> rows = Stream.of(inputs, config, overrides)
+                .flatMap(given -> given.values().stream())
+                .map(Given::rows)
+                .filter(each -> each != Given.NO_ROWS)
+                .distinct()
+                .limit(2)
+                .toList();
+        return rows.size() == 1 ? rows.get(0) : Given.NO_ROWS;
     }
 
     private static Map<NodeName, Given> withoutRows(Map<NodeName, Given> values) {

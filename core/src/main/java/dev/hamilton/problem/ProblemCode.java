@@ -70,6 +70,8 @@ public enum ProblemCode {
     NO_COLUMN_TYPE("H209"),
     /** Results cannot be made into what was asked for. */
     UNSUITABLE_RESULT("H210"),
+    /** A class can be neither read nor made as a row. */
+    UNFIT_ROW_CLASS("H211"),
 
     /** A node is wanted that the config rules out. */
     UNSELECTED_NODE("H301"),

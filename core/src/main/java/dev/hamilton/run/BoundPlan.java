@@ -4,9 +4,11 @@ import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.Literals;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.plan.Argument;
+import dev.hamilton.plan.Group;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -114,6 +116,24 @@ public final class BoundPlan {
      */
     public Plan plan() {
         return plan;
+    }
+
+    /**
+     * A plan as it is run from now on: steps of groups whose loops turned out not to load are called row by row.
+     *
+     * @param same what was bound, or the same plan for other numbers of rows
+     * @return the plan, which says so
+     */
+    public Plan asRun(Plan same) {
+        Map<Group, String> lost = new LinkedHashMap<>();
+        for (int unit = 0; unit < together.size(); unit++) {
+            Units.BoundGroup bound = together.group(unit);
+            String why = bound == null ? null : bound.kernel().lost();
+            if (bound != null && why != null) {
+                lost.put(bound.group(), why);
+            }
+        }
+        return lost.isEmpty() ? same : same.without(lost);
     }
 
     /** What is begun one by one: what wraps steps has to see each of them. */

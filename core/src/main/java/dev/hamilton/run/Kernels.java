@@ -43,6 +43,15 @@ public interface Kernels extends Fusion {
          */
         @Nullable
         Task begin(@Nullable Object[][] arguments);
+
+        /**
+         * Why the group is left to calls row by row for good.
+         *
+         * @return the reason, to stand behind "because"; null as long as it is not
+         */
+        default @Nullable String lost() {
+            return null;
+        }
     }
 
     /**

@@ -1,30 +1,19 @@
 package dev.hamilton.run;
 
 import dev.hamilton.plan.Plan;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A plan over single values, from a record to a record. Immutable.
+ * A plan over single values, from an object that gives the inputs to one that holds the outputs. Immutable.
  *
- * @param plan the plan; its outputs are the components of {@code out}, in their order
- * @param in the record that gives values
- * @param out the record that is made
- * @param reads for each supplied slot what reads its component of {@code in}, or null for a constant
- * @param constants for each supplied slot its value, if nothing reads it
+ * @param plan the plan
+ * @param sources for each supplied slot where its value comes from
+ * @param result what is made of the outputs
  * @since 0.1
  */
-public record RowPlan(
-        Plan plan,
-        Class<? extends Record> in,
-        Class<? extends Record> out,
-        List<@Nullable StepFunction> reads,
-        List<@Nullable Object> constants) {
-    /** Copies the lists. */
+public record RowPlan(Plan plan, List<RowSource> sources, RowResult result) {
+    /** Copies the list. */
     public RowPlan {
-        reads = Collections.unmodifiableList(new ArrayList<>(reads));
-        constants = Collections.unmodifiableList(new ArrayList<>(constants));
+        sources = List.copyOf(sources);
     }
 }

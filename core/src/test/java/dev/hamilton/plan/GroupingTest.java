@@ -7,11 +7,13 @@ import dev.hamilton.notation.Flow;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -76,6 +78,81 @@ class GroupingTest {
         Plan plan = plan("a = x\n" + windows, "x: Series 6", wanted);
         assertThat(plan.groups()).hasSize(2);
         assertThat(plan.groups().get(0).boundary()).isEqualTo("32 steps were put before it, as many as may be");
+    }
+
+    @Test
+    void windows_over_what_was_asked_for_wait_for_the_group() {
+        String flow = """
+                a = x
+                Series mean_a = Series a
+                b = x
+                Series mean_b = Series b
+                """;
+        Plan kept = plan(flow, "x: Series 6", "a", "mean_a", "b", "mean_b");
+        assertThat(kept.steps()).extracting(step -> step.name().text()).containsExactly("a", "b", "mean_a", "mean_b");
+        assertThat(kept.groups()).extracting(Group::count).containsExactly(2);
+        assertThat(kept.groups()).extracting(Group::boundary).containsExactly("'mean_a' needs the whole of 'a'");
+        assertThat(kept.peakLiveColumns()).isEqualTo(4);
+        Plan dropped = plan(flow, "x: Series 6", "mean_a", "mean_b");
+        assertThat(dropped.groups()).extracting(Group::count).containsExactly(1, 1);
+        assertThat(dropped.peakLiveColumns()).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_joins_a_group_that_reads_what_waits_or_is_not_kept() {
+        assertThat(plan("""
+                a = x
+                Series mean = Series a
+                c = mean, a
+                """, "x: Series 6", "a", "mean", "c").groups())
+                .extracting(Group::count)
+                .containsExactly(1, 1);
+        assertThat(plan("""
+                a = x
+                Series mean = Series a
+                b = x
+                c = b, mean
+                """, "x: Series 6", "a", "mean", "c").groups())
+                .extracting(Group::count)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void few_steps_wait_so_that_groups_have_the_same_shape_again_and_again() {
+        String windows = IntStream.range(0, 40)
+                .mapToObj(i -> "t%d = x\nSeries w%d = Series t%d\n".formatted(i, i, i))
+                .collect(Collectors.joining());
+        String[] wanted = IntStream.range(0, 40)
+                .boxed()
+                .flatMap(i -> Stream.of("t" + i, "w" + i))
+                .toArray(String[]::new);
+        Plan plan = plan(windows, "x: Series 6", wanted);
+        assertThat(plan.groups()).extracting(Group::count).containsExactly(17, 17, 6);
+        assertThat(plan.groups().get(0).boundary()).isEqualTo("16 steps wait for it, as many as may");
+    }
+
+    @Test
+    void bytes_are_counted_as_columns_are() {
+        Plan plan = plan("""
+                a = x
+                b = a
+                """, "x: Series 6", "b");
+        assertThat(plan.peakLiveBytesPerRow()).isEqualTo(16);
+        assertThat(plan.explain()).endsWith("; at most 2 columns at a time, about 96 bytes (16 a row)\n");
+        assertThat(plan.withoutRows().explain()).endsWith("; at most 2 columns at a time, about 16 bytes a row\n");
+    }
+
+    @Test
+    void a_group_that_is_lost_is_called_row_by_row_and_says_why() {
+        Plan plan = plan("""
+                a = x
+                b = a
+                """, "x: Series 6", "b");
+        Plan lost = plan.without(Map.of(plan.groups().get(0), "nobody loads it"));
+        assertThat(lost.explain())
+                .contains("one call a row: 'a', 'b', because nobody loads it\n")
+                .contains("at most 2 columns at a time")
+                .doesNotContain("loop over");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ShapesTest {
                           4 smoothed        Series  Bakery.smoothed(spendPerSignup)
                           5 share           Series  each row Bakery.share(smoothed[i], spendPerSignup[i]), then drops smoothed, spendPerSignup
                         return [avg3wkSpend, share]
-                        2 supplied, 4 steps: 2 row by row, 2 over whole columns, 0 over single values; at most 4 columns at a time
+                        2 supplied, 4 steps: 2 row by row, 2 over whole columns, 0 over single values; at most 4 columns at a time, about 192 bytes (32 a row)
                         """);
     }
 

@@ -115,6 +115,7 @@ class LiveColumnsTest {
             assertThat(most[0])
                     .as(() -> "seed " + seed + "\n" + run.plan().explain())
                     .isEqualTo(run.plan().peakLiveColumns());
+            assertThat(run.plan().peakLiveBytesPerRow()).isEqualTo(most[0] * Integer.BYTES);
         }
     }
 }

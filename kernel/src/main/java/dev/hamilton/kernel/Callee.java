@@ -27,7 +27,7 @@ record Callee(
         STATIC,
         /** An instance that was given as a module. */
         INSTANCE,
-        /** A record, which is the only argument. */
+        /** A record, or a bean, which is the only argument. */
         ACCESSOR
     }
 
@@ -35,7 +35,7 @@ record Callee(
         return type.returnType().isPrimitive();
     }
 
-    /** The types of the arguments, of an accessor the record. */
+    /** The types of the arguments, of an accessor the object that is read. */
     Class<?> parameter(int index) {
         return kind == Kind.ACCESSOR ? owner : type.parameterType(index);
     }

@@ -4,6 +4,7 @@ import dev.hamilton.catalog.Code;
 import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.run.RowSource;
 import dev.hamilton.run.StepFunction;
 import dev.hamilton.run.Target;
 import java.lang.invoke.MethodHandle;
@@ -98,29 +99,21 @@ final class Callees {
 
     private static Callee accessor(Code.Component component, Target target) throws ReflectiveOperationException {
         ClassLoader loader = target.lookup().lookupClass().getClassLoader();
-        return accessor(Class.forName(component.record().erasure(), false, loader), component.name(), target);
-    }
-
-    private static Callee accessor(Class<?> owner, String name, Target target) throws ReflectiveOperationException {
+        Class<?> owner = Class.forName(component.record().erasure(), false, loader);
+        String name = component.name();
         MethodType type = MethodType.methodType(owner.getMethod(name).getReturnType());
         MethodHandle handle = target.lookup().findVirtual(owner, name, type);
         return new Callee(owner, name, type, Callee.Kind.ACCESSOR, null, erased(handle));
     }
 
-    /**
-     * The accessor of a record.
-     *
-     * @throws ReflectiveOperationException if it cannot be called without boxes
-     */
-    static Callee reader(Class<?> record, String name, StepFunction read) throws ReflectiveOperationException {
-        Target target = read.target();
-        if (target == null) {
-            throw new NoSuchMethodException("no method is behind the component '%s'".formatted(name));
-        }
-        return accessor(record, name, target);
+    /** What a row gives a value by. */
+    static Callee of(RowSource.Getter getter) {
+        return new Callee(
+                getter.row(), getter.name(), getter.type(), Callee.Kind.ACCESSOR, null, erased(getter.handle()));
     }
 
-    private static MethodHandle erased(MethodHandle handle) {
+    /** With objects for references. */
+    static MethodHandle erased(MethodHandle handle) {
         return handle.asFixedArity().asType(handle.type().erase());
     }
 }

@@ -33,7 +33,7 @@ final class GroupKernel implements Kernels.Kernel {
     private final AtomicLong rowsSeen = new AtomicLong();
     private final Queue<Scratch> spare = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Compiled compiled;
-    private volatile boolean broken;
+    private volatile @Nullable String lost;
 
     /** A group whose loops are loaded. */
     record Compiled(Layout layout, LoopClasses code) {}
@@ -52,7 +52,7 @@ final class GroupKernel implements Kernels.Kernel {
         try {
             Compiled ready = compiled;
             if (ready == null) {
-                if (broken || isCold(arguments)) {
+                if (lost != null || isCold(arguments)) {
                     return null;
                 }
                 ready = compile();
@@ -62,6 +62,11 @@ final class GroupKernel implements Kernels.Kernel {
         } catch (ReflectiveOperationException | RuntimeException | Error unfit) {
             return null;
         }
+    }
+
+    @Override
+    public @Nullable String lost() {
+        return lost;
     }
 
     private boolean isCold(@Nullable Object[][] arguments) {
@@ -91,7 +96,7 @@ final class GroupKernel implements Kernels.Kernel {
             Layout layout = Layout.of(plan, group, callees, columns);
             return new Compiled(layout, LoopClasses.of(layout, host(), loaded));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
-            broken = true;
+            lost = "its loops could not be loaded: " + failed;
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     "no loops could be loaded for the steps from '%s' to '%s', which are called row by row instead"

@@ -3,13 +3,8 @@ package dev.hamilton.kernel;
 import dev.hamilton.plan.Step;
 import dev.hamilton.run.CompiledRow;
 import dev.hamilton.run.RowPlan;
-import dev.hamilton.run.StepFunction;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +16,8 @@ import org.objectweb.asm.Opcodes;
 
 /** Compiles a plan over single values. Stateless. */
 final class RowClass {
+    private static final String OBJECT_TO_OBJECT = "(Ljava/lang/Object;)Ljava/lang/Object;";
+
     private RowClass() {}
 
     static CompiledRow of(RowPlan row, Callees callees) {
@@ -55,16 +52,9 @@ final class RowClass {
 
     private static UnaryOperator<@Nullable Object> compile(RowPlan row, List<Callee> called, Callees callees)
             throws ReflectiveOperationException {
-        List<@Nullable Callee> readers = new ArrayList<>();
-        for (int i = 0; i < row.reads().size(); i++) {
-            StepFunction read = row.reads().get(i);
-            String name = row.plan().supplied().get(i).name().text();
-            readers.add(read == null ? null : Callees.reader(row.in(), name, read));
-        }
         MethodHandles.Lookup host = host(row, callees);
-        MethodHandle constructor = constructor(row.out(), host);
         RowConstants constants = new RowConstants(host.lookupClass().getClassLoader());
-        RowLayout layout = new RowLayout(row, called, readers, constructor, constants);
+        RowLayout layout = new RowLayout(row, called, constants);
         Linkage linkage = new Linkage(host);
         HiddenClass hidden = new HiddenClass(linkage, "Row", Function.class);
         write(hidden, row, layout, linkage);
@@ -74,29 +64,29 @@ final class RowClass {
         return function::apply;
     }
 
-    private static void write(HiddenClass hidden, RowPlan row, RowLayout layout, Linkage linkage) {
+    private static void write(HiddenClass hidden, RowPlan row, RowLayout layout, Linkage linkage)
+            throws ReflectiveOperationException {
         String name = hidden.name();
         int steps = row.plan().steps().size();
-        int parts = layout.parts();
-        RowWriter apply = new RowWriter(
-                hidden.writer(), name, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;", layout, linkage);
+        RowWriter apply = new RowWriter(hidden.writer(), name, "apply", OBJECT_TO_OBJECT, layout, linkage);
         apply.argument();
-        if (parts == 1) {
+        if (layout.isOneMethod()) {
             apply.steps(0, steps);
-            apply.result(row);
+            RowResultWriter result = new RowResultWriter(row, linkage, apply);
+            int made = made(result, apply);
+            result.filled(made, 0, row.plan().outputSlots().size());
+            result.returned(made);
             apply.end(false);
             return;
         }
-        apply.parts(parts);
+        apply.parts(layout.parts());
         apply.end(false);
-        for (int i = 0; i < parts; i++) {
+        for (int i = 0; i < layout.parts(); i++) {
             RowWriter part = new RowWriter(hidden.writer(), name, "part" + i, "()V", layout, linkage);
             part.steps(i * RowLayout.PART, Math.min(steps, (i + 1) * RowLayout.PART));
             part.end(true);
         }
-        RowWriter result = new RowWriter(hidden.writer(), name, "result", "()Ljava/lang/Object;", layout, linkage);
-        result.result(row);
-        result.end(false);
+        writeResult(hidden, row, layout, linkage);
         field(hidden, "row", "Ljava/lang/Object;");
         layout.kept().stream().forEach(slot -> {
             field(hidden, "v" + slot, layout.storage(slot).descriptor());
@@ -104,6 +94,32 @@ final class RowClass {
                 field(hidden, "f" + slot, "I");
             }
         });
+    }
+
+    private static void writeResult(HiddenClass hidden, RowPlan row, RowLayout layout, Linkage linkage)
+            throws ReflectiveOperationException {
+        RowWriter method =
+                new RowWriter(hidden.writer(), hidden.name(), "result", "()Ljava/lang/Object;", layout, linkage);
+        RowResultWriter result = new RowResultWriter(row, linkage, method);
+        int made = made(result, method);
+        method.fills(made, layout.fills());
+        result.returned(made);
+        method.end(false);
+        int outputs = row.plan().outputSlots().size();
+        for (int i = 0; i < layout.fills(); i++) {
+            RowWriter fill =
+                    new RowWriter(hidden.writer(), hidden.name(), "fill" + i, "(Ljava/lang/Object;)V", layout, linkage);
+            new RowResultWriter(row, linkage, fill)
+                    .filled(fill.argument(), i * RowLayout.PART, Math.min(outputs, (i + 1) * RowLayout.PART));
+            fill.end(true);
+        }
+    }
+
+    private static int made(RowResultWriter result, RowWriter method) throws ReflectiveOperationException {
+        result.made();
+        int made = method.local(1);
+        method.code().visitVarInsn(Opcodes.ASTORE, made);
+        return made;
     }
 
     private static void field(HiddenClass hidden, String name, String descriptor) {
@@ -120,21 +136,5 @@ final class RowClass {
             }
         }
         return MethodHandles.lookup();
-    }
-
-    private static MethodHandle constructor(Class<? extends Record> out, MethodHandles.Lookup host)
-            throws ReflectiveOperationException {
-        Class<?>[] types = Arrays.stream(out.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        MethodType type = MethodType.methodType(void.class, types);
-        MethodHandle constructor;
-        try {
-            constructor = host.findConstructor(out, type);
-        } catch (IllegalAccessException e) {
-            constructor =
-                    MethodHandles.privateLookupIn(out, MethodHandles.lookup()).findConstructor(out, type);
-        }
-        return constructor.asFixedArity().asType(constructor.type().erase());
     }
 }

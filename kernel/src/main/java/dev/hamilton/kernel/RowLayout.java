@@ -4,7 +4,9 @@ import dev.hamilton.plan.Argument;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
 import dev.hamilton.run.RowPlan;
-import java.lang.invoke.MethodHandle;
+import dev.hamilton.run.RowResult;
+import dev.hamilton.run.RowSource;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +18,16 @@ final class RowLayout {
 
     private final RowPlan row;
     private final List<Callee> callees;
-    private final List<@Nullable Callee> readers;
-    private final MethodHandle constructor;
+    private final List<Class<?>> given = new ArrayList<>();
     private final RowConstants constants;
     private final BitSet kept = new BitSet();
     private final BitSet flagged = new BitSet();
 
-    RowLayout(
-            RowPlan row,
-            List<Callee> callees,
-            List<@Nullable Callee> readers,
-            MethodHandle constructor,
-            RowConstants constants) {
+    RowLayout(RowPlan row, List<Callee> callees, RowConstants constants) {
         this.row = row;
         this.callees = callees;
-        this.readers = readers;
-        this.constructor = constructor;
         this.constants = constants;
+        row.sources().forEach(source -> given.add(given(source)));
         int supplied = plan().supplied().size();
         for (int i = 0; i < plan().steps().size(); i++) {
             for (Argument argument : plan().steps().get(i).arguments()) {
@@ -43,7 +38,7 @@ final class RowLayout {
                 }
             }
         }
-        if (parts() > 1) {
+        if (!isOneMethod()) {
             plan().outputSlots().stream().filter(slot -> slot >= supplied).forEach(kept::set);
         }
     }
@@ -52,28 +47,33 @@ final class RowLayout {
         return row.plan();
     }
 
+    /** Whether all is done in one method; else in one for each part of the steps, and of the outputs. */
+    boolean isOneMethod() {
+        return parts() == 1 && fills() == 1;
+    }
+
     int parts() {
-        return Math.max(1, (plan().steps().size() + PART - 1) / PART);
+        return methods(plan().steps().size());
+    }
+
+    /** In how many parts the outputs are put into the result: a constructor takes all of them. */
+    int fills() {
+        return row.result() instanceof RowResult.OfRecord
+                ? 1
+                : methods(plan().outputSlots().size());
+    }
+
+    private static int methods(int count) {
+        return Math.max(1, (count + PART - 1) / PART);
     }
 
     Callee callee(int step) {
         return callees.get(step);
     }
 
-    /** What reads a supplied slot's component; null for a constant. */
-    @Nullable
-    Callee reader(int slot) {
-        return readers.get(slot);
-    }
-
-    MethodHandle constructor() {
-        return constructor;
-    }
-
-    /** The value of a supplied slot that nothing reads. */
-    @Nullable
-    Object supplied(int slot) {
-        return row.constants().get(slot);
+    /** Where a supplied slot's value comes from. */
+    RowSource source(int slot) {
+        return row.sources().get(slot);
     }
 
     /** The value of an argument that no slot gives. */
@@ -84,11 +84,20 @@ final class RowLayout {
 
     private Class<?> type(int slot) {
         int supplied = plan().supplied().size();
-        if (slot >= supplied) {
-            return callees.get(slot - supplied).type().returnType();
+        return slot < supplied
+                ? given.get(slot)
+                : callees.get(slot - supplied).type().returnType();
+    }
+
+    private static Class<?> given(RowSource source) {
+        if (source instanceof RowSource.Getter getter) {
+            return getter.type().returnType();
         }
-        Callee reader = readers.get(slot);
-        return reader == null ? Object.class : reader.type().returnType();
+        if (source instanceof RowSource.Entry entry) {
+            return entry.type();
+        }
+        Object value = ((RowSource.Constant) source).value();
+        return value == null ? Object.class : value.getClass();
     }
 
     Storage storage(int slot) {
@@ -98,9 +107,7 @@ final class RowLayout {
     /** What a slot's box holds; null if its value is not in a box. */
     @Nullable
     Storage held(int slot) {
-        Object constant = slot < readers.size() && readers.get(slot) == null ? supplied(slot) : null;
-        return Storage.unboxed(constant == null ? type(slot) : constant.getClass())
-                .orElse(null);
+        return Storage.unboxed(type(slot)).orElse(null);
     }
 
     /** Whether another part reads a slot. */

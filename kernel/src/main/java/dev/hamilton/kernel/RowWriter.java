@@ -2,10 +2,8 @@ package dev.hamilton.kernel;
 
 import dev.hamilton.plan.Argument;
 import dev.hamilton.plan.Step;
-import dev.hamilton.run.RowPlan;
-import java.lang.reflect.RecordComponent;
+import dev.hamilton.run.RowSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -34,20 +32,24 @@ final class RowWriter {
         code.visitCode();
     }
 
-    private int local(int size) {
+    MethodVisitor code() {
+        return code;
+    }
+
+    int local(int size) {
         int local = locals;
         locals += size;
         return local;
     }
 
-    /** Writes some steps; the record lies in a local variable, or in a field if there are parts. */
+    /** Writes some steps; the row lies in a local variable, or in a field if there are parts. */
     void steps(int from, int to) {
         for (int i = from; i < to; i++) {
             step(i);
         }
     }
 
-    /** The argument of the method, cast to the record. */
+    /** Where the argument of the method is. */
     int argument() {
         return local(1);
     }
@@ -104,8 +106,8 @@ final class RowWriter {
         linkage.end(code, callee);
     }
 
-    /* A value that this part has not seen yet is read from the record, or from the field that another part left it in. */
-    private RowValue value(int slot) {
+    /** A value; one that this part has not seen yet is read from the row, or from the field that another part left it in. */
+    RowValue value(int slot) {
         RowValue known = values.get(slot);
         if (known == null) {
             known = slot < layout.plan().supplied().size() ? supplied(slot) : kept(slot);
@@ -117,21 +119,47 @@ final class RowWriter {
     private RowValue supplied(int slot) {
         Storage storage = layout.storage(slot);
         int local = local(storage.size());
-        Callee reader = layout.reader(slot);
-        if (reader == null) {
-            linkage.constant(code, layout.supplied(slot), storage.type());
-        } else {
+        RowSource source = layout.source(slot);
+        if (source instanceof RowSource.Constant constant) {
+            linkage.constant(code, constant.value(), storage.type());
+        } else if (source instanceof RowSource.Getter getter) {
+            Callee reader = Callees.of(getter);
             linkage.begin(code, reader);
-            record();
+            row();
             Instructions.cast(code, linkage.parameter(reader, 0));
             linkage.end(code, reader);
+        } else {
+            entry((RowSource.Entry) source);
         }
         code.visitVarInsn(storage.store(), local);
         return storage.isPrimitive() ? RowValue.always(storage, local) : RowValue.reference(local);
     }
 
-    private void record() {
-        if (layout.parts() == 1) {
+    /* Whatever is wrong with it throws, and the interpreter says what. */
+    private void entry(RowSource.Entry entry) {
+        Label there = new Label();
+        linkage.constant(code, entry.type(), Class.class);
+        map(entry, "get", "(Ljava/lang/Object;)Ljava/lang/Object;");
+        code.visitInsn(Opcodes.DUP);
+        code.visitJumpInsn(Opcodes.IFNONNULL, there);
+        map(entry, "containsKey", "(Ljava/lang/Object;)Z");
+        code.visitJumpInsn(Opcodes.IFNE, there);
+        code.visitInsn(Opcodes.ACONST_NULL);
+        code.visitInsn(Opcodes.ATHROW);
+        code.visitLabel(there);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, "java/lang/Class", "cast", "(Ljava/lang/Object;)Ljava/lang/Object;", false);
+    }
+
+    private void map(RowSource.Entry entry, String method, String descriptor) {
+        row();
+        code.visitTypeInsn(Opcodes.CHECKCAST, "java/util/Map");
+        code.visitLdcInsn(entry.key());
+        code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/util/Map", method, descriptor, true);
+    }
+
+    private void row() {
+        if (layout.isOneMethod()) {
             code.visitVarInsn(Opcodes.ALOAD, 1);
         } else {
             code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -174,58 +202,6 @@ final class RowWriter {
         code.visitFieldInsn(Opcodes.PUTFIELD, owner, field, storage.descriptor());
     }
 
-    /** Makes the record of the outputs and returns it. */
-    void result(RowPlan row) {
-        List<Integer> slots = layout.plan().outputSlots();
-        slots.forEach(this::value);
-        linkage.handle(code, layout.constructor());
-        RecordComponent[] components = row.out().getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            component(value(slots.get(i)), Storage.of(components[i].getType()));
-        }
-        linkage.invoke(code, layout.constructor());
-        code.visitInsn(Opcodes.ARETURN);
-    }
-
-    /* A primitive that is missing fits no primitive component: null is returned, and the interpreter says so. */
-    private void component(RowValue value, Storage wanted) {
-        if (!wanted.isPrimitive()) {
-            boxed(value);
-        } else if (value.storage().isPrimitive()) {
-            Label missing = new Label();
-            if (value.jumpIfMissing(code, -1, missing)) {
-                Label there = new Label();
-                code.visitJumpInsn(Opcodes.GOTO, there);
-                code.visitLabel(missing);
-                code.visitInsn(Opcodes.ACONST_NULL);
-                code.visitInsn(Opcodes.ATHROW);
-                code.visitLabel(there);
-            }
-            value.push(code);
-        } else {
-            value.push(code);
-            Instructions.unbox(code, wanted);
-        }
-    }
-
-    private void boxed(RowValue value) {
-        if (!value.storage().isPrimitive()) {
-            value.push(code);
-            return;
-        }
-        Label missing = new Label();
-        Label end = new Label();
-        boolean mayMiss = value.jumpIfMissing(code, -1, missing);
-        value.push(code);
-        Instructions.box(code, value.storage());
-        if (mayMiss) {
-            code.visitJumpInsn(Opcodes.GOTO, end);
-            code.visitLabel(missing);
-            code.visitInsn(Opcodes.ACONST_NULL);
-            code.visitLabel(end);
-        }
-    }
-
     /** Makes the object that holds what parts leave for each other, and runs the parts. */
     void parts(int count) {
         code.visitTypeInsn(Opcodes.NEW, owner);
@@ -243,6 +219,15 @@ final class RowWriter {
         code.visitVarInsn(Opcodes.ALOAD, state);
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "result", "()Ljava/lang/Object;", false);
         code.visitInsn(Opcodes.ARETURN);
+    }
+
+    /** Lets the methods that fill a result do so. */
+    void fills(int made, int count) {
+        for (int i = 0; i < count; i++) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitVarInsn(Opcodes.ALOAD, made);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "fill" + i, "(Ljava/lang/Object;)V", false);
+        }
     }
 
     void end(boolean returns) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hamilton.Driver;
 import dev.hamilton.catalog.Absence;
-import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
@@ -14,27 +13,27 @@ import dev.hamilton.graph.DeclaredInputs;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
-import dev.hamilton.model.SourceRef;
 import dev.hamilton.plan.Given;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Planner;
 import dev.hamilton.plan.Request;
 import dev.hamilton.problem.Problems;
-import dev.hamilton.reader.ModuleReader;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.BoundPlan;
 import dev.hamilton.run.CompiledRow;
 import dev.hamilton.run.Executors;
 import dev.hamilton.run.Kernels;
 import dev.hamilton.run.RowPlan;
-import dev.hamilton.run.StepFunction;
+import dev.hamilton.run.RowResult;
+import dev.hamilton.run.RowSource;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -75,21 +74,15 @@ final class SizesTest {
         List<NodeName> outputs = List.of(new NodeName("n" + (nodes - 1)), new NodeName("x"));
         Given value = new Given(ValueTypes.of(double.class), false, Given.NO_ROWS, false);
         Plan plan = planned(functions, new Request(outputs, Map.of(new NodeName("x"), value), Map.of(), Map.of()));
-        StepFunction read = new ModuleReader(RandomFlow.TYPES, new Problems())
-                .generated(
-                        new Code.Component(ValueTypes.of(In.class), "x"),
-                        SourceRef.of("In", ""),
-                        RandomFlow.COLUMNS,
-                        Map.of())
-                .orElseThrow();
-        CompiledRow row = kernels.rowFunction(
-                new RowPlan(plan, In.class, Out.class, List.of(read), Collections.singletonList(null)));
+        MethodHandle x = MethodHandles.lookup().findVirtual(In.class, "x", MethodType.methodType(double.class));
+        RowSource read = new RowSource.Getter(In.class, "x", x);
+        CompiledRow row = kernels.rowFunction(new RowPlan(plan, List.of(read), new RowResult.OfRecord(Out.class)));
         BoundPlan plain = BoundPlan.bind(plan, RandomFlow.CODE, RandomFlow.COLUMNS, name -> Object.class);
         int parts = (nodes + 149) / 150;
         assertThat(row.how()).isEqualTo(parts == 1 ? "is compiled" : "is compiled to %d methods".formatted(parts));
-        for (double x : new double[] {0.25, -0.0, Double.NaN, 1e300}) {
-            Outcome expected = Outcome.of(plain, new Object[] {x}, Executors.sequential());
-            Out actual = (Out) row.code().apply(new In(x));
+        for (double each : new double[] {0.25, -0.0, Double.NaN, 1e300}) {
+            Outcome expected = Outcome.of(plain, new Object[] {each}, Executors.sequential());
+            Out actual = (Out) row.code().apply(new In(each));
             assertThat(List.<Object>of(actual.last(), actual.x())).isEqualTo(expected.values());
         }
     }

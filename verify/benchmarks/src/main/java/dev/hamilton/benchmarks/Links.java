@@ -3,6 +3,7 @@ package dev.hamilton.benchmarks;
 import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.annotation.Dataflow;
+import dev.hamilton.annotation.Exclude;
 import dev.hamilton.run.Executor;
 import dev.hamilton.run.Executors;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ final class Links {
     }
 
     /** A driver of a chain; its nodes are {@code n1_link}, {@code n2_link} and so on, and read {@code x} and {@code y}. */
+    @Exclude
     static Driver chain(int nodes) {
         return chainOn(Executors.sequential(), nodes);
     }
 
+    @Exclude
     static Driver chainOn(Executor executor, int nodes) {
         List<Module> modules = new ArrayList<>();
         for (int i = 1; i <= nodes; i++) {
@@ -35,6 +38,7 @@ final class Links {
         return Driver.builder().modules(modules).executor(executor).build();
     }
 
+    @Exclude
     static List<String> names(int nodes) {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= nodes; i++) {
@@ -44,6 +48,7 @@ final class Links {
     }
 
     /** A loop over whole columns for each node; every column is kept, in new arrays. */
+    @Exclude
     static double[][] separateLoops(double[] x, double[] y, int nodes) {
         double[][] columns = new double[nodes][];
         double[] read = x;
@@ -63,6 +68,7 @@ final class Links {
     }
 
     /** One loop for all nodes: 20 or 100 of them. */
+    @Exclude
     static double[] oneLoop(double[] x, double[] y, int nodes) {
         double[] last = new double[x.length];
         if (nodes == 20) {
@@ -77,20 +83,24 @@ final class Links {
         return last;
     }
 
+    @Exclude
     static double ten(double x, double y) {
         double five = link(link(link(link(link(x, y), y), y), y), y);
         return link(link(link(link(link(five, y), y), y), y), y);
     }
 
+    @Exclude
     static double twenty(double x, double y) {
         return ten(ten(x, y), y);
     }
 
+    @Exclude
     static double hundred(double x, double y) {
         return twenty(twenty(twenty(twenty(twenty(x, y), y), y), y), y);
     }
 
     /** Blocks that stay in the cache, four nodes a loop; the last column. */
+    @Exclude
     static double[] blocks(double[] x, double[] y, int nodes) {
         double[] last = new double[x.length];
         double[] values = new double[BLOCK + 8];
@@ -114,6 +124,7 @@ final class Links {
     }
 
     /** Blocks that stay in the cache; every column is kept. */
+    @Exclude
     static double[][] blocksOfAll(double[] x, double[] y, int nodes) {
         double[][] columns = new double[nodes][x.length];
         double[][] buffers = new double[PER_LOOP + 1][BLOCK + 8];
