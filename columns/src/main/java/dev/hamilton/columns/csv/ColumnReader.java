@@ -63,7 +63,7 @@ final class ColumnReader {
             if (text != null) {
                 any = true;
                 retainFitting(text);
-            } else if (fields.texts()[index] != null) {
+            } else if (fields.text(index) != null) {
                 any = true; // a missing token in quotes: a value if the column is of text, missing if not
             }
         }
@@ -213,14 +213,14 @@ final class ColumnReader {
     private Column strings(List<CsvRecords.Fields> records) {
         @Nullable String[] texts = new @Nullable String[records.size()];
         for (int row = 0; row < texts.length; row++) {
-            texts[row] = records.get(row).texts()[index];
+            texts[row] = records.get(row).text(index);
         }
         return StringColumn.of(texts);
     }
 
     /** The field of a column that is not of text, where quotes around a missing token mean nothing. */
     private @Nullable String value(CsvRecords.Fields fields) {
-        String text = fields.texts()[index];
+        String text = fields.text(index);
         return text == null || options.isMissing(text) ? null : text;
     }
 

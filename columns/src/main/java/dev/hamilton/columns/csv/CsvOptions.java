@@ -27,6 +27,7 @@ public final class CsvOptions {
     private final boolean header;
     private final Charset charset;
     private final Set<String> missing;
+    private final int longestMissing;
     private final String datePattern;
     private final CsvTypes types;
 
@@ -41,6 +42,7 @@ public final class CsvOptions {
         this.header = header;
         this.charset = charset;
         this.missing = missing;
+        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(-1);
         this.datePattern = datePattern;
         this.types = types;
     }
@@ -156,7 +158,11 @@ public final class CsvOptions {
 
     /** Whether a field means a missing value. */
     boolean isMissing(String text) {
-        return missing.contains(text);
+        return text.length() <= longestMissing && missing.contains(text);
+    }
+
+    boolean isMissing(char[] buffer, int offset, int length) {
+        return length <= longestMissing && missing.contains(new String(buffer, offset, length));
     }
 
     DateFormat dates() {

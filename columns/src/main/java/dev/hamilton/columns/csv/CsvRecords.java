@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,23 +43,33 @@ final class CsvRecords implements AutoCloseable {
         this.records = reader.iterator();
     }
 
-    /** One record; an empty line is one empty field. Its array is never changed. */
+    /** One record; an empty line is one empty field. */
     static final class Fields {
         private final long line;
-        private final @Nullable String[] texts;
+        private final FieldBlock block;
+        private final int first;
+        private final int count;
 
-        Fields(long line, @Nullable String[] texts) {
+        Fields(long line, FieldBlock block, int first, int count) {
             this.line = line;
-            this.texts = texts;
+            this.block = block;
+            this.first = first;
+            this.count = count;
         }
 
         long line() {
             return line;
         }
 
+        /** How many fields there are. */
+        int count() {
+            return count;
+        }
+
+        /** The text of a field, null where it is missing. */
         @Nullable
-        String[] texts() {
-            return texts;
+        String text(int index) {
+            return block.text(first + index);
         }
     }
 
@@ -108,15 +117,12 @@ final class CsvRecords implements AutoCloseable {
 
     /** Collects the fields of one record. */
     private final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
-        private @Nullable String[] texts = new @Nullable String[16];
+        private FieldBlock block = new FieldBlock();
+        private int first;
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            String text = new String(buffer, offset, length);
-            if (index == texts.length) {
-                texts = Arrays.copyOf(texts, 2 * index);
-            }
-            texts[index] = !quoted && options.isMissing(text) ? null : text;
+            block.add(buffer, offset, length, !quoted && options.isMissing(buffer, offset, length));
         }
 
         @Override
@@ -127,7 +133,12 @@ final class CsvRecords implements AutoCloseable {
         @Override
         protected Fields buildRecord() {
             lastLine = getStartingLineNumber();
-            return new Fields(lastLine, Arrays.copyOf(texts, Math.max(1, getFieldCount())));
+            Fields fields = new Fields(lastLine, block, first, block.size() - first);
+            if (block.isFull()) {
+                block = new FieldBlock();
+            }
+            first = block.size();
+            return fields;
         }
     }
 }

@@ -85,7 +85,7 @@ final class CsvRows implements AutoCloseable {
 
     private List<String> names(CsvRecords.Fields record) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < record.texts().length; i++) {
+        for (int i = 0; i < record.count(); i++) {
             String name = options.header() ? name(record, i) : "column_" + (i + 1);
             if (name.isEmpty()) {
                 throw CsvException.atLine(
@@ -107,7 +107,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     private static String name(CsvRecords.Fields header, int index) {
-        String name = Objects.requireNonNullElse(header.texts()[index], "");
+        String name = Objects.requireNonNullElse(header.text(index), "");
         boolean marked = index == 0 && !name.isEmpty() && name.charAt(0) == '\uFEFF'; // a byte order mark
         return marked ? name.substring(1) : name;
     }
@@ -128,23 +128,23 @@ final class CsvRows implements AutoCloseable {
 
     /** Whether a record has as many fields as there are names. An empty line is none, and no fault. */
     private boolean isRow(CsvRecords.Fields record) {
-        @Nullable String[] texts = record.texts();
-        boolean emptyLine = texts.length == 1 && (texts[0] == null || texts[0].isEmpty());
-        if (texts.length > names.size()) {
+        int count = record.count();
+        boolean emptyLine =
+                count == 1 && Objects.requireNonNullElse(record.text(0), "").isEmpty();
+        if (count > names.size()) {
             faults.of(CsvException.atLine(
                     source,
                     record.line(),
-                    "found " + texts.length + " fields, expected " + names.size() + "; the first too many is '"
-                            + FieldTexts.cut(Objects.requireNonNullElse(texts[names.size()], "")) + "'"));
-        } else if (texts.length < names.size() && !emptyLine) {
+                    "found " + count + " fields, expected " + names.size() + "; the first too many is '"
+                            + FieldTexts.cut(Objects.requireNonNullElse(record.text(names.size()), "")) + "'"));
+        } else if (count < names.size() && !emptyLine) {
             faults.of(CsvException.atColumn(
                     source,
                     record.line(),
-                    texts.length + 1,
-                    names.get(texts.length),
-                    "found no field, the record ends after " + texts.length + "; expected " + names.size()
-                            + " fields"));
+                    count + 1,
+                    names.get(count),
+                    "found no field, the record ends after " + count + "; expected " + names.size() + " fields"));
         }
-        return texts.length == names.size();
+        return count == names.size();
     }
 }
