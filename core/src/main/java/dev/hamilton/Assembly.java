@@ -17,6 +17,8 @@ import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import dev.hamilton.reader.ConfigQuestions;
 import dev.hamilton.reader.LoadedClasses;
@@ -199,12 +201,24 @@ final class Assembly {
         return records;
     }
 
+    /* What a resolver names is seen only here. */
+    private void reportForeign(Code.Lambda lambda, FunctionDef function) {
+        problems.add(Problem.of(
+                        ProblemCode.UNUSABLE_FUNCTION,
+                        "'%s' calls '%s', which is no function of its module".formatted(function.name(), lambda.name()))
+                .at(function.source())
+                .fix("call a function that hidden(...) of the same builder gave"));
+    }
+
     private void addGenerated(FunctionDef function) {
         for (Code named :
                 function.code() instanceof Code.Checks checks ? checks.validators() : List.of(function.code())) {
             if (named instanceof Code.Generated generated && !code.containsKey(generated)) {
                 reader.generated(generated, function.source(), columns, code)
                         .ifPresent(made -> code.put(generated, made));
+            }
+            if (named.called() instanceof Code.Lambda lambda && !code.containsKey(lambda)) {
+                reportForeign(lambda, function);
             }
         }
     }

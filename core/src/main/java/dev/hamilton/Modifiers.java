@@ -226,12 +226,21 @@ public final class Modifiers {
     }
 
     /**
-     * Makes nodes of the components of the record that a function returns, as {@code @ExtractFields} does.
+     * Makes nodes of all components of the record that a function returns, as {@code @ExtractFields} does.
+     *
+     * @return the modifier
+     */
+    public static Modifier.ExtractFields extractFields() {
+        return extractFields(new String[0]);
+    }
+
+    /**
+     * Makes nodes of components of the record that a function returns, as {@code @ExtractFields} does.
      *
      * @param components which; none for all of them
      * @return the modifier
      */
-    public static Modifier extractFields(String... components) {
+    public static Modifier.ExtractFields extractFields(String... components) {
         return new Modifier.ExtractFields(List.of(components), List.of(), "", Naming.EXACT);
     }
 
@@ -241,7 +250,7 @@ public final class Modifiers {
      * @param outputs at least one {@link #output}
      * @return the modifier
      */
-    public static Modifier extractFields(Extract... outputs) {
+    public static Modifier.ExtractFields extractFields(Extract... outputs) {
         return new Modifier.ExtractFields(List.of(), List.of(outputs), "", Naming.EXACT);
     }
 

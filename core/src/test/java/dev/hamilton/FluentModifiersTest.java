@@ -2,6 +2,7 @@ package dev.hamilton;
 
 import static dev.hamilton.ModuleBuilder.in;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hamilton.annotation.Cache;
@@ -10,6 +11,9 @@ import dev.hamilton.annotation.ExtractFields;
 import dev.hamilton.annotation.Schema;
 import dev.hamilton.annotation.TagOutput;
 import dev.hamilton.annotation.WhenConfig;
+import dev.hamilton.catalog.FunctionDef;
+import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Resolver;
 import dev.hamilton.column.NamedColumns;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +62,7 @@ final class FluentModifiersTest {
             .function("band", Band.class, in("price", double.class), price -> new Band(price, price))
             .with(
                     Modifiers.cache(Caching.RECOMPUTE),
-                    Modifiers.extractFields(new String[0]),
+                    Modifiers.extractFields(),
                     Modifiers.tagOutput("low", "unit", "eur"),
                     Modifiers.tagOutput("band", "owner", "anna", "ben"))
             .function("weeks", NamedColumns.class, in("price", double.class), price -> {
@@ -79,6 +83,57 @@ final class FluentModifiersTest {
         return Driver.builder().modules(module).config("size", size).build().graph().nodes().stream()
                 .map(node -> node + " " + node.tags())
                 .toList();
+    }
+
+    @Test
+    void a_function_of_another_builder_cannot_be_called() {
+        FunctionDef half = Module.builder("same").hidden("half", double.class, in("x", double.class), x -> x / 2);
+        ModuleBuilder builder = Module.builder("same").function("cost", double.class, () -> 1.0);
+        builder.hidden("twice", double.class, in("x", double.class), x -> 2 * x);
+
+        assertThatThrownBy(() -> builder.with(Modifiers.pipeOutput(Modifiers.step(half))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'cost' of module same calls 'half', which is no function of this builder: "
+                        + "give it to hidden(...) of this one");
+        assertThat(Driver.builder()
+                        .modules(builder.build())
+                        .build()
+                        .execute(Map.of(), "cost")
+                        .asMap())
+                .isEqualTo(Map.of("cost", 1.0));
+    }
+
+    static final class Foreign implements Resolver {
+        private static final FunctionDef HALF =
+                Module.builder("other").hidden("half", double.class, in("x", double.class), x -> x / 2);
+
+        @Override
+        public List<Modifier> resolve(Map<String, Object> config) {
+            return List.of(Modifiers.pipeOutput(Modifiers.step(HALF)));
+        }
+    }
+
+    @Test
+    void nor_can_it_be_by_what_a_resolver_makes() {
+        Module wrong = Module.builder("wrong")
+                .function("cost", double.class, () -> 1.0)
+                .with(Modifiers.resolve(Foreign.class))
+                .build();
+
+        assertThatThrownBy(() -> Driver.builder().modules(wrong).build()).hasMessage("""
+                1 problem while building the dataflow:
+                [H316] 'cost.with_half' calls 'half', which is no function of its module
+                    at module wrong.cost
+                    fix: call a function that hidden(...) of the same builder gave""");
+    }
+
+    @Test
+    void a_modifier_that_is_null_is_told_at_once() {
+        ModuleBuilder builder = Module.builder("built").function("cost", double.class, () -> 1.0);
+
+        assertThatThrownBy(() -> builder.with((Modifier) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("a modifier of 'cost' is null");
     }
 
     record Unmade(int size) implements Predicate<Map<String, Object>> {
