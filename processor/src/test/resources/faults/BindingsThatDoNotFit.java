@@ -42,6 +42,10 @@ final class BindingsThatDoNotFit {
             values = "1")
     @ParameterizeEach(
             parameter = "week",
+            name = "h_{weeks}", // expect H311
+            values = {"1", "2"})
+    @ParameterizeEach(
+            parameter = "week",
             name = "e_{week}",
             values = {
                 "1",

@@ -2,6 +2,7 @@ import dev.hamilton.annotation.Bind;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.ExtractColumns;
 import dev.hamilton.annotation.ExtractFields;
+import dev.hamilton.annotation.Group;
 import dev.hamilton.annotation.Output;
 import dev.hamilton.annotation.Parameterize;
 import dev.hamilton.annotation.ParameterizeEach;
@@ -9,6 +10,7 @@ import dev.hamilton.annotation.ParameterizeExtract;
 import dev.hamilton.annotation.Subdag;
 import dev.hamilton.annotation.Unpack;
 import dev.hamilton.annotation.Value;
+import java.util.List;
 import java.util.Map;
 
 /** Each fault is told, those of links beside those of modifiers; what is missing for a fault is no second one. */
@@ -23,6 +25,22 @@ final class FaultsThatLeadToOthers {
             int weeks,
             int spnd) { // expect H101
         return by;
+    }
+
+    @ParameterizeEach(
+            parameter = "weeks",
+            name = "ahead_{week}", // expect H311
+            values = "1")
+    static int ahead(
+            int spend,
+            int weeks,
+            @Group({}) // expect H312
+                    List<Integer> unclear) {
+        return spend * weeks;
+    }
+
+    static int farther(int ahead_1) {
+        return ahead_1;
     }
 
     @ExtractFields({

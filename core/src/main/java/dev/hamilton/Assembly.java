@@ -1,10 +1,8 @@
 package dev.hamilton;
 
-import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Code;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
-import dev.hamilton.catalog.Modifier;
 import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.expand.Config;
 import dev.hamilton.expand.Expansion;
@@ -17,6 +15,8 @@ import dev.hamilton.graph.Linker;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
+import dev.hamilton.problem.Problem;
+import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import dev.hamilton.reader.ConfigQuestions;
 import dev.hamilton.reader.LoadedClasses;
@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, expands, mounts and links modules: the stages up to the graph, one after another. Used once, on one thread. */
@@ -111,31 +110,11 @@ final class Assembly {
     /* The number tells apart the instances of one class, and the fluent modules of one name. */
     private ReadModule read(Object source) {
         if (source instanceof FluentFunctions fluent) {
-            return numbered(fluent, read.size());
+            return new Numbering(read.size(), config, problems).of(fluent);
         }
         return source instanceof Class<?> type
                 ? reader.read(type, null, type.getName())
                 : reader.read(source.getClass(), source, source.getClass().getName() + "#" + read.size());
-    }
-
-    private static ReadModule numbered(FluentFunctions fluent, int number) {
-        UnaryOperator<Code> numbered = code -> code instanceof Code.Lambda lambda
-                ? new Code.Lambda(lambda.module() + "." + number, lambda.name())
-                : code;
-        List<FunctionDef> functions = new ArrayList<>();
-        for (FunctionDef function : fluent.catalog().functions()) {
-            List<AppliedModifier> modifiers = new ArrayList<>();
-            for (AppliedModifier applied : function.modifiers()) {
-                Modifier modifier = applied.modifier() instanceof Modifier.Checks checks
-                        ? checks.recoded(numbered)
-                        : applied.modifier().calling(called -> called.calling(numbered.apply(called.code())));
-                modifiers.add(new AppliedModifier(modifier, applied.written()));
-            }
-            functions.add(function.calling(numbered.apply(function.code())).modified(modifiers));
-        }
-        Map<Code, StepFunction> code = new HashMap<>();
-        fluent.code().forEach((lambda, body) -> code.put(numbered.apply(lambda), body));
-        return new ReadModule(new FunctionCatalog(functions), code);
     }
 
     /** The modules that functions name, which are read once, and what is said of each config. */
@@ -199,12 +178,24 @@ final class Assembly {
         return records;
     }
 
+    /* What a resolver names is seen only here. */
+    private void reportForeign(Code.Lambda lambda, FunctionDef function) {
+        problems.add(Problem.of(
+                        ProblemCode.UNUSABLE_FUNCTION,
+                        "'%s' calls '%s', which is no function of its module".formatted(function.name(), lambda.name()))
+                .at(function.source())
+                .fix("call a function that hidden(...) of the same builder gave"));
+    }
+
     private void addGenerated(FunctionDef function) {
         for (Code named :
                 function.code() instanceof Code.Checks checks ? checks.validators() : List.of(function.code())) {
             if (named instanceof Code.Generated generated && !code.containsKey(generated)) {
                 reader.generated(generated, function.source(), columns, code)
                         .ifPresent(made -> code.put(generated, made));
+            }
+            if (named.called() instanceof Code.Lambda lambda && !code.containsKey(lambda)) {
+                reportForeign(lambda, function);
             }
         }
     }

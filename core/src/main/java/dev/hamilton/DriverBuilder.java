@@ -64,7 +64,11 @@ public final class DriverBuilder {
      * @throws IllegalStateException if the key has a value already
      */
     public DriverBuilder config(String key, Object value) {
-        Object before = config.putIfAbsent(new NodeName(key), Objects.requireNonNull(value, "value"));
+        Objects.requireNonNull(
+                value,
+                () -> "the config '%s' is null: leave it out, and say with ifUnset or @Default what holds without it"
+                        .formatted(key));
+        Object before = config.putIfAbsent(new NodeName(key), value);
         if (before != null) {
             throw new IllegalStateException("the config '%s' is already set to %s".formatted(key, before));
         }

@@ -15,8 +15,10 @@ import dev.hamilton.catalog.Resolver;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.SubdagInstance;
 import dev.hamilton.catalog.Variant;
+import dev.hamilton.catalog.WhenAsked;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Tags;
+import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.reader.ValueTypes;
 import java.util.ArrayList;
@@ -85,6 +87,17 @@ public final class Modifiers {
     }
 
     /**
+     * Keeps a function where a lambda says yes to the config.
+     *
+     * @param called what messages call it: {@code LongHorizon}
+     * @param predicate asked with the whole config, sorted by key; must always say the same of the same config
+     * @return the condition
+     */
+    public static WhenAsked whenConfig(String called, Predicate<Map<String, Object>> predicate) {
+        return new WhenAsked(called, Objects.requireNonNull(predicate, "predicate"), false);
+    }
+
+    /**
      * Labels a function's last words, as {@code @Tag} does.
      *
      * @param key what is said
@@ -103,7 +116,7 @@ public final class Modifiers {
      * @param values what it has
      * @return the label, which wins over those of {@link #tag}
      */
-    public static Modifier tagOutput(String target, String key, String... values) {
+    public static Modifier.TagOutput tagOutput(String target, String key, String... values) {
         return new Modifier.TagOutput(Tags.of(key, values), List.of(target));
     }
 
@@ -111,10 +124,27 @@ public final class Modifiers {
      * Says which columns a frame has, as {@code @Schema} does.
      *
      * @param record a record whose components are the columns
-     * @return the description
+     * @param more columns beside these, each an {@link #output}
+     * @return the description, of the nodes that are the function's last word
      */
-    public static Modifier schema(Class<? extends Record> record) {
-        return new Modifier.Schema(ValueTypes.components(record), List.of());
+    public static Modifier.Schema schema(Class<? extends Record> record, Extract... more) {
+        List<TypeSystem.Component> columns = new ArrayList<>(ValueTypes.components(record));
+        columns.addAll(schema(more).columns());
+        return new Modifier.Schema(columns, List.of());
+    }
+
+    /**
+     * Says which columns a frame has, as {@code @Schema} does.
+     *
+     * @param columns each an {@link #output}
+     * @return the description, of the nodes that are the function's last word
+     */
+    public static Modifier.Schema schema(Extract... columns) {
+        return new Modifier.Schema(
+                Arrays.stream(columns)
+                        .map(column -> new TypeSystem.Component(column.name(), column.type()))
+                        .toList(),
+                List.of());
     }
 
     /**
@@ -123,8 +153,19 @@ public final class Modifiers {
      * @param behavior what
      * @return the label
      */
-    public static Modifier cache(Caching behavior) {
+    public static Modifier.TagOutput cache(Caching behavior) {
         return new Modifier.TagOutput(Tags.of("cache.behavior", behavior.name().toLowerCase(Locale.ROOT)), List.of());
+    }
+
+    /**
+     * Says what a cache is to do with all nodes of a function, and how it keeps them, as {@code @Cache} does.
+     *
+     * @param behavior what
+     * @param format a format that the cache knows
+     * @return the label
+     */
+    public static Modifier.TagOutput cache(Caching behavior, String format) {
+        return new Modifier.TagOutput(cache(behavior).tags().and(Tags.of("cache.format", format)), List.of());
     }
 
     /**
@@ -226,12 +267,21 @@ public final class Modifiers {
     }
 
     /**
-     * Makes nodes of the components of the record that a function returns, as {@code @ExtractFields} does.
+     * Makes nodes of all components of the record that a function returns, as {@code @ExtractFields} does.
+     *
+     * @return the modifier
+     */
+    public static Modifier.ExtractFields extractFields() {
+        return extractFields(new String[0]);
+    }
+
+    /**
+     * Makes nodes of components of the record that a function returns, as {@code @ExtractFields} does.
      *
      * @param components which; none for all of them
      * @return the modifier
      */
-    public static Modifier extractFields(String... components) {
+    public static Modifier.ExtractFields extractFields(String... components) {
         return new Modifier.ExtractFields(List.of(components), List.of(), "", Naming.EXACT);
     }
 
@@ -241,7 +291,7 @@ public final class Modifiers {
      * @param outputs at least one {@link #output}
      * @return the modifier
      */
-    public static Modifier extractFields(Extract... outputs) {
+    public static Modifier.ExtractFields extractFields(Extract... outputs) {
         return new Modifier.ExtractFields(List.of(), List.of(outputs), "", Naming.EXACT);
     }
 
@@ -352,6 +402,16 @@ public final class Modifiers {
         return new Modifier.Resolve(ValueTypes.of(resolver));
     }
 
+    /**
+     * Modifies a function as the config says.
+     *
+     * @param resolver asked when a driver is built
+     * @return what stands for the modifiers that it will make
+     */
+    public static Modifier resolve(Resolver resolver) {
+        return new Modifier.ResolveBy(Objects.requireNonNull(resolver, "resolver"));
+    }
+
     private static List<ValueType> types(List<Class<?>> classes) {
         return classes.stream().map(ValueTypes::of).toList();
     }
@@ -405,7 +465,18 @@ public final class Modifiers {
      * @param bindings how its parameters after the first are wired
      * @return the modifier
      */
-    public static Modifier mutate(String function, Binding... bindings) {
-        return new Modifier.Mutate(List.of(function), "", List.of(bindings), List.of(), Pipe.NODE);
+    public static Modifier.Mutate mutate(String function, Binding... bindings) {
+        return mutate(List.of(function), bindings);
+    }
+
+    /**
+     * Makes a function a step behind several others of its module, as {@code @Mutate} does.
+     *
+     * @param functions the names of the functions whose nodes it refines
+     * @param bindings how its parameters after the first are wired
+     * @return the modifier
+     */
+    public static Modifier.Mutate mutate(List<String> functions, Binding... bindings) {
+        return new Modifier.Mutate(functions, "", List.of(bindings), List.of(), Pipe.NODE);
     }
 }

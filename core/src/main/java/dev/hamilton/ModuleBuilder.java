@@ -16,7 +16,6 @@ import dev.hamilton.quality.Validator;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,16 +149,30 @@ public final class ModuleBuilder {
      * @param modifiers what {@link Modifiers} makes, in order
      * @return this
      * @throws IllegalStateException if no function was added yet
+     * @throws IllegalArgumentException if a modifier calls a function that another builder was given
      */
     public ModuleBuilder with(Modifier... modifiers) {
         if (functions.isEmpty()) {
             throw new IllegalStateException("there is no function yet that could be modified");
         }
-        FunctionDef last = functions.remove(functions.size() - 1);
+        FunctionDef last = functions.get(functions.size() - 1);
         List<AppliedModifier> applied = new ArrayList<>(last.modifiers());
-        Arrays.asList(modifiers).forEach(modifier -> applied.add(AppliedModifier.of(modifier)));
-        functions.add(last.modified(applied));
+        for (Modifier modifier : modifiers) {
+            Objects.requireNonNull(modifier, () -> "a modifier of '%s' is null".formatted(last.name()));
+            modifier.called().forEach(called -> checkOwn(called, last));
+            applied.add(AppliedModifier.of(modifier));
+        }
+        functions.set(functions.size() - 1, last.modified(applied));
         return this;
+    }
+
+    /* By identity: another builder of the same name numbers its functions in the same way. */
+    private void checkOwn(FunctionDef called, FunctionDef by) {
+        if (code.keySet().stream().noneMatch(own -> own == called.code())) {
+            throw new IllegalArgumentException(
+                    "'%s' of module %s calls '%s', which is no function of this builder: give it to hidden(...) of this one"
+                            .formatted(by.name(), name, called.name()));
+        }
     }
 
     /**

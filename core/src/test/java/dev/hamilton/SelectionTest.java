@@ -14,7 +14,9 @@ import dev.hamilton.annotation.WhenNotIn;
 import dev.hamilton.graph.Node;
 import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.InvalidRequestException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -367,5 +369,39 @@ class SelectionTest {
                 .isInstanceOf(InvalidDataflowException.class)
                 .hasMessageContaining("[H304] the predicate SelectionTest.ByPredicate.Beyond could not be asked")
                 .hasMessageContaining("@WhenConfig");
+    }
+
+    static final class ByNumber {
+        @When(key = "rate", is = "1.50")
+        static int fee__high() {
+            return 2;
+        }
+
+        @WhenNot(key = "rate", is = "1.50")
+        static int fee__low() {
+            return 1;
+        }
+    }
+
+    @Test
+    void numbers_of_the_config_are_compared_by_what_they_are_worth() {
+        for (Object rate : List.of(1.5, 1.5f, new BigDecimal("1.5"), new BigDecimal("1.500"))) {
+            Driver driver = Driver.builder()
+                    .modules(ByNumber.class)
+                    .config("rate", rate)
+                    .build();
+            assertThat(driver.execute(Map.of(), "fee").get("fee")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void config_that_is_null_is_told_with_its_key() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("loaves", null);
+
+        assertThatThrownBy(() -> Driver.builder().config(values))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(
+                        "the config 'loaves' is null: leave it out, and say with ifUnset or @Default what holds without it");
     }
 }

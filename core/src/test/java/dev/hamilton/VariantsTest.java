@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.annotation.Bind;
 import dev.hamilton.annotation.Default;
+import dev.hamilton.annotation.Exclude;
 import dev.hamilton.annotation.From;
 import dev.hamilton.annotation.Group;
 import dev.hamilton.annotation.Parameterize;
 import dev.hamilton.annotation.ParameterizeEach;
 import dev.hamilton.annotation.ParameterizeExtract;
 import dev.hamilton.annotation.Part;
+import dev.hamilton.annotation.PipeOutput;
+import dev.hamilton.annotation.Step;
 import dev.hamilton.annotation.Tag;
+import dev.hamilton.annotation.TagOutput;
 import dev.hamilton.annotation.When;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
@@ -50,6 +54,34 @@ class VariantsTest {
         assertThat(signatures(driver.graph()))
                 .containsExactly("int p1(int u <- s1, int v = 3, int w)", "int p2(int u <- s2, int v = 4, int w)");
         assertThat(driver.graph().find(new NodeName("f"))).isEmpty();
+    }
+
+    static final class Labelled {
+        @Exclude
+        static int twice(int value) {
+            return 2 * value;
+        }
+
+        @Parameterize(name = "p1", bind = @Bind(parameter = "u", value = "1"))
+        @Parameterize(name = "p2", bind = @Bind(parameter = "u", value = "2"))
+        @Parameterize(name = "p3", bind = @Bind(parameter = "u", value = "3"))
+        @TagOutput(
+                target = {"p3", "p2"},
+                key = "unit",
+                value = "eur")
+        @PipeOutput(value = @Step(call = "twice"), on = "p2")
+        static int f(int u) {
+            return u;
+        }
+    }
+
+    @Test
+    void what_is_for_single_nodes_finds_them_among_those_of_all_variants() {
+        Driver driver = Driver.of(Labelled.class);
+        assertThat(driver.execute(Map.of(), "p1", "p2", "p3").asMap()).isEqualTo(Map.of("p1", 1, "p2", 4, "p3", 3));
+        assertThat(Lineage.of(driver.graph()).tagged("unit", "eur"))
+                .extracting(node -> node.name().text())
+                .containsExactlyInAnyOrder("p2", "p3");
     }
 
     static final class Lags {

@@ -4,6 +4,7 @@ import dev.hamilton.annotation.Naming;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.quality.OnFail;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,5 +75,21 @@ public record Check(String name, Criterion criterion, OnFail onFail) {
 
     private String snakeName() {
         return NodeNaming.apply(Naming.SNAKE_CASE, name);
+    }
+
+    /** The same, failing the node where it is not passed. */
+    Check failing() {
+        return new Check(name, criterion, OnFail.FAIL);
+    }
+
+    /** The same with other code behind a validator. */
+    Check recoded(UnaryOperator<Code> change) {
+        return criterion instanceof Criterion.Custom custom
+                ? new Check(
+                        name,
+                        new Criterion.Custom(
+                                change.apply(custom.code()), custom.called(), custom.judged(), custom.elements()),
+                        onFail)
+                : this;
     }
 }

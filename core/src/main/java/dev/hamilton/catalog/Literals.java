@@ -179,7 +179,8 @@ public final class Literals {
      *
      * @param text the constant
      * @param value any value
-     * @return true if the text, read as the value's own type, gives an equal value
+     * @return true if the text, read as the value's own type, gives an equal value; for {@code BigDecimal} one that is as large,
+     *     whatever its scale
      */
     public static boolean denotes(String text, Object value) {
         if (value instanceof Enum<?> constant) {
@@ -188,7 +189,13 @@ public final class Literals {
         if (value instanceof Class<?> type) {
             return type.getName().equals(text);
         }
-        return read(value.getClass().getName(), text).filter(value::equals).isPresent();
+        return read(value.getClass().getName(), text)
+                .filter(read -> equal(read, value))
+                .isPresent();
+    }
+
+    private static boolean equal(Object read, Object value) {
+        return value instanceof BigDecimal decimal ? decimal.compareTo((BigDecimal) read) == 0 : value.equals(read);
     }
 
     /**

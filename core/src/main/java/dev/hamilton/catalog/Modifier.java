@@ -5,7 +5,6 @@ import dev.hamilton.annotation.Unset;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
-import dev.hamilton.quality.OnFail;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -45,7 +44,7 @@ public sealed interface Modifier {
     }
 
     /** Keeps the function or drops it, by the config. */
-    sealed interface Condition extends Modifier {
+    sealed interface Condition extends Modifier permits When, WhenConfig, WhenAsked {
         /** The key of the label of what is there by the config; a value for each key that decided it. */
         String TAG = "hamilton.config";
 
@@ -179,6 +178,16 @@ public sealed interface Modifier {
             components = List.copyOf(components);
             outputs = List.copyOf(outputs);
         }
+
+        /**
+         * The same under other names.
+         *
+         * @param other what is put before each name
+         * @return the modifier
+         */
+        public ExtractFields prefixed(String other) {
+            return new ExtractFields(components, outputs, other, naming);
+        }
     }
 
     /**
@@ -224,11 +233,7 @@ public sealed interface Modifier {
          * @return the checks
          */
         public Checks failing() {
-            return new Checks(
-                    checks.stream()
-                            .map(check -> new Check(check.name(), check.criterion(), OnFail.FAIL))
-                            .toList(),
-                    targets);
+            return new Checks(checks.stream().map(Check::failing).toList(), targets);
         }
 
         /**
@@ -249,17 +254,7 @@ public sealed interface Modifier {
          */
         public Checks recoded(UnaryOperator<Code> change) {
             return new Checks(
-                    checks.stream().map(check -> recoded(check, change)).toList(), targets);
-        }
-
-        private static Check recoded(Check check, UnaryOperator<Code> change) {
-            return check.criterion() instanceof Criterion.Custom custom
-                    ? new Check(
-                            check.name(),
-                            new Criterion.Custom(
-                                    change.apply(custom.code()), custom.called(), custom.judged(), custom.elements()),
-                            check.onFail())
-                    : check;
+                    checks.stream().map(check -> check.recoded(change)).toList(), targets);
         }
     }
 
@@ -274,6 +269,16 @@ public sealed interface Modifier {
         /** Copies the list. */
         public TagOutput {
             targets = List.copyOf(targets);
+        }
+
+        /**
+         * The same for other nodes.
+         *
+         * @param nodes the nodes that are labelled
+         * @return the label
+         */
+        public TagOutput on(String... nodes) {
+            return new TagOutput(tags, List.of(nodes));
         }
     }
 
@@ -291,6 +296,16 @@ public sealed interface Modifier {
         public Schema {
             columns = List.copyOf(columns);
             targets = List.copyOf(targets);
+        }
+
+        /**
+         * The same for other nodes.
+         *
+         * @param nodes the nodes that are described
+         * @return the description
+         */
+        public Schema on(String... nodes) {
+            return new Schema(columns, List.of(nodes));
         }
     }
 
@@ -357,6 +372,13 @@ public sealed interface Modifier {
      * @param resolver the class of the {@link Resolver} that makes them
      */
     record Resolve(ValueType resolver) implements Modifier {}
+
+    /**
+     * Stands for modifiers that are made when the config is known, by a lambda of a builder's.
+     *
+     * @param resolver makes them
+     */
+    record ResolveBy(Resolver resolver) implements Modifier {}
 
     /**
      * Calls another function in the place of the one that is modified.
@@ -441,6 +463,36 @@ public sealed interface Modifier {
             functions = List.copyOf(functions);
             bindings = List.copyOf(bindings);
             on = List.copyOf(on);
+        }
+
+        /**
+         * The same step under a name of its own.
+         *
+         * @param other its name within the namespace
+         * @return the modifier
+         */
+        public Mutate named(String other) {
+            return new Mutate(functions, other, bindings, on, namespace);
+        }
+
+        /**
+         * The same step for some nodes alone.
+         *
+         * @param nodes which nodes of the functions are refined
+         * @return the modifier
+         */
+        public Mutate on(String... nodes) {
+            return new Mutate(functions, name, bindings, List.of(nodes), namespace);
+        }
+
+        /**
+         * The same step in a namespace of its own.
+         *
+         * @param other a text in which <code>{node}</code> is the name of the node; empty for none
+         * @return the modifier
+         */
+        public Mutate namespaced(String other) {
+            return new Mutate(functions, name, bindings, on, other);
         }
     }
 }

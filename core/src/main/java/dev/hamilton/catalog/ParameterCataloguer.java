@@ -83,9 +83,14 @@ final class ParameterCataloguer {
                     .at(method.source(), name)
                     .on(attribute(From.class))
                     .fix("name the node that supplies it, or leave @From out"));
-            return typed.from(new Source.Node(new NodeName(name), Absence.NULL)); // nobody says that it is missing
+            return typed.from(missed(name));
         }
         return typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
+    }
+
+    /* What stands in for what is reported: nobody says that it is missing. */
+    private static Source missed(String name) {
+        return new Source.Node(new NodeName(name), Absence.NULL);
     }
 
     private static Absence absence(Parameter parameter, Optional<AnnotationDeclaration> fallback) {
@@ -147,7 +152,7 @@ final class ParameterCataloguer {
                         .at(place, parameter.name())
                         .on(written.attribute(fault.path()))
                         .fix(fault.fix()))));
-        return source.map(parameter::from).orElse(parameter);
+        return parameter.from(source.orElseGet(() -> missed(parameter.name())));
     }
 
     private void reportNullablePrimitive(SourceRef place, Parameter parameter) {

@@ -14,9 +14,13 @@ import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the annotations that make several nodes of one method. Confined to one thread. */
 final class VariantCataloguer {
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
+
     private final Problems problems;
 
     VariantCataloguer(Problems problems) {
@@ -46,7 +50,7 @@ final class VariantCataloguer {
     }
 
     private List<Variant> forEach(
-            MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written, GivenNames names) {
+            MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef written, GivenNames given) {
         List<String> values = annotation.texts("values");
         List<String> nodes = annotation.texts("from");
         if (values.isEmpty() == nodes.isEmpty()) {
@@ -63,19 +67,38 @@ final class VariantCataloguer {
         }
         boolean constant = nodes.isEmpty();
         List<String> texts = constant ? values : nodes;
+        String parameter = annotation.text("parameter");
+        String names = meant(annotation.text("name"), parameter, method, written.attribute("name"));
         List<Variant> variants = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             String path = (constant ? "values[" : "from[") + i + "]";
-            String name = annotation.text("name").replace("{" + annotation.text("parameter") + "}", text);
+            String name = names.replace("{" + parameter + "}", text);
             boolean nowhere = !constant && reportNowhere(method, text, written.attribute(path));
-            if (!nowhere && names.take(name, written.attribute(name.isBlank() ? "name" : path))) {
+            if (!nowhere && given.take(name, written.attribute(name.isBlank() ? "name" : path))) {
                 Source source = constant ? new Source.Constant(text) : SourceCataloguer.node(text);
-                variants.add(new Variant(
-                        name, List.of(new Binding(annotation.text("parameter"), source, path)), "", written));
+                variants.add(new Variant(name, List.of(new Binding(parameter, source, path)), "", written));
             }
         }
         return variants;
+    }
+
+    /* What stands in braces and is not the parameter is taken for it, so that nobody misses the nodes too. */
+    private String meant(String names, String parameter, MethodDeclaration method, AttributeRef written) {
+        String own = "{" + parameter + "}";
+        boolean there = method.parameters().stream().anyMatch(each -> parameter.equals(each.name()));
+        return IN_BRACES.matcher(names).replaceAll(braces -> {
+            if (there && !braces.group().equals(own)) {
+                problems.add(Problem.of(
+                                ProblemCode.UNKNOWN_PARAMETER,
+                                "'%s' is made for each of '%s', but its nodes are named by '%s'"
+                                        .formatted(method.name(), parameter, braces.group(1)))
+                        .at(method.source())
+                        .on(written)
+                        .fix("did you mean '%s'?".formatted(own)));
+            }
+            return Matcher.quoteReplacement(own);
+        });
     }
 
     /** All calls that {@code @ParameterizeExtract} asks for, in source order. */

@@ -3,6 +3,7 @@ package dev.hamilton.expand;
 import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.WhenAsked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Expanders {
     static {
         add(Modifier.When.class, Phase.RESOLVE, new WhenExpander());
         add(Modifier.WhenConfig.class, Phase.RESOLVE, new WhenConfigExpander());
+        add(WhenAsked.class, Phase.RESOLVE, new WhenAskedExpander());
         add(Modifier.Subdag.class, Phase.CREATE, new SubdagExpander());
         add(Modifier.Does.class, Phase.CREATE, new DoesExpander());
         add(Modifier.PipeInput.class, Phase.INJECT, new PipeInputExpander());

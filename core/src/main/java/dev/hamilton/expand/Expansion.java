@@ -113,7 +113,7 @@ public final class Expansion {
 
     private void reportContradiction(List<AppliedModifier> conditional, Expanded of) {
         Contradiction.among(conditions(conditional))
-                .ifPresent(found -> found.report(site(conditional.get(found.place()), of), ""));
+                .ifPresent(found -> found.report(site(conditional.get(found.place()), of, List.of()), ""));
     }
 
     private static List<Modifier.Condition> conditions(List<AppliedModifier> conditional) {
@@ -217,11 +217,14 @@ public final class Expansion {
         List<AppliedModifier> expanding = in(first, Phase.EXPAND, Phase.EXPAND);
         List<FunctionDef> created = apply(creating, List.of(of.function.plain()), of);
         reportTwice(creating.size() > 1 ? creating : expanding, created.size(), of);
-        List<FunctionDef> all = new ArrayList<>();
-        for (List<FunctionDef> family : families(apply(expanding, created, of))) {
-            apply(later, family, of).forEach(each -> all.add(Groups.spread(each)));
+        List<List<FunctionDef>> families = families(apply(expanding, created, of));
+        for (AppliedModifier applied : later) {
+            Site site = site(applied, of, families);
+            families = families.stream()
+                    .map(family -> Expanders.expand(family, applied, site))
+                    .toList();
         }
-        return all;
+        return families.stream().flatMap(List::stream).map(Groups::spread).toList();
     }
 
     private static void reportTwice(List<AppliedModifier> ways, int created, Expanded of) {
@@ -254,12 +257,14 @@ public final class Expansion {
     private List<FunctionDef> apply(List<AppliedModifier> modifiers, List<FunctionDef> to, Expanded of) {
         List<FunctionDef> functions = to;
         for (AppliedModifier applied : modifiers) {
-            functions = functions.isEmpty() ? functions : Expanders.expand(functions, applied, site(applied, of));
+            functions = functions.isEmpty()
+                    ? functions
+                    : Expanders.expand(functions, applied, site(applied, of, List.of()));
         }
         return functions;
     }
 
-    private Site site(AppliedModifier applied, Expanded of) {
+    private Site site(AppliedModifier applied, Expanded of, List<List<FunctionDef>> families) {
         return new Site(
                 of.function,
                 of.function.source(),
@@ -268,7 +273,8 @@ public final class Expansion {
                 types,
                 columns,
                 of.problems,
-                of.before);
+                of.before,
+                families);
     }
 
     /* Where a condition could not be judged, nobody needs to be told that the node is missing too. */

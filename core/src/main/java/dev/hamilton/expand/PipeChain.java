@@ -9,6 +9,7 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.WhenAsked;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
@@ -50,11 +51,18 @@ final class PipeChain {
         Contradiction.among(step.conditions()).ifPresent(found -> found.report(site.of(step), ""));
         boolean there = true;
         for (Modifier.Condition condition : step.conditions()) {
-            there &= condition instanceof Modifier.When when
-                    ? WhenExpander.holds(when, site.of(step), "")
-                    : WhenConfigExpander.holds((Modifier.WhenConfig) condition, site.of(step), "whenConfig");
+            there &= holds(condition, site.of(step));
         }
         return there;
+    }
+
+    private static boolean holds(Modifier.Condition condition, Site site) {
+        if (condition instanceof Modifier.When when) {
+            return WhenExpander.holds(when, site, "");
+        }
+        return condition instanceof WhenAsked asked
+                ? WhenAskedExpander.holds(asked, site)
+                : WhenConfigExpander.holds((Modifier.WhenConfig) condition, site, "whenConfig");
     }
 
     /** The functions of the steps, in order. */

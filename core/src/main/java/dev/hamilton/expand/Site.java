@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns says what is a column
  * @param problems receives what is wrong
  * @param before receives what is put before the function
+ * @param families what was made of the function so far: of its variants, each with what was made of it, all of them
  */
 record Site(
         FunctionDef function,
@@ -41,7 +42,8 @@ record Site(
         TypeSystem types,
         ColumnTypes columns,
         Problems problems,
-        Before before) {
+        Before before,
+        List<List<FunctionDef>> families) {
 
     private static final ValueType FRAME = DeclaredType.of(NamedColumns.class.getName());
 
@@ -52,7 +54,7 @@ record Site(
 
     /** The same, for a modifier that several annotations ask for. */
     Site writtenAt(@Nullable AttributeRef other) {
-        return new Site(function, place, other, config, types, columns, problems, before);
+        return new Site(function, place, other, config, types, columns, problems, before, families);
     }
 
     /** The same, for a step: what is wrong with it is told where it is written. */
@@ -65,23 +67,24 @@ record Site(
                 types,
                 columns,
                 problems,
-                before);
+                before,
+                families);
     }
 
     /** The same, for a question: nobody hears of its problems, and nothing is put before the function. */
     Site silent() {
         Before nothing = new Before((modules, inner, site) -> Optional.empty());
-        return new Site(function, place, written, config, types, columns, new Problems(), nothing);
+        return new Site(function, place, written, config, types, columns, new Problems(), nothing, families);
     }
 
     /** The same, where another one hears of its problems. */
     Site hearing(Problems others) {
-        return new Site(function, place, written, config, types, columns, others, before);
+        return new Site(function, place, written, config, types, columns, others, before, families);
     }
 
     /** The same, speaking of another function. */
     Site about(FunctionDef other) {
-        return new Site(other, place, written, config, types, columns, problems, before);
+        return new Site(other, place, written, config, types, columns, problems, before, families);
     }
 
     /**

@@ -17,8 +17,8 @@ final class Targets {
     /**
      * The names of the functions that are meant.
      *
-     * @param functions what was made of one function so far
-     * @param names what the annotation names; unknown names are reported
+     * @param functions what was made of one variant of a function so far
+     * @param names what the annotation names; those that no variant has are reported
      * @param attribute the attribute in which it names them
      * @param otherwise what is meant where it names nothing
      */
@@ -27,20 +27,23 @@ final class Targets {
         if (names.isEmpty()) {
             return otherwise;
         }
+        Set<NodeName> own = all(functions);
         Set<String> known = new LinkedHashSet<>();
-        functions.forEach(function -> known.add(function.name().text()));
+        site.families()
+                .forEach(family ->
+                        family.forEach(function -> known.add(function.name().text())));
         Set<NodeName> targets = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (known.contains(name)) {
+            if (own.contains(new NodeName(name))) {
                 targets.add(new NodeName(name));
-            } else {
+            } else if (!known.contains(name)) {
                 site.report(
                         ProblemCode.UNKNOWN_TARGET,
                         "'%s' is none of the nodes of '%s'"
                                 .formatted(name, site.function().name()),
                         attribute + "[" + i + "]",
-                        isMadeLater(name, functions, site)
+                        isMadeLater(name, site)
                                 ? orderRemedy(site)
                                 : Nearest.question(name, known)
                                         .orElseGet(() -> "name one of " + String.join(", ", known)));
@@ -57,12 +60,13 @@ final class Targets {
     }
 
     /* By a modifier that takes functions apart: its turn is after this one where it is written below. */
-    private static boolean isMadeLater(String name, List<FunctionDef> functions, Site site) {
+    private static boolean isMadeLater(String name, Site site) {
         Site silent = site.silent();
         return site.function().modifiers().stream()
                 .filter(applied -> Expanders.phase(applied) == Phase.TRANSFORM
                         && !(applied.modifier() instanceof Modifier.PipeOutput))
-                .flatMap(applied -> Expanders.expand(functions, applied, silent).stream())
+                .flatMap(applied ->
+                        site.families().stream().flatMap(family -> Expanders.expand(family, applied, silent).stream()))
                 .anyMatch(function -> function.name().text().equals(name));
     }
 

@@ -65,14 +65,14 @@ final class AnnotationReader {
     /**
      * The annotations at some place that carry one of ours, but are not kept at run time: reflection would not see them.
      */
-    List<String> notKept(Element element) {
-        List<String> lost = new ArrayList<>();
+    List<TypeElement> notKept(Element element) {
+        List<TypeElement> lost = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             Retention retention = type.getAnnotation(Retention.class);
             boolean kept = retention != null && retention.value() == RetentionPolicy.RUNTIME;
             if (!isOurs(type) && !kept && !read(type).isEmpty()) {
-                lost.add(type.getSimpleName().toString());
+                lost.add(type);
             }
         }
         return lost;

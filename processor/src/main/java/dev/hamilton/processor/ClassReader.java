@@ -6,6 +6,8 @@ import dev.hamilton.declaration.ClassDeclaration;
 import dev.hamilton.declaration.Declarations;
 import dev.hamilton.declaration.MethodDeclaration;
 import dev.hamilton.declaration.ParameterDeclaration;
+import dev.hamilton.model.AttributeRef;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -22,6 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -107,16 +111,24 @@ final class ClassReader implements Declarations {
     }
 
     private void report(ExecutableElement method, MethodDeclaration declaration, List<Problem> unkept) {
-        List<String> lost = new ArrayList<>(annotations.notKept(method));
-        method.getParameters().forEach(parameter -> lost.addAll(annotations.notKept(parameter)));
-        for (String annotation : lost) {
-            unkept.add(Problem.of(
-                            ProblemCode.UNKEPT_ANNOTATION,
-                            "@%s carries an annotation of Hamilton's, but is not kept at run time"
-                                    .formatted(annotation))
-                    .at(declaration.source())
-                    .fix("write @Retention(RetentionPolicy.RUNTIME) on @" + annotation));
+        SourceRef place = declaration.source();
+        annotations.notKept(method).forEach(lost -> unkept.add(unkept(lost, problem -> problem.at(place))));
+        for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            annotations
+                    .notKept(parameter)
+                    .forEach(lost -> unkept.add(unkept(lost, problem -> problem.at(place, name))));
         }
+    }
+
+    private static Problem unkept(TypeElement annotation, UnaryOperator<Problem> at) {
+        Name name = annotation.getSimpleName();
+        Problem problem = Problem.of(
+                ProblemCode.UNKEPT_ANNOTATION,
+                "@%s carries an annotation of Hamilton's, but is not kept at run time".formatted(name));
+        return at.apply(problem)
+                .on(AttributeRef.of(annotation.getQualifiedName().toString(), 0))
+                .fix("write @Retention(RetentionPolicy.RUNTIME) on @" + name);
     }
 
     /* Asked of records alone: of another class ecj does not answer, but throws. */

@@ -14,8 +14,11 @@ final class MetaAnnotationsTest {
         Compiled compiled = Compiled.with(HEAD + """
                 @Dataflow
                 final class Bakery {
-                    @Price
-                    static double loaf(double flour) { return flour; }
+                    @Exclude
+                    static double one() { return 1; }
+
+                    @Deprecated @Price
+                    static double loaf(@Price double flour) { return flour; }
                 }
                 """, HEAD + """
                 @Tag(key = "unit", value = "eur")
@@ -23,7 +26,9 @@ final class MetaAnnotationsTest {
                 """);
 
         assertThat(compiled.errors()).containsExactly("""
-                Bakery.java:7:19: [H305] @Price carries an annotation of Hamilton's, but is not kept at run time
+                Bakery.java:9:17: [H305] @Price carries an annotation of Hamilton's, but is not kept at run time
+                      fix: write @Retention(RetentionPolicy.RUNTIME) on @Price""", """
+                Bakery.java:10:24: [H305] @Price carries an annotation of Hamilton's, but is not kept at run time
                       fix: write @Retention(RetentionPolicy.RUNTIME) on @Price""");
     }
 
