@@ -85,7 +85,8 @@ final class ParameterCataloguer {
                     .fix("name the node that supplies it, or leave @From out"));
             return typed.from(new Source.Node(new NodeName(name), Absence.NULL)); // nobody says that it is missing
         }
-        return typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
+        Parameter wired = typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
+        return from.isPresent() ? wired.wired(new Wiring(method.source(), name, attribute(From.class))) : wired;
     }
 
     private static Absence absence(Parameter parameter, Optional<AnnotationDeclaration> fallback) {
@@ -147,7 +148,9 @@ final class ParameterCataloguer {
                         .at(place, parameter.name())
                         .on(written.attribute(fault.path()))
                         .fix(fault.fix()))));
-        return source.map(parameter::from).orElse(parameter);
+        Wiring wiring = new Wiring(
+                place, parameter.name(), written.attribute(group.texts("value").isEmpty() ? "parts" : "value"));
+        return source.map(parameter::from).orElse(parameter).wired(wiring);
     }
 
     private void reportNullablePrimitive(SourceRef place, Parameter parameter) {

@@ -196,7 +196,9 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             SourceCheck.faults(key.text(), type, what.source, site.types())
                     .forEach(fault ->
                             site.report(fault.code(), fault.message(), what.path + "." + fault.path(), fault.fix()));
-            return site.same(new NodeName(prefix + key), new Parameter(key.text(), type, what.source, false))
+            Parameter parameter = new Parameter(key.text(), type, what.source, false)
+                    .wired(site.wiring(what.path.isEmpty() ? "" : what.path + ".from"));
+            return site.same(new NodeName(prefix + key), parameter)
                     .tagged(Tags.of(Modifier.Subdag.TAG, "true"))
                     .documented("What '%s' gets as '%s'.".formatted(name, key));
         }

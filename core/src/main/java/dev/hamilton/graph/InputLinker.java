@@ -45,6 +45,10 @@ final class InputLinker {
         ValueType wanted() {
             return parameter.wanted();
         }
+
+        Problem blamed(Problem problem) {
+            return parameter.blamed(problem, function.source());
+        }
     }
 
     InputLinker(
@@ -106,11 +110,10 @@ final class InputLinker {
             }
             asked.remove(name);
             Ask ask = asking.get();
-            Problem problem = Problem.of(
-                            ProblemCode.UNSELECTED_NODE,
-                            "'%s' wants '%s', which the config rules out"
-                                    .formatted(ask.function().name(), name))
-                    .at(ask.function().source(), ask.parameter().name());
+            Problem problem = ask.blamed(Problem.of(
+                    ProblemCode.UNSELECTED_NODE,
+                    "'%s' wants '%s', which the config rules out"
+                            .formatted(ask.function().name(), name)));
             for (Unselected choice : choices.subList(0, Math.min(choices.size(), 5))) {
                 problem = problem.detail("it is there where %s, by %s".formatted(choice.conditions(), choice.source()));
             }
@@ -184,14 +187,13 @@ final class InputLinker {
                 break;
             }
         }
-        problems.add(Problem.of(
+        problems.add(clashing.blamed(Problem.of(
                         ProblemCode.INCOMPATIBLE_INPUT_TYPES,
                         "the input '%s' is wanted as %s here, but as %s elsewhere"
                                 .formatted(
                                         name,
                                         clashing.wanted().display(),
-                                        narrow.wanted().display()))
-                .at(clashing.function().source(), clashing.parameter().name())
+                                        narrow.wanted().display())))
                 .detail("wanted as %s by %s"
                         .formatted(narrow.wanted().display(), narrow.function().source()))
                 .fix("make the types agree, or read two inputs with @From"));
@@ -211,11 +213,10 @@ final class InputLinker {
             List<Ask> needing = asks.stream().filter(Ask::required).toList();
             if (!needing.isEmpty()) {
                 Ask first = needing.get(0);
-                Problem problem = Problem.of(
+                Problem problem = first.blamed(Problem.of(
                                 ProblemCode.MISSING_INPUT,
                                 "nothing provides '%s' (%s)"
-                                        .formatted(name, first.wanted().display()))
-                        .at(first.function().source(), first.parameter().name())
+                                        .formatted(name, first.wanted().display())))
                         .detail("needed by " + chain(first.function(), readers));
                 String others = others(needing);
                 problem = others.isEmpty() ? problem : problem.detail("and by " + others);
