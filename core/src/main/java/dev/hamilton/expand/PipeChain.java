@@ -224,7 +224,9 @@ final class PipeChain {
         }
         long uses = uses(others, step.function().code(), prefix)
                 + uses(steps, step.function().code(), prefix);
-        return new NodeName(prefix + "with_" + step.function().name() + (uses == 0 ? "" : "_" + uses));
+        String function = step.function().name().text();
+        String name = "with" + (function.startsWith("_") ? "" : "_") + function;
+        return new NodeName(prefix + name + (uses == 0 ? "" : "_" + uses));
     }
 
     private static long uses(List<FunctionDef> functions, Code code, String prefix) {

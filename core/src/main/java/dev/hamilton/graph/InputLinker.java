@@ -117,6 +117,11 @@ final class InputLinker {
             for (Unselected choice : choices.subList(0, Math.min(choices.size(), 5))) {
                 problem = problem.detail("it is there where %s, by %s".formatted(choice.conditions(), choice.source()));
             }
+            Set<String> told = new LinkedHashSet<>();
+            choices.forEach(choice -> told.addAll(choice.told()));
+            for (String each : told) {
+                problem = problem.detail("here " + each);
+            }
             problems.add(problem.fix(
                     "configure one of these, write a variant of '%s' for this config, or make it an input with orInput"
                             .formatted(name)));
@@ -228,12 +233,27 @@ final class InputLinker {
 
     /* Not the function that asks: what it needs cannot be itself. */
     private String remedy(NodeName name, FunctionDef asker, Set<String> providers) {
+        List<String> made = providers.isEmpty() ? List.of() : madeBy(name.text(), asker);
+        if (!made.isEmpty()) {
+            return "read %s instead, which the method '%s' makes".formatted(String.join(", ", made), name);
+        }
         String owner = known.declaredBy().map(SourceRef::toString).orElse("the inputs");
         return Nearest.toOther(name.text(), asker.name().text(), providers)
                 .map(near -> known.declared().containsKey(new NodeName(near))
                         ? "did you mean the input '%s' of %s?".formatted(near, owner)
                         : "did you mean '%s'?".formatted(near))
                 .orElse("add a function '%s', or a component of that name to %s".formatted(name, owner));
+    }
+
+    /* What a method makes under other names, of which its own is easily taken for one. */
+    private List<String> madeBy(String method, FunctionDef asker) {
+        return asker.source().member().equals(method)
+                ? List.of()
+                : functions.values().stream()
+                        .filter(function -> function.source().member().equals(method))
+                        .map(function -> "'" + function.name() + "'")
+                        .limit(5)
+                        .toList();
     }
 
     private Map<NodeName, FunctionDef> firstReaders() {
