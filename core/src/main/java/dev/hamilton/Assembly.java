@@ -98,7 +98,7 @@ final class Assembly {
 
     private FunctionCatalog expanded(Object source) {
         FunctionCatalog functions = functions(source);
-        return expansion.expand(functions, inner.judged(new Config(config, Map.of()), functions));
+        return expansion.expand(functions, inner.judged(new Config(config, Map.of()).telling(), functions));
     }
 
     private FunctionCatalog functions(Object source) {
@@ -138,7 +138,7 @@ final class Assembly {
                 return new ConfigQuestions(types.classes(), named, problems);
             });
             questions.ask(functions);
-            return new Config(config.values(), questions.predicates(), questions.resolved());
+            return new Config(config.values(), questions.predicates(), questions.resolved(), config.told());
         }
     }
 

@@ -85,7 +85,8 @@ final class ParameterCataloguer {
                     .fix("name the node that supplies it, or leave @From out"));
             return typed.from(missed(name));
         }
-        return typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
+        Parameter wired = typed.from(new Source.Node(new NodeName(node), absence(typed, fallback)));
+        return from.isPresent() ? wired.wired(new Wiring(method.source(), name, attribute(From.class))) : wired;
     }
 
     /* What stands in for what is reported: nobody says that it is missing. */
@@ -152,7 +153,9 @@ final class ParameterCataloguer {
                         .at(place, parameter.name())
                         .on(written.attribute(fault.path()))
                         .fix(fault.fix()))));
-        return parameter.from(source.orElseGet(() -> missed(parameter.name())));
+        Wiring wiring = new Wiring(
+                place, parameter.name(), written.attribute(group.texts("value").isEmpty() ? "parts" : "value"));
+        return parameter.from(source.orElseGet(() -> missed(parameter.name()))).wired(wiring);
     }
 
     private void reportNullablePrimitive(SourceRef place, Parameter parameter) {

@@ -2,17 +2,24 @@ package dev.hamilton.catalog;
 
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.SourceRef;
+import java.util.List;
 
 /**
  * A node that is not there: it would be under another config, or there is a fault in its function. Immutable.
  *
  * @param name the node
  * @param conditions when it would be there, as the end of a sentence: {@code region is US}; empty where there is a fault
+ * @param told what the config is instead, as far as that can be said: {@code region is UK}
  * @param asked what there is to say to who asks for it
  * @param source the function that would provide it
  * @since 0.1
  */
-public record Unselected(NodeName name, String conditions, Asked asked, SourceRef source) {
+public record Unselected(NodeName name, String conditions, List<String> told, Asked asked, SourceRef source) {
+    /** Copies the list. */
+    public Unselected {
+        told = List.copyOf(told);
+    }
+
     /** What there is to say to who asks for a node that is not there. */
     public enum Asked {
         /** That the config rules it out. */
@@ -34,7 +41,7 @@ public record Unselected(NodeName name, String conditions, Asked asked, SourceRe
      * @return the node
      */
     public static Unselected told(NodeName name, boolean all, SourceRef source) {
-        return new Unselected(name, "", all ? Asked.ALL_TOLD : Asked.TOLD, source);
+        return new Unselected(name, "", List.of(), all ? Asked.ALL_TOLD : Asked.TOLD, source);
     }
 
     /**
@@ -44,7 +51,7 @@ public record Unselected(NodeName name, String conditions, Asked asked, SourceRe
      * @return the node under that name
      */
     public Unselected as(NodeName other) {
-        return new Unselected(other, conditions, asked, source);
+        return new Unselected(other, conditions, told, asked, source);
     }
 
     /**

@@ -52,7 +52,10 @@ final class Bindings {
                         "bind it once");
             } else if (fits(binding, parameters.get(place), site)) {
                 bound[place] = true;
-                wired.set(place, parameters.get(place).from(source(binding, parameters.get(place))));
+                Parameter parameter = parameters.get(place);
+                wired.set(
+                        place,
+                        parameter.from(source(binding, parameter)).wired(site.wiring(path(binding, beneath(binding)))));
             } else {
                 bound[place] = true;
                 wired.set(place, unasked(parameters.get(place)));
@@ -111,11 +114,15 @@ final class Bindings {
     }
 
     private static String path(Binding binding, SourceCheck.Fault fault, boolean group) {
-        if (!binding.path().startsWith("bind[")) {
-            return binding.path();
-        }
-        String beneath = group ? fault.path().isEmpty() ? "group" : "group." + fault.path() : fault.path();
-        return binding.path() + "." + beneath;
+        return path(binding, group ? fault.path().isEmpty() ? "group" : "group." + fault.path() : fault.path());
+    }
+
+    private static String path(Binding binding, String beneath) {
+        return binding.path().startsWith("bind[") ? binding.path() + "." + beneath : binding.path();
+    }
+
+    private static String beneath(Binding binding) {
+        return binding.source() instanceof Source.Group ? "group" : "from";
     }
 
     /* A node may be as absent as the one that the author named. */

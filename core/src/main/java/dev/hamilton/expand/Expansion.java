@@ -8,6 +8,7 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
@@ -17,6 +18,7 @@ import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -107,7 +109,7 @@ public final class Expansion {
         /* What is wrong with a function that is not there is told when it is: while compiling, and under its config. */
         Expanded hidden = new Expanded(function, config, new Problems(), new Before(this::inner));
         for (FunctionDef absent : expand(first, later, hidden)) {
-            unselected.add(unselected(absent, conditional, problems.count() > before));
+            unselected.add(unselected(absent, conditional, problems.count() > before, config));
         }
     }
 
@@ -278,7 +280,8 @@ public final class Expansion {
     }
 
     /* Where a condition could not be judged, nobody needs to be told that the node is missing too. */
-    private static Unselected unselected(FunctionDef absent, List<AppliedModifier> conditional, boolean reported) {
+    private static Unselected unselected(
+            FunctionDef absent, List<AppliedModifier> conditional, boolean reported, Config config) {
         List<Modifier.Condition> conditions = conditions(conditional);
         if (reported) {
             return Unselected.told(absent.name(), false, absent.source());
@@ -287,6 +290,11 @@ public final class Expansion {
         return new Unselected(
                 absent.name(),
                 conditions.stream().map(Object::toString).collect(Collectors.joining(" and ")),
+                conditions.stream()
+                        .filter(Modifier.When.class::isInstance)
+                        .map(condition -> config.told().get(new NodeName(((Modifier.When) condition).key())))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 orInput ? Unselected.Asked.INPUT : Unselected.Asked.RULED_OUT,
                 absent.source());
     }

@@ -6,9 +6,12 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.SourceCheck;
+import dev.hamilton.catalog.Wiring;
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every member of a group a parameter of its own, so that graph, plan and lifting see nodes and constants only; the
@@ -48,11 +51,21 @@ final class Groups {
             String name = parameter.name() + "[" + (map ? member.key() : String.valueOf(from.size())) + "]";
             from.add(flat.size());
             keys.add(member.key());
-            flat.add(optional(new Parameter(name, type, member.source(), false)));
+            flat.add(optional(new Parameter(name, type, member.source(), false)
+                    .wired(element(parameter.wiring(), from.size() - 1))));
         }
         return map
                 ? new Code.Arrangement(Code.Arrangement.Kind.MAP, from, keys, null)
                 : new Code.Arrangement(Code.Arrangement.Kind.LIST, from, List.of(), null);
+    }
+
+    private static @Nullable Wiring element(@Nullable Wiring group, int place) {
+        AttributeRef attribute = group == null ? null : group.attribute();
+        if (group == null || attribute == null) {
+            return group;
+        }
+        boolean array = attribute.path().endsWith("value") || attribute.path().endsWith("parts");
+        return array ? new Wiring(group.place(), group.parameter(), attribute.element(place)) : group;
     }
 
     private static Parameter optional(Parameter member) {

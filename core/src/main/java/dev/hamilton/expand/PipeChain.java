@@ -10,6 +10,7 @@ import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.WhenAsked;
+import dev.hamilton.catalog.Wiring;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
@@ -27,6 +28,7 @@ final class PipeChain {
     private final FunctionDef refined;
     private final List<FunctionDef> others;
     private final List<FunctionDef> steps = new ArrayList<>();
+    private final @Nullable Wiring wiring;
     private Source last;
     private @Nullable ValueType type;
 
@@ -37,8 +39,16 @@ final class PipeChain {
      * @param others what was made of the author's function so far: of one step function in one namespace the uses are numbered
      * @param first what the first step reads: a node or a constant
      * @param type what that gives, or null if it is not known
+     * @param wiring where is written what the first step reads, or null where that is the step itself
      */
-    PipeChain(Site site, FunctionDef refined, List<FunctionDef> others, Source first, @Nullable ValueType type) {
+    PipeChain(
+            Site site,
+            FunctionDef refined,
+            List<FunctionDef> others,
+            Source first,
+            @Nullable ValueType type,
+            @Nullable Wiring wiring) {
+        this.wiring = wiring;
         this.site = site;
         this.refined = refined;
         this.others = others;
@@ -104,8 +114,12 @@ final class PipeChain {
                     "call a method whose first parameter can be passed that");
             return;
         }
-        List<Parameter> parameters = new ArrayList<>(Bindings.apply(function.parameters(), free(step, first, at), at));
-        parameters.set(0, first.from(passed(first)));
+        List<Parameter> asking = function.parameters().stream()
+                .map(parameter -> parameter.wired(asked(parameter, step, at)))
+                .toList();
+        List<Parameter> parameters = new ArrayList<>(Bindings.apply(asking, free(step, first, at), at));
+        boolean begins = wiring != null && steps.isEmpty();
+        parameters.set(0, first.from(passed(first)).wired(begins ? wiring : at.wiring("")));
         NodeName name = name(step, namespace, at);
         steps.add(new FunctionDef(
                 name,
@@ -120,6 +134,15 @@ final class PipeChain {
                 refined.source()));
         type = given(function, first);
         last = new Source.Node(name, Absence.REQUIRED);
+    }
+
+    /* What a step's function asks for is asked for where the step is written. */
+    private static Wiring asked(Parameter parameter, PipeStep step, Site at) {
+        if (step.by() == null) {
+            return at.wiring("");
+        }
+        Wiring own = parameter.wiring();
+        return own == null ? new Wiring(step.by(), parameter.name(), null) : own;
     }
 
     private static String display(@Nullable ValueType type) {
@@ -209,7 +232,9 @@ final class PipeChain {
         }
         long uses = uses(others, step.function().code(), prefix)
                 + uses(steps, step.function().code(), prefix);
-        return new NodeName(prefix + "with_" + step.function().name() + (uses == 0 ? "" : "_" + uses));
+        String function = step.function().name().text();
+        String name = "with" + (function.startsWith("_") ? "" : "_") + function;
+        return new NodeName(prefix + name + (uses == 0 ? "" : "_" + uses));
     }
 
     private static long uses(List<FunctionDef> functions, Code code, String prefix) {

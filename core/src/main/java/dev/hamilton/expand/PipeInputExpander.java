@@ -5,6 +5,7 @@ import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Source;
+import dev.hamilton.catalog.Wiring;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ final class PipeInputExpander implements Expander<Modifier.PipeInput> {
                     "refine what gives its members, or another parameter");
             return Optional.empty();
         }
-        PipeChain chain = new PipeChain(site, all.get(0), all, parameter.source(), null);
+        Wiring own = parameter.wiring();
+        Wiring wiring = own == null ? new Wiring(site.function().source(), parameter.name(), null) : own;
+        PipeChain chain = new PipeChain(site, all.get(0), all, parameter.source(), null, wiring);
         pieces.forEach(piece -> chain.add(piece.step, modifier.pipe().namespace()));
         if (chain.steps().isEmpty()) {
             return Optional.empty();

@@ -57,7 +57,7 @@ final class PipeOutputExpander implements Expander<Modifier.PipeOutput> {
         boolean again = function.code() instanceof Code.Same;
         FunctionDef raw = function.as(new NodeName(function.name() + ".raw"), function.parameters());
         Source first = again ? function.parameters().get(0).source() : new Source.Node(raw.name(), Absence.REQUIRED);
-        PipeChain chain = new PipeChain(site, function, functions, first, function.output());
+        PipeChain chain = new PipeChain(site, function, functions, first, function.output(), null);
         steps.forEach(step -> chain.add(step, modifier.pipe().namespace()));
         if (chain.steps().isEmpty()) {
             return List.of(function);

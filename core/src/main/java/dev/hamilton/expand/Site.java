@@ -6,6 +6,7 @@ import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Unselected;
+import dev.hamilton.catalog.Wiring;
 import dev.hamilton.column.NamedColumns;
 import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.ColumnTypes;
@@ -96,6 +97,11 @@ record Site(
         return Problem.of(code, message)
                 .at(place)
                 .on(written == null || attribute.isEmpty() ? written : written.attribute(attribute));
+    }
+
+    /** That the modifier wires a parameter, at an attribute as above. */
+    Wiring wiring(String attribute) {
+        return new Wiring(place, null, written == null ? null : written.attribute(attribute));
     }
 
     /** Reports a problem of the modifier. */

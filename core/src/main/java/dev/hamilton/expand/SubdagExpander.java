@@ -10,10 +10,12 @@ import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.SourceCheck;
 import dev.hamilton.catalog.SubdagInstance;
+import dev.hamilton.model.AttributeRef;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
+import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
 import dev.hamilton.problem.Problems;
 import java.util.ArrayList;
@@ -80,14 +82,14 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
 
         /* Where a key has no value because there is none outside, that is told once and not for each condition inside. */
         private Optional<InnerFunctions> expanded(List<ValueType> modules) {
-            if (!unset) {
-                return site.before().expanded(modules, config, site);
-            }
             Problems found = new Problems();
             Optional<InnerFunctions> inner = site.before().expanded(modules, config, site.hearing(found));
-            found.list().stream()
-                    .filter(problem -> problem.code() != ProblemCode.UNSET_CONFIG)
-                    .forEach(site.problems()::add);
+            for (Problem problem : found.list()) {
+                boolean key = problem.code() == ProblemCode.UNSET_CONFIG;
+                if (!(key && unset)) {
+                    site.problems().add(key ? problem.detail("in what stands before '%s'".formatted(name)) : problem);
+                }
+            }
             return inner;
         }
 
@@ -95,13 +97,14 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             NodeName key = new NodeName(setting.key());
             if (!setting.fromOutside()) {
                 give(setting.key(), new Given(new Source.Constant(setting.text()), true, setting.path()), "key");
-                config = config.and(Map.of(key, setting.text()));
+                config = config.and(key, setting.text(), said(setting, setting.text(), ".value"));
                 return;
             }
             Source outside = new Source.Node(new NodeName(setting.text()), Absence.REQUIRED);
             give(setting.key(), new Given(outside, true, setting.path()), "key");
             Optional<Object> value = site.config().value(setting.text());
-            value.ifPresent(there -> config = config.and(Map.of(key, there)));
+            value.ifPresent(there -> config = config.and(
+                    key, there, said(setting, "%s, which is '%s' outside".formatted(there, setting.text()), ".from")));
             if (value.isEmpty()) {
                 unset = true;
                 site.report(
@@ -111,6 +114,14 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
                         setting.path() + ".from",
                         "set it with config(\"%s\", ...)".formatted(setting.text()));
             }
+        }
+
+        private String said(SubdagInstance.Setting setting, String value, String attribute) {
+            AttributeRef written = site.written();
+            String by = written == null || setting.path().isEmpty()
+                    ? "what is set"
+                    : written.attribute(setting.path() + attribute).toString();
+            return "%s is %s, by %s before '%s'".formatted(setting.key(), value, by, name);
         }
 
         private void give(String key, Given what, String attribute) {
@@ -196,7 +207,9 @@ final class SubdagExpander implements Expander<Modifier.Subdag> {
             SourceCheck.faults(key.text(), type, what.source, site.types())
                     .forEach(fault ->
                             site.report(fault.code(), fault.message(), what.path + "." + fault.path(), fault.fix()));
-            return site.same(new NodeName(prefix + key), new Parameter(key.text(), type, what.source, false))
+            Parameter parameter = new Parameter(key.text(), type, what.source, false)
+                    .wired(site.wiring(what.path.isEmpty() ? "" : what.path + ".from"));
+            return site.same(new NodeName(prefix + key), parameter)
                     .tagged(Tags.of(Modifier.Subdag.TAG, "true"))
                     .documented("What '%s' gets as '%s'.".formatted(name, key));
         }

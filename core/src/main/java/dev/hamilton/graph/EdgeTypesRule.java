@@ -71,15 +71,17 @@ final class EdgeTypesRule implements GraphRule {
             return; // its type was found from its readers, who were compared then
         }
         if (!fits(provider.type(), parameter.type()) && !fits(provider.type(), parameter.wanted())) {
-            Problem problem = Problem.of(
-                            ProblemCode.TYPE_MISMATCH,
-                            "'%s' wants '%s' as %s, but it is %s"
-                                    .formatted(
-                                            node.name(),
-                                            provider.name(),
-                                            parameter.wanted().display(),
-                                            provider.type().display()))
-                    .at(node.function().source(), parameter.name())
+            Problem problem = parameter
+                    .blamed(
+                            Problem.of(
+                                    ProblemCode.TYPE_MISMATCH,
+                                    "'%s' wants '%s' as %s, but it is %s"
+                                            .formatted(
+                                                    node.name(),
+                                                    provider.name(),
+                                                    parameter.wanted().display(),
+                                                    provider.type().display())),
+                            node.function().source())
                     .detail("'%s' is %s%s".formatted(provider.name(), input ? "an input of " : "", provider.source()));
             problems.add(problem.fix("change one of the types, or put a function between them that converts"));
         }

@@ -45,6 +45,10 @@ final class InputLinker {
         ValueType wanted() {
             return parameter.wanted();
         }
+
+        Problem blamed(Problem problem) {
+            return parameter.blamed(problem, function.source());
+        }
     }
 
     InputLinker(
@@ -106,13 +110,17 @@ final class InputLinker {
             }
             asked.remove(name);
             Ask ask = asking.get();
-            Problem problem = Problem.of(
-                            ProblemCode.UNSELECTED_NODE,
-                            "'%s' wants '%s', which the config rules out"
-                                    .formatted(ask.function().name(), name))
-                    .at(ask.function().source(), ask.parameter().name());
+            Problem problem = ask.blamed(Problem.of(
+                    ProblemCode.UNSELECTED_NODE,
+                    "'%s' wants '%s', which the config rules out"
+                            .formatted(ask.function().name(), name)));
             for (Unselected choice : choices.subList(0, Math.min(choices.size(), 5))) {
                 problem = problem.detail("it is there where %s, by %s".formatted(choice.conditions(), choice.source()));
+            }
+            Set<String> told = new LinkedHashSet<>();
+            choices.forEach(choice -> told.addAll(choice.told()));
+            for (String each : told) {
+                problem = problem.detail("here " + each);
             }
             problems.add(problem.fix(
                     "configure one of these, write a variant of '%s' for this config, or make it an input with orInput"
@@ -184,14 +192,13 @@ final class InputLinker {
                 break;
             }
         }
-        problems.add(Problem.of(
+        problems.add(clashing.blamed(Problem.of(
                         ProblemCode.INCOMPATIBLE_INPUT_TYPES,
                         "the input '%s' is wanted as %s here, but as %s elsewhere"
                                 .formatted(
                                         name,
                                         clashing.wanted().display(),
-                                        narrow.wanted().display()))
-                .at(clashing.function().source(), clashing.parameter().name())
+                                        narrow.wanted().display())))
                 .detail("wanted as %s by %s"
                         .formatted(narrow.wanted().display(), narrow.function().source()))
                 .fix("make the types agree, or read two inputs with @From"));
@@ -211,11 +218,10 @@ final class InputLinker {
             List<Ask> needing = asks.stream().filter(Ask::required).toList();
             if (!needing.isEmpty()) {
                 Ask first = needing.get(0);
-                Problem problem = Problem.of(
+                Problem problem = first.blamed(Problem.of(
                                 ProblemCode.MISSING_INPUT,
                                 "nothing provides '%s' (%s)"
-                                        .formatted(name, first.wanted().display()))
-                        .at(first.function().source(), first.parameter().name())
+                                        .formatted(name, first.wanted().display())))
                         .detail("needed by " + chain(first.function(), readers));
                 String others = others(needing);
                 problem = others.isEmpty() ? problem : problem.detail("and by " + others);
@@ -227,12 +233,27 @@ final class InputLinker {
 
     /* Not the function that asks: what it needs cannot be itself. */
     private String remedy(NodeName name, FunctionDef asker, Set<String> providers) {
+        List<String> made = providers.isEmpty() ? List.of() : madeBy(name.text(), asker);
+        if (!made.isEmpty()) {
+            return "read %s instead, which the method '%s' makes".formatted(String.join(", ", made), name);
+        }
         String owner = known.declaredBy().map(SourceRef::toString).orElse("the inputs");
         return Nearest.toOther(name.text(), asker.name().text(), providers)
                 .map(near -> known.declared().containsKey(new NodeName(near))
                         ? "did you mean the input '%s' of %s?".formatted(near, owner)
                         : "did you mean '%s'?".formatted(near))
                 .orElse("add a function '%s', or a component of that name to %s".formatted(name, owner));
+    }
+
+    /* What a method makes under other names, of which its own is easily taken for one. */
+    private List<String> madeBy(String method, FunctionDef asker) {
+        return asker.source().member().equals(method)
+                ? List.of()
+                : functions.values().stream()
+                        .filter(function -> function.source().member().equals(method))
+                        .map(function -> "'" + function.name() + "'")
+                        .limit(5)
+                        .toList();
     }
 
     private Map<NodeName, FunctionDef> firstReaders() {

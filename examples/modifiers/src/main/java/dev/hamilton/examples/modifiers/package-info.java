@@ -1,5 +1,5 @@
 /**
- * A shop's weeks, written with every modifier where it is of use.
+ * A shop's weeks, written with every modifier.
  *
  * <p>In: a frame of weeks. Out: features of them, of which the config chooses some. Used by its test.
  */
