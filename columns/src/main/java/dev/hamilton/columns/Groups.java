@@ -196,12 +196,12 @@ final class Groups {
 
     /** What is done with the values of a group, which are those of some rows of a column. */
     @FunctionalInterface
-    interface Operation {
-        DoubleColumn of(DoubleColumn values, int[] rows);
+    interface Operation<C> {
+        DoubleColumn of(C values, int[] rows);
     }
 
     /** Applies an operation that keeps the size to the rows of each group, and puts the results where the rows were. */
-    DoubleColumn each(DoubleColumn column, Operation operation) {
+    <C extends Column> DoubleColumn each(Cells<C, ?, ?> column, Operation<C> operation) {
         double[] results = new double[numbers.length];
         Validity.Marks marks = new Validity.Marks(numbers.length);
         for (int number = 0; number < count(); number++) {

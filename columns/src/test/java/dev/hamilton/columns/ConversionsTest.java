@@ -125,7 +125,7 @@ final class ConversionsTest {
         Random random = new Random(size);
         DoubleColumn x = RandomColumns.of(size, 0.3, random);
         BooleanColumn key = RandomColumns.of(size, 0.1, random).greaterThan(0);
-        Grouped groups = x.over(key);
+        Grouped<DoubleColumn> groups = x.over(key);
         for (BooleanColumn group : new BooleanColumn[] {key, key.not()}) {
             DoubleColumn alone = x.where(group);
             assertThat(groups.ewmSpan(4).mean().where(group))

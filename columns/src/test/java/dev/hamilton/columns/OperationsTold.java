@@ -178,8 +178,8 @@ final class OperationsTold {
         return all;
     }
 
-    private static Map<String, Function<Grouped, Object>> overGroups() {
-        Map<String, Function<Grouped, Object>> all = new LinkedHashMap<>();
+    private static Map<String, Function<Grouped<DoubleColumn>, Object>> overGroups() {
+        Map<String, Function<Grouped<DoubleColumn>, Object>> all = new LinkedHashMap<>();
         all.put("shift(1)", g -> g.shift(1));
         all.put("diff(1)", g -> g.diff(1));
         all.put("pctChange(1)", g -> g.pctChange(1));
