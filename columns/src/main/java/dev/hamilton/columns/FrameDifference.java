@@ -59,7 +59,10 @@ public record FrameDifference(List<String> lines, long count) {
 
         private void frames(DataFrame actual, DataFrame expected) {
             if (actual.rowCount() != expected.rowCount()) {
-                note("there are " + actual.rowCount() + " rows, not " + expected.rowCount());
+                note((actual.rowCount() == 1
+                                ? "there is 1 row, not "
+                                : "there are " + actual.rowCount() + " rows, not ")
+                        + expected.rowCount());
             }
             for (String name : expected.names()) {
                 if (actual.has(name)) {

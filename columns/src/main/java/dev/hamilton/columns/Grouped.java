@@ -65,6 +65,26 @@ public final class Grouped<C extends NumericColumn> extends GroupedCells<C> {
         return apply(NumericColumn::interpolate);
     }
 
+    /**
+     * The missing rows between two present ones of the group are put on the straight line between them, by date.
+     *
+     * @throws IllegalArgumentException as {@link NumericColumn#interpolate(DateColumn)}
+     */
+    public DoubleColumn interpolate(DateColumn dates) {
+        Sizes.requireEqual(dates.size(), cells.size());
+        return groups.each(values(), (column, rows) -> column.interpolate(dates.at(rows)));
+    }
+
+    /**
+     * The missing rows between two present ones of the group are put on the straight line between them, by time.
+     *
+     * @throws IllegalArgumentException as {@link NumericColumn#interpolate(ObjectColumn)}
+     */
+    public <T extends Temporal & Comparable<? super T>> DoubleColumn interpolate(ObjectColumn<T> times) {
+        Sizes.requireEqual(times.size(), cells.size());
+        return groups.each(values(), (column, rows) -> column.interpolate(times.at(rows)));
+    }
+
     /** The sum of the group up to and with each row. */
     public DoubleColumn cumSum() {
         return apply(NumericColumn::cumSum);

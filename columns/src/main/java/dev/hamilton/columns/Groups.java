@@ -66,6 +66,22 @@ final class Groups {
         return counts;
     }
 
+    /** How many different values that are present each group has. */
+    int[] countsDistinct(Column column) {
+        Validity.Marks grouped = new Validity.Marks(numbers.length);
+        for (int row = 0; row < numbers.length; row++) {
+            if (numbers[row] != KeyIndex.NONE) {
+                grouped.present(row);
+            }
+        }
+        int[] counts = new int[count];
+        KeyIndex different = KeyIndex.ofPresent(new IntColumn(numbers, grouped.validity()), column);
+        for (int row : different.firstRows()) {
+            counts[numbers[row]]++;
+        }
+        return counts;
+    }
+
     /** The first row of each group, -1 of one without rows. */
     int[] firstRows() {
         int[] first = new int[count];

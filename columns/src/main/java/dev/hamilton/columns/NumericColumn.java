@@ -330,6 +330,17 @@ public sealed interface NumericColumn extends Column, ComparedNumbers
     }
 
     /**
+     * As {@link #cutByQuantiles}, but quantiles that are equal are one edge, so that there may be fewer bins, and one
+     * when all values are equal.
+     *
+     * @throws IllegalArgumentException when {@code bins} is less than 1
+     */
+    default IntColumn cutByDistinctQuantiles(int bins) {
+        DoubleColumn doubles = asDoubles();
+        return Bins.ofDistinctQuantiles(doubles.nanToMissing(), bins).cut(doubles);
+    }
+
+    /**
      * This with the missing rows between two present ones on the straight line between them, row by row; rows before the first
      * present one and after the last stay missing.
      */
@@ -339,10 +350,10 @@ public sealed interface NumericColumn extends Column, ComparedNumbers
 
     /**
      * This with the missing rows between two present ones on the straight line between them, by date; rows before the first present
-     * one and after the last stay missing.
+     * one and after the last stay missing. Between two of one date there is no line: the gap has the value of the second.
      *
-     * @throws IllegalArgumentException when {@code dates} has another size, or in a gap or at its ends a date is missing or not
-     *     after that of the row before
+     * @throws IllegalArgumentException when {@code dates} has another size, or in a gap or at its ends a date is missing or
+     *     before that of the row before
      */
     default DoubleColumn interpolate(DateColumn dates) {
         return Interpolation.of(asDoubles(), dates);
@@ -352,8 +363,8 @@ public sealed interface NumericColumn extends Column, ComparedNumbers
      * This with the missing rows between two present ones on the straight line between them, by the time of
      * {@link java.time.Instant}s, {@link java.time.LocalDateTime}s or others; as {@link #interpolate(DateColumn)}.
      *
-     * @throws IllegalArgumentException when {@code times} has another size, or in a gap or at its ends a time is missing or not
-     *     after that of the row before
+     * @throws IllegalArgumentException when {@code times} has another size, or in a gap or at its ends a time is missing or
+     *     before that of the row before
      * @throws java.time.DateTimeException when no seconds lie between such times
      */
     default <T extends Temporal & Comparable<? super T>> DoubleColumn interpolate(ObjectColumn<T> times) {
@@ -391,8 +402,8 @@ public sealed interface NumericColumn extends Column, ComparedNumbers
     }
 
     /**
-     * The sample skewness, adjusted for the size, as pandas has it; NaN when there are less than three present values or all are
-     * equal.
+     * The sample skewness, adjusted for the size, as pandas has it; NaN when there are less than three present values, 0 when
+     * all are equal.
      */
     default double skew() {
         return Windows.total(asDoubles(), new Moments.Skewness());

@@ -167,6 +167,7 @@ final class OperationsTold {
         all.put("x.rankDescending(MIN)", x -> x.rankDescending(Ties.MIN));
         all.put("x.cut(0, 2, 9)", x -> x.cut(0, 2, 9));
         all.put("x.cutByQuantiles(2)", x -> x.cutByQuantiles(2));
+        all.put("x.cutByDistinctQuantiles(2)", x -> x.cutByDistinctQuantiles(2));
         overGroups()
                 .forEach((name, operation) ->
                         all.put("x.over(k)." + name, x -> operation.apply(x.over(KEY.head(x.size())))));
@@ -240,6 +241,7 @@ final class OperationsTold {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         aggregations.put("rows()", Aggregation.rows());
         aggregations.put("count(\"x\")", Aggregation.count("x"));
+        aggregations.put("countDistinct(\"x\")", Aggregation.countDistinct("x"));
         aggregations.put("sum(\"x\")", Aggregation.sum("x"));
         aggregations.put("mean(\"x\")", Aggregation.mean("x"));
         aggregations.put("min(\"x\")", Aggregation.min("x"));
