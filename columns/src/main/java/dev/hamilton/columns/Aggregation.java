@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aggregation {
 
+    private static final String OF_OBJECTS = ": make it numbers first, decimals by toDoubles(BigDecimal::doubleValue)";
+
     private final @Nullable String column;
     private final String name;
     private final BiFunction<Column, Groups, Column> operation;
@@ -71,6 +73,12 @@ public final class Aggregation {
                 column,
                 "count_" + column,
                 (values, groups) -> IntColumn.of(groups.counts(((Cells<?, ?, ?>) values).validity)));
+    }
+
+    /** How many different values there are, as an int; 0.0 and -0.0 are one, and so are all NaN. */
+    public static Aggregation countDistinct(String column) {
+        return new Aggregation(
+                column, "countDistinct_" + column, (values, groups) -> IntColumn.of(groups.countsDistinct(values)));
     }
 
     /** How many rows the group has, as an int. The column is called {@code rows}. */
@@ -148,8 +156,8 @@ public final class Aggregation {
     private Aggregation ofNumbersOnly() {
         return new Aggregation(column, name, (values, groups) -> {
             if (!(values instanceof NumericColumn)) {
-                throw new IllegalArgumentException(
-                        "'" + name + "' needs numbers, but column '" + column + "' is " + Describe.kind(values));
+                throw new IllegalArgumentException("'" + name + "' needs numbers, but column '" + column + "' is "
+                        + Describe.kind(values) + (values instanceof ObjectColumn ? OF_OBJECTS : ""));
             }
             return operation.apply(values, groups);
         });

@@ -22,16 +22,26 @@ final class Bins {
     }
 
     static Bins ofQuantiles(DoubleColumn column, int bins) {
+        double[] edges = quantiles(column, bins);
+        if (column.count() > 0 && Arrays.stream(edges).distinct().count() < edges.length) {
+            throw new IllegalArgumentException("the edges of bins must rise, but the quantiles are "
+                    + Arrays.toString(edges) + ": cutByDistinctQuantiles makes fewer bins");
+        }
+        return new Bins(edges, true);
+    }
+
+    static Bins ofDistinctQuantiles(DoubleColumn column, int bins) {
+        return new Bins(Arrays.stream(quantiles(column, bins)).distinct().toArray(), true);
+    }
+
+    private static double[] quantiles(DoubleColumn column, int bins) {
         if (bins < 1) {
             throw new IllegalArgumentException("there must be at least 1 bin, but are to be " + bins);
         }
         Sorted sorted = Sorted.of(column);
         double[] edges = new double[bins + 1];
-        Arrays.setAll(edges, edge -> sorted.quantile((double) edge / bins));
-        if (sorted.size() > 0) {
-            requireRising(edges);
-        }
-        return new Bins(edges, true);
+        Arrays.setAll(edges, edge -> sorted.quantile((double) edge / bins) + 0.0); // -0.0 + 0.0 is 0.0
+        return edges;
     }
 
     private static void requireRising(double[] edges) {

@@ -87,6 +87,11 @@ public final class ByteColumn extends Cells<ByteColumn, byte[], Byte> implements
     }
 
     @Override
+    public Grouped<ByteColumn> over(Column... keys) {
+        return new Grouped<>(this, Groups.of(size(), keys));
+    }
+
+    @Override
     public String typeName() {
         return "byte";
     }

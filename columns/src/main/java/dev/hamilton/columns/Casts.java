@@ -9,7 +9,7 @@ final class Casts {
 
     static long toLong(double value, int row) {
         if (value != Math.rint(value) || !(value >= -LONG_LIMIT && value < LONG_LIMIT)) {
-            throw new ArithmeticException("row " + row + " holds " + value + ", which no long is equal to");
+            throw new ArithmeticException("row " + row + " holds " + value + ", which is no whole number that fits");
         }
         return (long) value;
     }

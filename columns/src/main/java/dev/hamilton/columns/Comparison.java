@@ -94,4 +94,16 @@ enum Comparison {
         }
         return new BooleanColumn(holds, lefts.validity);
     }
+
+    /** True where this holds; missing where the column is missing. Exact where the column is of whole numbers. */
+    BooleanColumn of(NumericColumn left, long right) {
+        if (!(left instanceof LongColumn lefts)) {
+            return of(left, (double) right); // narrower whole numbers are doubles, and none is near a rounded long
+        }
+        boolean[] holds = new boolean[left.size()];
+        for (int row = 0; row < holds.length; row++) {
+            holds[row] = test(lefts.array()[row], right);
+        }
+        return new BooleanColumn(holds, lefts.validity);
+    }
 }

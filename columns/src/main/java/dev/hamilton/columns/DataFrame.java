@@ -301,7 +301,7 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
     }
 
     /**
-     * The rows in an order; those that are equal in all keep theirs. Takes 16 bytes for each row; time grows linearly with the
+     * The rows in an order; those that are equal in all keep theirs. Takes 32 bytes for each row; time grows linearly with the
      * rows, but for strings and objects, whose different values are sorted first.
      *
      * @throws NoSuchElementException when there is no such column, with the nearest name
@@ -424,10 +424,10 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
         return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).html();
     }
 
-    /** The frame as text, at most 10 rows and 8 columns of it. */
+    /** The frame as text, at most 10 rows and 12 columns of it. */
     @Override
     public String toString() {
-        return toText(10, 8);
+        return toText(10, 12);
     }
 
     @Override

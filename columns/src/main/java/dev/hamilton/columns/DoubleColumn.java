@@ -134,6 +134,11 @@ public final class DoubleColumn extends Cells<DoubleColumn, double[], Double> im
     }
 
     @Override
+    public Grouped<DoubleColumn> over(Column... keys) {
+        return new Grouped<>(this, Groups.of(size(), keys));
+    }
+
+    @Override
     public String typeName() {
         return "double";
     }

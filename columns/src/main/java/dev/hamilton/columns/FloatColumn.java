@@ -80,6 +80,11 @@ public final class FloatColumn extends Cells<FloatColumn, float[], Float> implem
     }
 
     @Override
+    public Grouped<FloatColumn> over(Column... keys) {
+        return new Grouped<>(this, Groups.of(size(), keys));
+    }
+
+    @Override
     public String typeName() {
         return "float";
     }

@@ -5,13 +5,15 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a frame as they are shown: of one with more rows or columns than wanted, those in the middle are left out.
  *
- * <p>Doubles show 8 digits, a missing cell is {@code -}; what is longer than 32 characters is cut. Left-out rows and columns
+ * <p>Whole doubles show all their digits, others 8, or two behind the point where there are more before it; a missing cell is {@code -}; what is longer than 32 characters is cut. Left-out rows and columns
  * show as {@code ...}. Immutable.
  */
 final class FrameCells {
@@ -19,7 +21,10 @@ final class FrameCells {
     private static final String LEFT_OUT = "...";
     private static final String MISSING = "-";
     private static final int WIDEST = 32;
-    private static final MathContext DIGITS = new MathContext(8);
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
+    private static final int DIGITS = 8;
+    private static final int BEHIND_POINT = 2;
+    private static final double LONGEST_PLAIN = 1e15;
 
     private final DataFrame frame;
     private final int[] rows;
@@ -83,22 +88,37 @@ final class FrameCells {
         return value instanceof Double number ? number(number) : value.toString();
     }
 
-    /** At most 8 digits, in plain notation where that is short. */
+    /** In plain notation where that is short; no digit before the point is ever rounded away. */
     private static String number(double value) {
         double size = Math.abs(value);
         if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        if (size < 1e-4 || size >= 1e15) {
+        if (size >= LONGEST_PLAIN) {
+            return Double.toString(value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int digits = Math.max(DIGITS, exact.precision() - exact.scale() + BEHIND_POINT);
+        BigDecimal rounded = exact.round(new MathContext(digits)).stripTrailingZeros();
+        if (size < 1e-4) {
             return Double.toString(rounded.doubleValue());
         }
         return rounded.scale() < 1 ? rounded.setScale(1).toPlainString() : rounded.toPlainString();
     }
 
     private static String cut(String text) {
-        String line = text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        String line = CONTROL.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group())));
         return line.length() <= WIDEST ? line : line.substring(0, WIDEST - LEFT_OUT.length()) + LEFT_OUT;
+    }
+
+    /** What would move the cursor of a terminal, or colour it, as it is written in Java. */
+    private static String escaped(String control) {
+        return switch (control) {
+            case "\n" -> "\\n";
+            case "\r" -> "\\r";
+            case "\t" -> "\\t";
+            default -> String.format("\\u%04x", (int) control.charAt(0));
+        };
     }
 
     private static String counted(int count, String noun) {

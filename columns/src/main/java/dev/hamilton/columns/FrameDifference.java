@@ -1,5 +1,7 @@
 package dev.hamilton.columns;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FrameDifference(List<String> lines, long count) {
 
     private static final int LISTED = 20;
+    private static final double WHOLE_DOUBLES = 0x1p53; // up to here every whole number is a double
 
     /** Keeps a copy of the lines. */
     public FrameDifference {
@@ -56,7 +59,10 @@ public record FrameDifference(List<String> lines, long count) {
 
         private void frames(DataFrame actual, DataFrame expected) {
             if (actual.rowCount() != expected.rowCount()) {
-                note("there are " + actual.rowCount() + " rows, not " + expected.rowCount());
+                note((actual.rowCount() == 1
+                                ? "there is 1 row, not "
+                                : "there are " + actual.rowCount() + " rows, not ")
+                        + expected.rowCount());
             }
             for (String name : expected.names()) {
                 if (actual.has(name)) {
@@ -97,16 +103,38 @@ public record FrameDifference(List<String> lines, long count) {
 
         private boolean same(@Nullable Object left, @Nullable Object right) {
             if (left instanceof Number one && right instanceof Number other) {
-                double first = one.doubleValue();
-                double second = other.doubleValue();
-                return left.equals(right) || first == second || near(first, second);
+                return left.equals(right) || near(one, other);
             }
             return left == null ? right == null : left.equals(right);
         }
 
-        private boolean near(double first, double second) {
-            double distance = Math.abs(first - second);
-            return Double.isFinite(distance) && distance <= tolerance * Math.max(Math.abs(first), Math.abs(second));
+        private boolean near(Number one, Number other) {
+            double first = one.doubleValue();
+            double second = other.doubleValue();
+            if (!Double.isFinite(first) || !Double.isFinite(second)) {
+                return first == second;
+            }
+            double distance = isRounded(one, first) || isRounded(other, second)
+                    ? exact(one).subtract(exact(other)).abs().doubleValue()
+                    : Math.abs(first - second);
+            return distance <= tolerance * Math.max(Math.abs(first), Math.abs(second));
+        }
+
+        /** Whether a number may be another than its double. */
+        private static boolean isRounded(Number number, double rounded) {
+            return number instanceof BigDecimal
+                    || number instanceof BigInteger
+                    || (number instanceof Long && Math.abs(rounded) >= WHOLE_DOUBLES);
+        }
+
+        private static BigDecimal exact(Number number) {
+            if (number instanceof BigDecimal decimal) {
+                return decimal;
+            }
+            if (number instanceof BigInteger whole) {
+                return new BigDecimal(whole);
+            }
+            return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.doubleValue());
         }
 
         private void note(String line) {

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -11,22 +12,28 @@ import java.util.function.UnaryOperator;
  * A numeric column whose rows are looked at group by group; every result has the size and the order of the column.
  *
  * <p>Within a group the rows keep their order and everything is as in a column of those rows alone. A row that belongs to
- * no group, because a key is missing, is missing in every result. Immutable.
+ * no group, because a key is missing, is missing in every result, also where a fill is given. Immutable.
  *
+ * @param <C> the class of the column
  * @since 0.1
  */
-public final class Grouped {
+public final class Grouped<C extends NumericColumn> extends GroupedCells<C> {
 
-    private final DoubleColumn values;
-    private final Groups groups;
+    Grouped(Cells<C, ?, ?> cells, Groups groups) {
+        super(cells, groups);
+    }
 
-    Grouped(DoubleColumn values, Groups groups) {
-        this.values = values;
-        this.groups = groups;
+    private DoubleColumn values() {
+        return ((NumericColumn) cells).asDoubles();
+    }
+
+    /** Applies an operation of the column's own class, exact where it is, to each group. */
+    private DoubleColumn each(Function<C, DoubleColumn> operation) {
+        return groups.each(cells, (column, rows) -> operation.apply(column));
     }
 
     /**
-     * Applies any operation that keeps the size to each group, in the order of the groups' first rows.
+     * Applies any operation that keeps the size to each group, as doubles, in the order of the groups' first rows.
      *
      * <pre>{@code
      * level.over(month).apply(years -> years.expanding().mean().shift(1))   // the mean of earlier years
@@ -35,22 +42,17 @@ public final class Grouped {
      * @throws IllegalArgumentException when the operation gives a column of another size
      */
     public DoubleColumn apply(UnaryOperator<DoubleColumn> operation) {
-        return groups.each(values, (column, rows) -> operation.apply(column));
+        return groups.each(values(), (column, rows) -> operation.apply(column));
     }
 
-    /** The value {@code by} rows before in the group (after, when negative). */
-    public DoubleColumn shift(int by) {
-        return apply(column -> column.shift(by));
-    }
-
-    /** The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none. */
+    /** The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none, as doubles. */
     public DoubleColumn shift(int by, double fill) {
         return apply(column -> column.shift(by, fill));
     }
 
     /** The value less that of {@code periods} rows before in the group. */
     public DoubleColumn diff(int periods) {
-        return apply(column -> column.diff(periods));
+        return each(column -> column.diff(periods));
     }
 
     /** The value divided by that of {@code periods} rows before in the group, less 1. */
@@ -58,19 +60,29 @@ public final class Grouped {
         return apply(column -> column.pctChange(periods));
     }
 
-    /** Each missing row takes the value of the nearest row before it in the group that has one. */
-    public DoubleColumn fillForward() {
-        return apply(column -> column.fillForward());
-    }
-
-    /** Each missing row takes the value of the nearest row after it in the group that has one. */
-    public DoubleColumn fillBackward() {
-        return apply(column -> column.fillBackward());
-    }
-
     /** The missing rows between two present ones of the group are put on the straight line between them, row by row. */
     public DoubleColumn interpolate() {
         return apply(NumericColumn::interpolate);
+    }
+
+    /**
+     * The missing rows between two present ones of the group are put on the straight line between them, by date.
+     *
+     * @throws IllegalArgumentException as {@link NumericColumn#interpolate(DateColumn)}
+     */
+    public DoubleColumn interpolate(DateColumn dates) {
+        Sizes.requireEqual(dates.size(), cells.size());
+        return groups.each(values(), (column, rows) -> column.interpolate(dates.at(rows)));
+    }
+
+    /**
+     * The missing rows between two present ones of the group are put on the straight line between them, by time.
+     *
+     * @throws IllegalArgumentException as {@link NumericColumn#interpolate(ObjectColumn)}
+     */
+    public <T extends Temporal & Comparable<? super T>> DoubleColumn interpolate(ObjectColumn<T> times) {
+        Sizes.requireEqual(times.size(), cells.size());
+        return groups.each(values(), (column, rows) -> column.interpolate(times.at(rows)));
     }
 
     /** The sum of the group up to and with each row. */
@@ -95,12 +107,12 @@ public final class Grouped {
 
     /** The rank within the group, from 1, with the given rule for equal values. */
     public DoubleColumn rank(Ties ties) {
-        return apply(column -> column.rank(ties));
+        return each(column -> column.rank(ties));
     }
 
     /** The rank within the group from the largest, which has 1, with the given rule for equal values. */
     public DoubleColumn rankDescending(Ties ties) {
-        return apply(column -> column.rankDescending(ties));
+        return each(column -> column.rankDescending(ties));
     }
 
     /** The group's sum, in each of its rows, those that are missing included. */
@@ -168,7 +180,7 @@ public final class Grouped {
      * @throws IllegalArgumentException when {@code width} is less than 1, or {@code minPeriods} negative or more than it
      */
     public Rolling rolling(int width, int minPeriods) {
-        return Rolling.of(values, width, minPeriods).within(groups);
+        return Rolling.of(values(), width, minPeriods).within(groups);
     }
 
     /**
@@ -179,7 +191,7 @@ public final class Grouped {
      *     computed, a date of a group is missing or before that of the row before
      */
     public Rolling rolling(Period length, DateColumn dates) {
-        return Rolling.of(values, length, dates).within(groups);
+        return Rolling.of(values(), length, dates).within(groups);
     }
 
     /**
@@ -189,12 +201,12 @@ public final class Grouped {
      * @throws IllegalArgumentException as {@link NumericColumn#rolling(TemporalAmount, ObjectColumn)}
      */
     public <T extends Temporal & Comparable<? super T>> Rolling rolling(TemporalAmount length, ObjectColumn<T> times) {
-        return Rolling.of(values, length, times).within(groups);
+        return Rolling.of(values(), length, times).within(groups);
     }
 
     /** Windows of rows of the group in which each row has a weight, all of which must have a value. */
     public WeightedRolling rolling(Weights weights) {
-        return WeightedRolling.of(values, weights, groups);
+        return WeightedRolling.of(values(), weights, groups);
     }
 
     /**
@@ -203,7 +215,7 @@ public final class Grouped {
      * @throws IllegalArgumentException when {@code span} is less than 1
      */
     public Ewm ewmSpan(double span) {
-        return Ewm.ofSpan(values, span, groups);
+        return Ewm.ofSpan(values(), span, groups);
     }
 
     /**
@@ -212,12 +224,12 @@ public final class Grouped {
      * @throws IllegalArgumentException when {@code alpha} is not more than 0 and at most 1
      */
     public Ewm ewmAlpha(double alpha) {
-        return Ewm.ofAlpha(values, alpha, groups);
+        return Ewm.ofAlpha(values(), alpha, groups);
     }
 
     /** Windows from the first row of the group to each. */
     public Rolling expanding() {
-        return Rolling.expanding(values).within(groups);
+        return Rolling.expanding(values()).within(groups);
     }
 
     private DoubleColumn everywhere(ToDoubleFunction<DoubleColumn> reduction) {

@@ -1,8 +1,8 @@
 package dev.hamilton.columns;
 
 /**
- * A column of dates, strings, booleans or objects whose rows are looked at group by group; every result has the size and the order
- * of the column. Numbers have {@link Grouped}, which can do more.
+ * A column whose rows are looked at group by group; every result has the size and the order of the column, and what only moves its
+ * values has its type. Numbers have {@link Grouped}, which can do more.
  *
  * <pre>{@code
  * ordered.daysSince(ordered.over(customer).shift(1))   // days since the customer's order before
@@ -14,10 +14,10 @@ package dev.hamilton.columns;
  * @param <C> the class of the column
  * @since 0.1
  */
-public final class GroupedCells<C extends Column> {
+public sealed class GroupedCells<C extends Column> permits Grouped {
 
-    private final Cells<C, ?, ?> cells;
-    private final Groups groups;
+    final Cells<C, ?, ?> cells;
+    final Groups groups;
 
     GroupedCells(Cells<C, ?, ?> cells, Groups groups) {
         this.cells = cells;
@@ -25,17 +25,17 @@ public final class GroupedCells<C extends Column> {
     }
 
     /** The value {@code by} rows before in the group (after, when negative); missing where there is none. */
-    public C shift(int by) {
+    public final C shift(int by) {
         return cells.at(groups.shifted(by));
     }
 
     /** Each missing row takes the value of the nearest row before it in the group that has one. */
-    public C fillForward() {
+    public final C fillForward() {
         return cells.at(groups.filled(cells.validity, true));
     }
 
     /** Each missing row takes the value of the nearest row after it in the group that has one. */
-    public C fillBackward() {
+    public final C fillBackward() {
         return cells.at(groups.filled(cells.validity, false));
     }
 }

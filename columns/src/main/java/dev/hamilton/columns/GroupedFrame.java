@@ -1,6 +1,8 @@
 package dev.hamilton.columns;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A frame whose rows are taken together where they have equal keys; waits to be told what to compute of each group.
@@ -53,10 +55,15 @@ public final class GroupedFrame {
      */
     public DataFrame aggregate(Aggregation... aggregations) {
         DataFrame.Builder results = DataFrame.builder();
+        Set<String> taken = new HashSet<>(keys.names());
         for (String key : keys.names()) {
             results.add(key, keys.column(key));
         }
         for (Aggregation aggregation : aggregations) {
+            if (!taken.add(aggregation.name())) {
+                throw new IllegalArgumentException("two columns of the result are called '" + aggregation.name()
+                        + "': give one another name by as(\"...\")");
+            }
             results.add(aggregation.name(), aggregation.of(frame, groups));
         }
         return results.build();

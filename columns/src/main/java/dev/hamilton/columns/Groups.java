@@ -66,6 +66,22 @@ final class Groups {
         return counts;
     }
 
+    /** How many different values that are present each group has. */
+    int[] countsDistinct(Column column) {
+        Validity.Marks grouped = new Validity.Marks(numbers.length);
+        for (int row = 0; row < numbers.length; row++) {
+            if (numbers[row] != KeyIndex.NONE) {
+                grouped.present(row);
+            }
+        }
+        int[] counts = new int[count];
+        KeyIndex different = KeyIndex.ofPresent(new IntColumn(numbers, grouped.validity()), column);
+        for (int row : different.firstRows()) {
+            counts[numbers[row]]++;
+        }
+        return counts;
+    }
+
     /** The first row of each group, -1 of one without rows. */
     int[] firstRows() {
         int[] first = new int[count];
@@ -196,12 +212,12 @@ final class Groups {
 
     /** What is done with the values of a group, which are those of some rows of a column. */
     @FunctionalInterface
-    interface Operation {
-        DoubleColumn of(DoubleColumn values, int[] rows);
+    interface Operation<C> {
+        DoubleColumn of(C values, int[] rows);
     }
 
     /** Applies an operation that keeps the size to the rows of each group, and puts the results where the rows were. */
-    DoubleColumn each(DoubleColumn column, Operation operation) {
+    <C extends Column> DoubleColumn each(Cells<C, ?, ?> column, Operation<C> operation) {
         double[] results = new double[numbers.length];
         Validity.Marks marks = new Validity.Marks(numbers.length);
         for (int number = 0; number < count(); number++) {

@@ -87,6 +87,11 @@ public final class IntColumn extends Cells<IntColumn, int[], Integer> implements
     }
 
     @Override
+    public Grouped<IntColumn> over(Column... keys) {
+        return new Grouped<>(this, Groups.of(size(), keys));
+    }
+
+    @Override
     public String typeName() {
         return "int";
     }

@@ -18,7 +18,7 @@ final class Interpolation {
         double between(int from, int to);
     }
 
-    /** By the times of the rows, which must rise where something is missing. */
+    /** By the times of the rows, which must not go back where something is missing. */
     static DoubleColumn of(DoubleColumn column, Cells<?, ?, ?> times) {
         Sizes.requireEqual(column.size(), times.size());
         return of(column, (from, to) -> distance(time(times, from), time(times, to)));
@@ -39,7 +39,7 @@ final class Interpolation {
         return (Temporal) times.valueAt(row);
     }
 
-    /** By the distances of rows, which must rise where something is missing. */
+    /** By the distances of rows, which must not go back where something is missing. */
     static DoubleColumn of(DoubleColumn column, Distance distance) {
         if (column.validity.allPresent()) {
             return column;
@@ -68,13 +68,13 @@ final class Interpolation {
         double last = 0;
         for (int row = before + 1; row <= after; row++) {
             double part = distance.between(before, row);
-            if (!(part > last)) {
-                throw new IllegalArgumentException(
-                        "the times of a gap must rise, but that of row " + row + " is not after the one before");
+            if (!(part >= last)) {
+                throw new IllegalArgumentException("the times of a gap must not go back, but that of row " + row
+                        + " is before that of the row before");
             }
             last = part;
             if (row < after) {
-                values[row] = Sorted.between(values[before], values[after], part / all);
+                values[row] = Sorted.between(values[before], values[after], all > 0 ? part / all : 1);
             }
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A column of {@code long}: an array and the rows that are missing. Immutable.
  *
  * <p>Windows, arithmetic and reductions go through {@code double}, as {@link NumericColumn} says, so that values beyond
- * 2<sup>53</sup> are rounded there; comparisons of integers and {@link #sumAsLong()} are exact.
+ * 2<sup>53</sup> are rounded there; comparisons, ranks, moves and {@link #sumAsLong()} are exact.
  *
  * @since 0.1
  */
@@ -74,6 +74,20 @@ public final class LongColumn extends Cells<LongColumn, long[], Long> implements
     }
 
     @Override
+    public DoubleColumn diff(int periods) {
+        LongColumn before = shift(periods);
+        double[] differences = new double[size()];
+        for (int row = 0; row < differences.length; row++) {
+            long left = values[row];
+            long right = before.values[row];
+            long difference = left - right;
+            boolean fits = ((left ^ right) & (left ^ difference)) >= 0;
+            differences[row] = fits ? difference : (double) left - right;
+        }
+        return new DoubleColumn(differences, validity.and(before.validity));
+    }
+
+    @Override
     public DoubleColumn asDoubles() {
         double[] doubles = new double[size()];
         for (int row = 0; row < doubles.length; row++) {
@@ -97,6 +111,11 @@ public final class LongColumn extends Cells<LongColumn, long[], Long> implements
             }
         }
         return new IntColumn(ints, validity);
+    }
+
+    @Override
+    public Grouped<LongColumn> over(Column... keys) {
+        return new Grouped<>(this, Groups.of(size(), keys));
     }
 
     @Override

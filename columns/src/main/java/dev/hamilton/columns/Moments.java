@@ -69,6 +69,9 @@ final class Moments {
                 joinedCubes += between * between * between * product * (savedCount - count) / (all * all)
                         + 3 * between * (savedCount * squares - count * saved[at + 2]) / all;
             }
+            if (joinedSquares == 0) {
+                return 0; // all are equal: 0, as pandas says, not 0 / 0
+            }
             return all * Math.sqrt(all - 1) / (all - 2) * (joinedCubes / (joinedSquares * Math.sqrt(joinedSquares)));
         }
     }

@@ -3,15 +3,15 @@ package dev.hamilton.columns;
 import java.time.Period;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
 /**
  * A column of numbers: what can be computed of them alike, whatever their type.
  *
- * <p>Everything here works on {@link #asDoubles()}, as pandas does for most of it, so whole numbers beyond 2<sup>53</sup>
- * are rounded; comparisons of two columns of whole numbers are exact. For other exact arithmetic write an element-wise
- * method of {@code long}.
+ * <p>What is computed here is computed of {@link #asDoubles()}, as pandas does for most of it, so whole numbers beyond
+ * 2<sup>53</sup> are rounded. What only compares or moves them is exact: comparisons of whole numbers, ranks, shifts and fills, also
+ * {@link #over over} keys, and so is {@link #diff} before it becomes a double. For other exact arithmetic write an element-wise method
+ * of {@code long}.
  *
  * <p>A missing row is skipped by reductions, windows and cumulative operations, and is missing in the result of
  * everything that goes row by row. NaN and infinities are numbers: they take part, by the rules of {@code double}. Results
@@ -19,7 +19,7 @@ import java.util.function.DoubleBinaryOperator;
  *
  * @since 0.1
  */
-public sealed interface NumericColumn extends Column
+public sealed interface NumericColumn extends Column, ComparedNumbers
         permits DoubleColumn, FloatColumn, LongColumn, IntColumn, ShortColumn, ByteColumn {
 
     /** Whether the numbers may have fractions: doubles and floats. */
@@ -168,7 +168,10 @@ public sealed interface NumericColumn extends Column
         return asDoubles().fillNull(number);
     }
 
-    /** This less its own value {@code periods} rows before (after, when negative); missing where either is. */
+    /**
+     * This less its own value {@code periods} rows before (after, when negative); missing where either is. Of whole numbers it is
+     * the exact difference as a double.
+     */
     default DoubleColumn diff(int periods) {
         DoubleColumn values = asDoubles();
         return values.subtract(values.shift(periods));
@@ -282,10 +285,7 @@ public sealed interface NumericColumn extends Column
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    default Grouped over(Column... keys) {
-        Objects.requireNonNull(keys, "keys");
-        return new Grouped(asDoubles(), Groups.of(size(), keys));
-    }
+    Grouped<? extends NumericColumn> over(Column... keys);
 
     /** The rank among the present values, from 1; equal values share the mean of their ranks; missing where this is. */
     default DoubleColumn rank() {
@@ -297,7 +297,7 @@ public sealed interface NumericColumn extends Column
      * are equal here; NaN ranks above all numbers.
      */
     default DoubleColumn rank(Ties ties) {
-        return Ranks.of(asDoubles(), ties, false);
+        return Ranks.of(this, ties, false);
     }
 
     /**
@@ -305,7 +305,7 @@ public sealed interface NumericColumn extends Column
      * in the order of the rows still comes first; missing where this is. NaN ranks before all numbers.
      */
     default DoubleColumn rankDescending(Ties ties) {
-        return Ranks.of(asDoubles(), ties, true);
+        return Ranks.of(this, ties, true);
     }
 
     /**
@@ -330,6 +330,17 @@ public sealed interface NumericColumn extends Column
     }
 
     /**
+     * As {@link #cutByQuantiles}, but quantiles that are equal are one edge, so that there may be fewer bins, and one
+     * when all values are equal.
+     *
+     * @throws IllegalArgumentException when {@code bins} is less than 1
+     */
+    default IntColumn cutByDistinctQuantiles(int bins) {
+        DoubleColumn doubles = asDoubles();
+        return Bins.ofDistinctQuantiles(doubles.nanToMissing(), bins).cut(doubles);
+    }
+
+    /**
      * This with the missing rows between two present ones on the straight line between them, row by row; rows before the first
      * present one and after the last stay missing.
      */
@@ -339,10 +350,10 @@ public sealed interface NumericColumn extends Column
 
     /**
      * This with the missing rows between two present ones on the straight line between them, by date; rows before the first present
-     * one and after the last stay missing.
+     * one and after the last stay missing. Between two of one date there is no line: the gap has the value of the second.
      *
-     * @throws IllegalArgumentException when {@code dates} has another size, or in a gap or at its ends a date is missing or not
-     *     after that of the row before
+     * @throws IllegalArgumentException when {@code dates} has another size, or in a gap or at its ends a date is missing or
+     *     before that of the row before
      */
     default DoubleColumn interpolate(DateColumn dates) {
         return Interpolation.of(asDoubles(), dates);
@@ -352,62 +363,12 @@ public sealed interface NumericColumn extends Column
      * This with the missing rows between two present ones on the straight line between them, by the time of
      * {@link java.time.Instant}s, {@link java.time.LocalDateTime}s or others; as {@link #interpolate(DateColumn)}.
      *
-     * @throws IllegalArgumentException when {@code times} has another size, or in a gap or at its ends a time is missing or not
-     *     after that of the row before
+     * @throws IllegalArgumentException when {@code times} has another size, or in a gap or at its ends a time is missing or
+     *     before that of the row before
      * @throws java.time.DateTimeException when no seconds lie between such times
      */
     default <T extends Temporal & Comparable<? super T>> DoubleColumn interpolate(ObjectColumn<T> times) {
         return Interpolation.of(asDoubles(), times);
-    }
-
-    /** True where this is more than the other column; missing where either is. */
-    default BooleanColumn greaterThan(NumericColumn other) {
-        return Comparison.GREATER.of(this, other);
-    }
-
-    /** True where this is more than the number; missing where this is. */
-    default BooleanColumn greaterThan(double number) {
-        return Comparison.GREATER.of(this, number);
-    }
-
-    /** True where this is the other column or more; missing where either is. */
-    default BooleanColumn greaterOrEqual(NumericColumn other) {
-        return Comparison.GREATER_OR_EQUAL.of(this, other);
-    }
-
-    /** True where this is the number or more; missing where this is. */
-    default BooleanColumn greaterOrEqual(double number) {
-        return Comparison.GREATER_OR_EQUAL.of(this, number);
-    }
-
-    /** True where this is less than the other column; missing where either is. */
-    default BooleanColumn lessThan(NumericColumn other) {
-        return Comparison.LESS.of(this, other);
-    }
-
-    /** True where this is less than the number; missing where this is. */
-    default BooleanColumn lessThan(double number) {
-        return Comparison.LESS.of(this, number);
-    }
-
-    /** True where this is the other column or less; missing where either is. */
-    default BooleanColumn lessOrEqual(NumericColumn other) {
-        return Comparison.LESS_OR_EQUAL.of(this, other);
-    }
-
-    /** True where this is the number or less; missing where this is. */
-    default BooleanColumn lessOrEqual(double number) {
-        return Comparison.LESS_OR_EQUAL.of(this, number);
-    }
-
-    /** True where both are the same number, by {@code ==}: NaN is not, 0.0 and -0.0 are; missing where either is. */
-    default BooleanColumn equalTo(NumericColumn other) {
-        return Comparison.EQUAL.of(this, other);
-    }
-
-    /** True where this is the number, by {@code ==}; missing where this is. */
-    default BooleanColumn equalTo(double number) {
-        return Comparison.EQUAL.of(this, number);
     }
 
     /** The sum of the present values, added from the first to the last, with the error of one rounding; 0 when there is none. */
@@ -441,8 +402,8 @@ public sealed interface NumericColumn extends Column
     }
 
     /**
-     * The sample skewness, adjusted for the size, as pandas has it; NaN when there are less than three present values or all are
-     * equal.
+     * The sample skewness, adjusted for the size, as pandas has it; NaN when there are less than three present values, 0 when
+     * all are equal.
      */
     default double skew() {
         return Windows.total(asDoubles(), new Moments.Skewness());

@@ -8,18 +8,19 @@ final class Ranks {
     private final int present;
     private final double[] ranks;
 
-    private Ranks(DoubleColumn column) {
+    private Ranks(NumericColumn column, Validity validity) {
         longs = OrderedLongs.of("", column);
-        rows = SortedRows.of(longs, column.validity);
+        rows = SortedRows.of(longs, validity);
         present = column.count();
         ranks = new double[column.size()];
     }
 
     /** The rank of each present value, from 1; missing where the column is. */
-    static DoubleColumn of(DoubleColumn column, Ties ties, boolean descending) {
-        Ranks ranks = new Ranks(column);
+    static DoubleColumn of(NumericColumn column, Ties ties, boolean descending) {
+        Validity validity = ((Cells<?, ?, ?>) column).validity;
+        Ranks ranks = new Ranks(column, validity);
         ranks.fill(ties, descending);
-        return new DoubleColumn(ranks.ranks, column.validity);
+        return new DoubleColumn(ranks.ranks, validity);
     }
 
     private void fill(Ties ties, boolean descending) {

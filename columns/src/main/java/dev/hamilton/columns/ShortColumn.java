@@ -87,6 +87,11 @@ public final class ShortColumn extends Cells<ShortColumn, short[], Short> implem
     }
 
     @Override
+    public Grouped<ShortColumn> over(Column... keys) {
+        return new Grouped<>(this, Groups.of(size(), keys));
+    }
+
+    @Override
     public String typeName() {
         return "short";
     }

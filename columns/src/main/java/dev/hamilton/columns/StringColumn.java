@@ -191,12 +191,20 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
     }
 
     /**
-     * The numbers that the strings say, as {@link Double#parseDouble} reads them.
+     * The numbers that the strings say, as {@link Double#parseDouble} reads them, but for the suffixes of Java's literals: 1d is none.
      *
      * @throws IllegalArgumentException when a string says none, naming its row
      */
     public DoubleColumn parseDoubles() {
-        return parse(DoubleColumn.builder(), "double", (cells, text) -> cells.add(Double.parseDouble(text)));
+        return parse(DoubleColumn.builder(), "double", (cells, text) -> cells.add(parseDouble(text)));
+    }
+
+    private static double parseDouble(String text) {
+        String digits = text.strip();
+        if (!digits.isEmpty() && "dDfF".indexOf(digits.charAt(digits.length() - 1)) >= 0) {
+            throw new NumberFormatException("a suffix of Java's literals");
+        }
+        return Double.parseDouble(digits);
     }
 
     /**

@@ -118,7 +118,7 @@ final class ColumnTest {
         assertThat(BooleanColumn.ofNullable(true, false, null).asInts()).isEqualTo(IntColumn.ofNullable(1, 0, null));
         assertThatThrownBy(() -> DoubleColumn.of(1, 1.5).asLongs())
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("row 1 holds 1.5, which no long is equal to");
+                .hasMessage("row 1 holds 1.5, which is no whole number that fits");
         assertThatThrownBy(() -> DoubleColumn.of(Double.NaN).asLongs()).hasMessageContaining("row 0 holds NaN");
         assertThatThrownBy(() -> DoubleColumn.of(0x1p63).asLongs()).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> LongColumn.of(1L << 40).asInts())

@@ -34,7 +34,7 @@ final class ConversionsTest {
         assertThatThrownBy(() -> ByteColumn.from(IntColumn.of(-129)))
                 .hasMessage("row 0 holds -129, which no byte is equal to");
         assertThatThrownBy(() -> ByteColumn.from(DoubleColumn.of(1, 0.5)))
-                .hasMessage("row 1 holds 0.5, which no long is equal to");
+                .hasMessage("row 1 holds 0.5, which is no whole number that fits");
     }
 
     @Test
@@ -112,7 +112,7 @@ final class ConversionsTest {
                 ObjectColumn.of(null, NOON, NOON.plusNanos(100), NOON.plusNanos(300), NOON.plusNanos(400), null);
         assertThat(x.interpolate(times)).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 2.0, 4.0, 5.0, null));
         assertThatThrownBy(() -> x.interpolate(times.select(new int[] {0, 1, 3, 2, 4, 5})))
-                .hasMessage("the times of a gap must rise, but that of row 3 is not after the one before");
+                .hasMessage("the times of a gap must not go back, but that of row 3 is before that of the row before");
         assertThatThrownBy(() -> x.interpolate(times.shift(1)))
                 .hasMessage("the time of row 1 is missing, but needed for a gap");
         assertThatThrownBy(() -> x.interpolate(ObjectColumn.of(LocalTime.NOON)))
@@ -125,7 +125,7 @@ final class ConversionsTest {
         Random random = new Random(size);
         DoubleColumn x = RandomColumns.of(size, 0.3, random);
         BooleanColumn key = RandomColumns.of(size, 0.1, random).greaterThan(0);
-        Grouped groups = x.over(key);
+        Grouped<DoubleColumn> groups = x.over(key);
         for (BooleanColumn group : new BooleanColumn[] {key, key.not()}) {
             DoubleColumn alone = x.where(group);
             assertThat(groups.ewmSpan(4).mean().where(group))

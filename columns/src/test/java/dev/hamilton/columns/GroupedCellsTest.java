@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cells that are no numbers, moved within their groups. */
+/** Cells moved within their groups. */
 final class GroupedCellsTest {
 
     @Test
@@ -41,7 +41,11 @@ final class GroupedCellsTest {
             StringColumn strings = frame.strings("string");
             BooleanColumn truths = frame.booleans("boolean");
             ObjectColumn<?> objects = frame.column("object", ObjectColumn.class);
+            LongColumn longs = frame.longs("long");
+            ByteColumn bytes = ByteColumn.from(frame.ints("int"));
             String context = "seed " + seed;
+            check(context, key, longs, rows -> longs.select(rows), longs.over(key));
+            check(context, key, bytes, rows -> bytes.select(rows), bytes.over(key));
             check(context, key, dates, rows -> dates.select(rows), dates.over(key));
             check(context, key, strings, rows -> strings.select(rows), strings.over(key));
             check(context, key, truths, rows -> truths.select(rows), truths.over(key));

@@ -83,7 +83,7 @@ final class GroupedFrameTest {
                 .hasMessage("'sum_day' needs numbers, but column 'day' is a DateColumn");
         assertThatThrownBy(() -> groups.aggregate(sum("spent"))).hasMessageContaining("did you mean 'spend'?");
         assertThatThrownBy(() -> groups.aggregate(sum("spend"), sum("spend")))
-                .hasMessage("two columns are called 'sum_spend'");
+                .hasMessage("two columns of the result are called 'sum_spend': give one another name by as(\"...\")");
         assertThatThrownBy(() -> quantile("spend", 2)).hasMessage("a share must be from 0 to 1, but is 2.0");
         assertThatThrownBy(SALES::groupBy).hasMessage("grouping needs at least one key column");
     }

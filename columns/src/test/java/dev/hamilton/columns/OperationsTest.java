@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -123,8 +124,24 @@ final class OperationsTest {
         assertThat(column.interpolate()).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 2.0, 3.0, 4.0, NAN, NAN, null));
         DateColumn dates = DateColumn.ofEpochDays(0, 10, 11, 19, 20, 30, 40, 50);
         assertThat(column.interpolate(dates).head(5)).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.3, 3.7, 4.0));
-        assertThatThrownBy(() -> column.interpolate(DateColumn.ofEpochDays(0, 10, 10, 19, 20, 30, 40, 50)))
-                .hasMessage("the times of a gap must rise, but that of row 2 is not after the one before");
+        assertThatThrownBy(() -> column.interpolate(DateColumn.ofEpochDays(0, 10, 9, 19, 20, 30, 40, 50)))
+                .hasMessage("the times of a gap must not go back, but that of row 2 is before that of the row before");
+        assertThat(column.interpolate(DateColumn.ofEpochDays(0, 10, 10, 20, 20, 30, 40, 50))
+                        .head(5))
+                .isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, 4.0, 4.0));
+        assertThat(column.interpolate(DateColumn.ofEpochDays(0, 1, 1, 1, 1, 2, 3, 4))
+                        .head(5))
+                .isEqualTo(DoubleColumn.ofNullable(null, 1.0, 4.0, 4.0, 4.0));
+        IntColumn key = IntColumn.of(1, 1, 2, 1, 2, 1, 1, 1);
+        DateColumn mixed = DateColumn.ofEpochDays(0, 10, 3, 11, 1, 14, 20, 21);
+        DoubleColumn within = DoubleColumn.ofNullable(null, 1.0, null, null, 7.0, 5.0, null, null);
+        assertThat(within.over(key).interpolate(mixed))
+                .isEqualTo(DoubleColumn.ofNullable(null, 1.0, null, 2.0, 7.0, 5.0, null, null));
+        LocalDateTime noon = LocalDateTime.of(2024, 1, 1, 12, 0);
+        ObjectColumn<LocalDateTime> times =
+                ObjectColumn.of(null, noon, null, noon.plusHours(1), noon, noon.plusHours(4), null, null);
+        assertThat(within.over(key).interpolate(times))
+                .isEqualTo(within.over(key).interpolate(mixed));
         assertThatThrownBy(() -> column.interpolate(dates.shift(3)))
                 .hasMessage("the time of row 1 is missing, but needed for a gap");
     }

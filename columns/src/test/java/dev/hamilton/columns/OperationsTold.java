@@ -167,6 +167,7 @@ final class OperationsTold {
         all.put("x.rankDescending(MIN)", x -> x.rankDescending(Ties.MIN));
         all.put("x.cut(0, 2, 9)", x -> x.cut(0, 2, 9));
         all.put("x.cutByQuantiles(2)", x -> x.cutByQuantiles(2));
+        all.put("x.cutByDistinctQuantiles(2)", x -> x.cutByDistinctQuantiles(2));
         overGroups()
                 .forEach((name, operation) ->
                         all.put("x.over(k)." + name, x -> operation.apply(x.over(KEY.head(x.size())))));
@@ -178,8 +179,8 @@ final class OperationsTold {
         return all;
     }
 
-    private static Map<String, Function<Grouped, Object>> overGroups() {
-        Map<String, Function<Grouped, Object>> all = new LinkedHashMap<>();
+    private static Map<String, Function<Grouped<DoubleColumn>, Object>> overGroups() {
+        Map<String, Function<Grouped<DoubleColumn>, Object>> all = new LinkedHashMap<>();
         all.put("shift(1)", g -> g.shift(1));
         all.put("diff(1)", g -> g.diff(1));
         all.put("pctChange(1)", g -> g.pctChange(1));
@@ -240,6 +241,7 @@ final class OperationsTold {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         aggregations.put("rows()", Aggregation.rows());
         aggregations.put("count(\"x\")", Aggregation.count("x"));
+        aggregations.put("countDistinct(\"x\")", Aggregation.countDistinct("x"));
         aggregations.put("sum(\"x\")", Aggregation.sum("x"));
         aggregations.put("mean(\"x\")", Aggregation.mean("x"));
         aggregations.put("min(\"x\")", Aggregation.min("x"));

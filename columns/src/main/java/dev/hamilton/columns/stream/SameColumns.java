@@ -79,10 +79,14 @@ public final class SameColumns implements FrameStream {
             if (other != kind) {
                 throw new TransferException(
                         target,
-                        "column '" + name + "' of frame " + given + " is a " + other.getSimpleName()
-                                + ", expected what it is in the first frame: a " + kind.getSimpleName());
+                        "column '" + name + "' of frame " + given + " is " + article(other)
+                                + ", expected what it is in the first frame: " + article(kind));
             }
         });
+    }
+
+    private static String article(Class<?> kind) {
+        return ("IO".indexOf(kind.getSimpleName().charAt(0)) >= 0 ? "an " : "a ") + kind.getSimpleName();
     }
 
     @Override

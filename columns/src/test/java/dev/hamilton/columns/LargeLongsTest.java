@@ -1,0 +1,96 @@
+package dev.hamilton.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Whole numbers that no double is equal to, such as ids and nanoseconds, where nothing but themselves is asked for. */
+final class LargeLongsTest {
+
+    private static final long BIG = 9_007_199_254_740_992L; // 2^53: the next double is 2 more
+    private static final LongColumn IDS = LongColumn.ofNullable(BIG + 1, BIG, null, BIG + 2);
+
+    @Test
+    void are_compared_exactly_with_a_number() {
+        assertThat(IDS.equalTo(BIG + 1)).isEqualTo(BooleanColumn.ofNullable(true, false, null, false));
+        assertThat(IDS.greaterThan(BIG)).isEqualTo(BooleanColumn.ofNullable(true, false, null, true));
+        assertThat(IDS.greaterOrEqual(BIG + 1)).isEqualTo(BooleanColumn.ofNullable(true, false, null, true));
+        assertThat(IDS.lessThan(BIG + 1)).isEqualTo(BooleanColumn.ofNullable(false, true, null, false));
+        assertThat(IDS.lessOrEqual(BIG + 1)).isEqualTo(BooleanColumn.ofNullable(true, true, null, false));
+    }
+
+    @Test
+    void numbers_with_fractions_are_compared_with_a_whole_one_as_doubles() {
+        NumericColumn doubles = DoubleColumn.ofNullable(1.5, null, 2.0, Double.NaN);
+        assertThat(doubles.greaterThan(1)).isEqualTo(BooleanColumn.ofNullable(true, null, true, false));
+        assertThat(doubles.equalTo(2L)).isEqualTo(BooleanColumn.ofNullable(false, null, true, false));
+        assertThat(FloatColumn.of(0.5f, 1).lessThan(1)).isEqualTo(BooleanColumn.of(true, false));
+        assertThat(IntColumn.of(1, 2).lessThan(1.5)).isEqualTo(BooleanColumn.of(true, false));
+        assertThat(IntColumn.of(1, 2).lessThan(1L << 40)).isEqualTo(BooleanColumn.of(true, true));
+    }
+
+    @Test
+    void have_ranks_of_their_own() {
+        assertThat(IDS.rank()).isEqualTo(DoubleColumn.ofNullable(2.0, 1.0, null, 3.0));
+        assertThat(IDS.rankDescending(Ties.MIN)).isEqualTo(DoubleColumn.ofNullable(2.0, 3.0, null, 1.0));
+        assertThat(IDS.over(IntColumn.of(1, 1, 1, 2)).rank()).isEqualTo(DoubleColumn.ofNullable(2.0, 1.0, null, 1.0));
+    }
+
+    @Test
+    void differ_by_what_they_differ() {
+        LongColumn nanos = LongColumn.ofNullable(BIG * 100, BIG * 100 + 99, null, Long.MAX_VALUE, Long.MIN_VALUE);
+        assertThat(nanos.diff(1)).isEqualTo(DoubleColumn.ofNullable(null, 99.0, null, null, -0x1p64));
+        assertThat(nanos.diff(-1)).isEqualTo(DoubleColumn.ofNullable(-99.0, null, null, 0x1p64, null));
+        IntColumn key = IntColumn.of(1, 1, 1, 1, 2);
+        assertThat(nanos.over(key).diff(1)).isEqualTo(DoubleColumn.ofNullable(null, 99.0, null, null, null));
+    }
+
+    @Test
+    void are_moved_within_groups_as_they_are() {
+        IntColumn key = IntColumn.ofNullable(1, 1, 1, null);
+        assertThat(IDS.over(key).shift(1)).isEqualTo(LongColumn.ofNullable(null, BIG + 1, BIG, null));
+        assertThat(IDS.over(key).fillForward()).isEqualTo(LongColumn.ofNullable(BIG + 1, BIG, BIG, null));
+        assertThat(IDS.over(key).fillBackward()).isEqualTo(LongColumn.ofNullable(BIG + 1, BIG, null, null));
+        NumericColumn ints = IntColumn.of(1, 2, 3, 4);
+        assertThat(ints.over(key).shift(-1)).isEqualTo(IntColumn.ofNullable(2, 3, null, null));
+        assertThat(ints.over(key).shift(-1, 0)).isEqualTo(DoubleColumn.ofNullable(2.0, 3.0, 0.0, null));
+    }
+
+    @Test
+    void stay_what_they_are_in_aggregates() {
+        DataFrame frame = DataFrame.of("key", IntColumn.of(1, 1, 1, 1), "id", IDS);
+        assertThat(frame.groupBy("key")
+                        .aggregate(
+                                Aggregation.min("id").as("min"),
+                                Aggregation.max("id").as("max"),
+                                Aggregation.first("id").as("first"),
+                                Aggregation.last("id").as("last")))
+                .isEqualTo(DataFrame.of(
+                        "key", IntColumn.of(1),
+                        "min", LongColumn.of(BIG),
+                        "max", LongColumn.of(BIG + 2),
+                        "first", LongColumn.of(BIG + 1),
+                        "last", LongColumn.of(BIG + 2)));
+    }
+
+    @Test
+    void are_different_in_frames_by_what_they_differ() {
+        assertThat(difference(LongColumn.of(BIG + 1), LongColumn.of(BIG), 0))
+                .isEqualTo("column 'x', row 0: 9007199254740993, not 9007199254740992");
+        assertThat(difference(LongColumn.of(Long.MAX_VALUE), LongColumn.of(Long.MAX_VALUE - 300), 0))
+                .contains("9223372036854775807, not 9223372036854775507");
+        assertThat(difference(LongColumn.of(Long.MAX_VALUE), LongColumn.of(Long.MAX_VALUE - 300), 1e-16))
+                .isEqualTo("no difference");
+        assertThat(difference(LongColumn.of(BIG + 1), DoubleColumn.of(BIG), 0)).contains("not 9.007199254740992E15");
+        assertThat(difference(LongColumn.of(BIG, 1), DoubleColumn.of(BIG, 1), 0))
+                .isEqualTo("no difference");
+        assertThat(difference(LongColumn.of(BIG), DoubleColumn.of(Double.NaN), 1))
+                .contains("not NaN");
+    }
+
+    private static String difference(Column actual, Column expected, double tolerance) {
+        return DataFrame.of("x", actual)
+                .differenceFrom(DataFrame.of("x", expected), tolerance)
+                .toString();
+    }
+}
