@@ -92,12 +92,14 @@ final class LineReader implements AutoCloseable {
             for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
                 parser.nextToken();
                 Cell cell = row.of(key);
+                boolean once = cell == null ? row.passOver(key) : cell.kind() == Cell.Kind.ABSENT;
+                if (!once) {
+                    return fault(key, "the key stands there twice, expected once", null);
+                }
                 if (cell == null) {
                     parser.skipChildren();
-                } else if (cell.kind() == Cell.Kind.ABSENT) {
-                    cell.read(parser);
                 } else {
-                    return fault(key, "the key stands there twice, expected once", null);
+                    cell.read(parser);
                 }
             }
             return parser.nextToken() == null
