@@ -7,7 +7,10 @@ import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.ObjectColumn;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +77,23 @@ final class TablesawTest {
         assertThatThrownBy(
                         () -> Tablesaw.from(DataFrame.of("i", dev.hamilton.columns.IntColumn.of(1, Integer.MIN_VALUE))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("row 1 holds -2147483648, which Tablesaw takes for missing");
+                .hasMessage("column 'i': row 1 holds -2147483648, which Tablesaw takes for missing");
         assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("l", dev.hamilton.columns.LongColumn.of(Long.MIN_VALUE))))
-                .hasMessage("row 0 holds -9223372036854775808, which Tablesaw takes for missing");
+                .hasMessage("column 'l': row 0 holds -9223372036854775808, which Tablesaw takes for missing");
+    }
+
+    @Test
+    void times_that_tablesaw_would_cut_are_refused() {
+        for (Object time : List.of(
+                LocalDateTime.parse("2024-02-29T12:00:00.123456"),
+                Instant.parse("2024-02-29T12:00:00.123456Z"),
+                LocalTime.parse("12:00:00.123456"))) {
+            String kept = time.toString().replace("456", "");
+            assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("at", ObjectColumn.of(null, time))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("column 'at': row 1 holds " + time + ", of which Tablesaw keeps " + kept
+                            + ": truncate it before");
+        }
     }
 
     @Test
@@ -86,7 +103,7 @@ final class TablesawTest {
                 .isEqualTo(frame.column("at").get(0));
         assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("d", ObjectColumn.of(Duration.ZERO))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no column of 'tablesaw' holds java.time.Duration");
+                .hasMessage("column 'd': no column of 'tablesaw' holds java.time.Duration");
     }
 
     @ParameterizedTest
