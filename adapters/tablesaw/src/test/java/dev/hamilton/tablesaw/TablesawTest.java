@@ -34,6 +34,14 @@ final class TablesawTest {
         }
     }
 
+    static final class Rises {
+        private Rises() {}
+
+        static DoubleColumn rises(DoubleColumn spend) {
+            return spend.difference();
+        }
+    }
+
     private static Table weeks() {
         return Table.create(
                 DoubleColumn.create("spend", 10, 20, Double.NaN), IntColumn.create("signups", new Integer[] {1, 4, 5}));
@@ -51,6 +59,23 @@ final class TablesawTest {
         assertThat(perSignup.isMissing(2)).isTrue();
         assertThat(features.doubleColumn("rising").get(1)).isEqualTo(-5);
         assertThat(weeks.columnNames()).containsExactly("spend", "signups");
+    }
+
+    @Test
+    void columns_of_one_name_are_told_apart_by_their_packages() {
+        DataFrame weeks = DataFrame.of("spendPerSignup", dev.hamilton.columns.DoubleColumn.of(1, 2));
+        assertThatThrownBy(() -> Driver.of(Features.class)
+                        .request("rising")
+                        .override("spendPerSignup", weeks.column("spendPerSignup"))
+                        .run())
+                .hasMessageContaining("'rising' wants 'spendPerSignup' as tech.tablesaw.api.DoubleColumn,"
+                        + " but in this request it is dev.hamilton.columns.DoubleColumn")
+                .hasMessageContaining("fix: supply the columns of the library that the function wants, as its adapter"
+                        + " makes them of others, or let the function take dev.hamilton.columns.DoubleColumn");
+        assertThatThrownBy(
+                        () -> Driver.of(Rises.class).execute(weeks.rename("spendPerSignup", "spend"), "rises"))
+                .hasMessageContaining("'spend' is tech.tablesaw.api.DoubleColumn, but a value of type"
+                        + " dev.hamilton.columns.DoubleColumn was given");
     }
 
     @Test
