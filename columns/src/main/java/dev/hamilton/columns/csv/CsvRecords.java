@@ -113,7 +113,7 @@ final class CsvRecords implements AutoCloseable {
         if (cause instanceof CharacterCodingException) {
             return "its bytes are not " + options.charset() + ": expected that, or another charset in the options";
         }
-        return cause instanceof ZipException packed ? packed.getMessage() : "cannot be read: " + cause;
+        return cause instanceof ZipException packed ? String.valueOf(packed.getMessage()) : "cannot be read: " + cause;
     }
 
     /** Collects the fields of one record. */
