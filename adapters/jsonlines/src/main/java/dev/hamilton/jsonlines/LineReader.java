@@ -125,7 +125,8 @@ final class LineReader implements AutoCloseable {
         if (failed instanceof CharacterCodingException) {
             return new TransferException(source, "its bytes are not UTF-8: expected that", failed);
         }
-        String reason = failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
+        String reason =
+                failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
         return new TransferException(source, reason, failed);
     }
 

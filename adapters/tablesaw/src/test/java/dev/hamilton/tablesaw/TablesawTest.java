@@ -72,8 +72,7 @@ final class TablesawTest {
                         + " but in this request it is dev.hamilton.columns.DoubleColumn")
                 .hasMessageContaining("fix: supply the columns of the library that the function wants, as its adapter"
                         + " makes them of others, or let the function take dev.hamilton.columns.DoubleColumn");
-        assertThatThrownBy(
-                        () -> Driver.of(Rises.class).execute(weeks.rename("spendPerSignup", "spend"), "rises"))
+        assertThatThrownBy(() -> Driver.of(Rises.class).execute(weeks.rename("spendPerSignup", "spend"), "rises"))
                 .hasMessageContaining("'spend' is tech.tablesaw.api.DoubleColumn, but a value of type"
                         + " dev.hamilton.columns.DoubleColumn was given");
     }

@@ -48,7 +48,8 @@ public final class CsvSaver implements StreamingSaver {
 
     private CsvException failure(Exception failed) {
         boolean unfit = failed instanceof IllegalArgumentException; // says itself what
-        return CsvException.atFile(target(), unfit ? String.valueOf(failed.getMessage()) : "cannot be written: " + failed, failed);
+        return CsvException.atFile(
+                target(), unfit ? String.valueOf(failed.getMessage()) : "cannot be written: " + failed, failed);
     }
 
     private FrameSink open(Path beside, DataFrame first) throws IOException {
