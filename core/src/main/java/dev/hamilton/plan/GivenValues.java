@@ -109,15 +109,13 @@ final class GivenValues {
             }
         } else if (!fits(value.given().type(), node, types, columns)) {
             faulty.add(node.name());
+            TypeNames names = TypeNames.of(node.type(), value.given().type());
             problems.add(Problem.of(
                             ProblemCode.WRONG_VALUE_TYPE,
                             "'%s' is %s, but a value of type %s was given"
-                                    .formatted(
-                                            node.name(),
-                                            node.type().display(),
-                                            value.given().type().display()))
+                                    .formatted(node.name(), names.wanted(), names.found()))
                     .detail((node instanceof Node.Input ? "asked for by " : "computed by ") + node.source())
-                    .fix("give a value that can be passed as " + node.type().display()));
+                    .fix("give a value that can be passed as " + names.wanted()));
         }
     }
 

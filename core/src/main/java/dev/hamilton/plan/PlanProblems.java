@@ -7,6 +7,7 @@ import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.problem.ProblemCode;
@@ -136,20 +137,23 @@ final class PlanProblems {
                                     parameter.wanted().display(),
                                     source.type().display()));
         } else {
-            report(
-                    index,
-                    function,
-                    parameter,
-                    problem -> problem.fix("supply columns of one kind, or let the function take "
-                            + source.type().display()),
-                    ProblemCode.TYPE_MISMATCH,
-                    "'%s' wants '%s' as %s, but in this request it is %s"
-                            .formatted(
-                                    function.name(),
-                                    read,
-                                    parameter.wanted().display(),
-                                    source.type().display()));
+            mismatch(index, function, parameter, read, source.type());
         }
+    }
+
+    private void mismatch(int index, FunctionDef function, Parameter parameter, String read, ValueType is) {
+        TypeNames names = TypeNames.of(parameter.wanted(), is);
+        String supply = names.areOne()
+                ? "supply the columns of the library that the function wants, as its adapter makes them of others"
+                : "supply columns of one kind";
+        report(
+                index,
+                function,
+                parameter,
+                problem -> problem.fix(supply + ", or let the function take " + names.found()),
+                ProblemCode.TYPE_MISMATCH,
+                "'%s' wants '%s' as %s, but in this request it is %s"
+                        .formatted(function.name(), read, names.wanted(), names.found()));
     }
 
     void scalarNeeded(int index, FunctionDef function, Parameter parameter, String liftedBy) {

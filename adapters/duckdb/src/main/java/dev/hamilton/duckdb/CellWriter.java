@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBLogicalType;
 import org.duckdb.DuckDBTableFunctionBindInfo;
@@ -38,15 +40,16 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
     /** The most digits that DuckDB's decimals have. */
     private static final int LONG_DECIMAL = 38;
 
+    private static final int MICRO = 1_000;
+
     /** Writes the value of a row that is present. */
     @FunctionalInterface
     interface Cells {
         void write(int row, DuckDBWritableVector to, int at);
     }
 
-    /** Tells DuckDB of a column of a table. */
-    static void declare(String name, Column column, DuckDBTableFunctionBindInfo table) throws SQLException {
-        DuckDBColumnType type = of(name, column).type();
+    /** Tells DuckDB of the column of a table. */
+    void declare(String name, DuckDBTableFunctionBindInfo table) throws SQLException {
         if (type != DuckDBColumnType.DECIMAL) {
             table.addResultColumn(name, type);
             return;
@@ -58,6 +61,11 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
         }
     }
 
+    /**
+     * For a column that DuckDB keeps as it is.
+     *
+     * @throws IllegalArgumentException when it does not
+     */
     static CellWriter of(String name, Column column) {
         if (column instanceof DoubleColumn doubles) {
             return new CellWriter(
@@ -104,30 +112,59 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
             return decimals(name, column);
         }
         if (first instanceof Enum) {
+            requireAll(name, column, Enum.class);
             return new CellWriter(
                     column,
                     DuckDBColumnType.VARCHAR,
                     (row, to, at) -> to.setString(at, ((Enum<?>) column.getObject(row)).name()));
         }
         if (first instanceof LocalDateTime) {
+            requireMicros(name, column, LocalDateTime.class);
             return new CellWriter(
                     column,
                     DuckDBColumnType.TIMESTAMP,
                     (row, to, at) -> to.setTimestamp(at, (LocalDateTime) column.getObject(row)));
         }
         if (first instanceof Instant) {
+            requireMicros(name, column, Instant.class);
             return new CellWriter(
                     column,
                     DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE,
                     (row, to, at) ->
                             to.setOffsetDateTime(at, ((Instant) column.getObject(row)).atOffset(ZoneOffset.UTC)));
         }
-        throw new IllegalArgumentException(
-                "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects can be lent when they hold BigDecimal, LocalDateTime, Instant or enums");
+        throw unfit(name, first);
+    }
+
+    private static IllegalArgumentException unfit(String name, Object value) {
+        return new IllegalArgumentException("column '" + name + "' holds objects of "
+                + value.getClass().getName()
+                + "; columns of objects can be lent when all they hold is BigDecimal, LocalDateTime, Instant or an enum:"
+                + " drop the column, or make others of its objects before");
+    }
+
+    private static void requireAll(String name, ObjectColumn<?> column, Class<?> type) {
+        for (int row = 0; row < column.size(); row++) {
+            Object value = column.get(row);
+            if (value != null && !type.isInstance(value)) {
+                throw unfit(name, value);
+            }
+        }
+    }
+
+    private static void requireMicros(String name, ObjectColumn<?> column, Class<? extends Temporal> type) {
+        requireAll(name, column, type);
+        for (int row = 0; row < column.size(); row++) {
+            Temporal time = (Temporal) column.get(row);
+            if (time != null && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
+                throw new IllegalArgumentException("column '" + name + "' holds " + time + " in row " + row
+                        + ", of which DuckDB keeps microseconds: truncate it before");
+            }
+        }
     }
 
     private static CellWriter decimals(String name, ObjectColumn<?> column) {
+        requireAll(name, column, BigDecimal.class);
         DecimalDigits digits = DecimalDigits.of(column);
         if (digits.precision() > LONG_DECIMAL) {
             throw new IllegalArgumentException("column '" + name + "' needs " + digits.precision() + " digits, "

@@ -91,10 +91,15 @@ public final class DuckDb implements AutoCloseable {
     /**
      * Lets queries see a frame as a view, in the place of the one that had the name.
      *
-     * @throws TransferException when there is a table of that name, or the frame holds objects that DuckDB cannot
+     * @throws TransferException when there is a table of that name, or the frame holds objects that DuckDB cannot: it keeps
+     *     microseconds of times, and 38 digits of decimals
      */
     public void lend(String name, DataFrame frame) {
-        frames.put(name, frame);
+        try {
+            frames.put(name, frame);
+        } catch (IllegalArgumentException unfit) {
+            throw failure("lending frame '" + name + "'", unfit);
+        }
         execute("create or replace temp view " + quoted(name, '"') + " as select * from " + LentFrames.FUNCTION + "("
                 + quoted(name, '\'') + ")");
     }

@@ -17,26 +17,47 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
  * The table function that gives DuckDB the rows of a frame. One thread at a time reads a frame, so that the rows come in order;
  * thread-safe, because that is a thread of DuckDB's.
  */
-final class LentFrames implements DuckDBTableFunction<DataFrame, LentFrames.Scan, Object> {
+final class LentFrames implements DuckDBTableFunction<LentFrames.Lent, LentFrames.Scan, Object> {
 
     /** What SQL calls it. */
     static final String FUNCTION = "hamilton_frame";
 
-    private final Map<String, DataFrame> frames = new ConcurrentHashMap<>();
+    private final Map<String, Lent> frames = new ConcurrentHashMap<>();
 
+    /**
+     * A frame whose columns DuckDB can read.
+     *
+     * @param writers the columns, in the order of the names
+     */
+    record Lent(int rowCount, List<String> names, List<CellWriter> writers) {
+
+        /** Looks at the whole frame: what fails while DuckDB reads is told with a Java stack trace in the text. */
+        static Lent of(DataFrame frame) {
+            List<CellWriter> writers = frame.names().stream()
+                    .map(name -> CellWriter.of(name, frame.column(name)))
+                    .toList();
+            return new Lent(frame.rowCount(), frame.names(), writers);
+        }
+    }
+
+    /**
+     * Lends a frame, in the place of the one that had the name.
+     *
+     * @throws IllegalArgumentException when it holds what DuckDB cannot
+     */
     void put(String name, DataFrame frame) {
-        frames.put(name, frame);
+        frames.put(name, Lent.of(frame));
     }
 
     @Override
-    public DataFrame bind(DuckDBTableFunctionBindInfo info) throws SQLException {
+    public Lent bind(DuckDBTableFunctionBindInfo info) throws SQLException {
         String name = info.getParameter(0).getString();
-        DataFrame frame = frames.get(name);
+        Lent frame = frames.get(name);
         if (frame == null) {
             throw new IllegalArgumentException("no frame '" + name + "' is lent");
         }
-        for (String column : frame.names()) {
-            CellWriter.declare(column, frame.column(column), info);
+        for (int i = 0; i < frame.names().size(); i++) {
+            frame.writers().get(i).declare(frame.names().get(i), info);
         }
         info.setCardinality(frame.rowCount(), true);
         return frame;
@@ -44,12 +65,11 @@ final class LentFrames implements DuckDBTableFunction<DataFrame, LentFrames.Scan
 
     @Override
     public Scan init(DuckDBTableFunctionInitInfo info) {
-        DataFrame frame = info.getBindData();
+        Lent frame = info.getBindData();
         info.setMaxThreads(1);
         List<CellWriter> wanted = new ArrayList<>();
         for (long i = 0; i < info.getColumnCount(); i++) {
-            String name = frame.names().get((int) info.getColumnIndex(i));
-            wanted.add(CellWriter.of(name, frame.column(name)));
+            wanted.add(frame.writers().get((int) info.getColumnIndex(i)));
         }
         return new Scan(frame.rowCount(), wanted);
     }

@@ -18,6 +18,7 @@ import dev.hamilton.io.TransferException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -163,8 +164,27 @@ final class DuckDbTest {
                         "column 'i' is of INTERVAL, which frames have no column for: cast it in the query");
         assertThatThrownBy(() -> DuckDb.query(Map.of(), "select 9223372036854775808::hugeint as big"))
                 .hasMessageContaining("column 'big' has 9223372036854775808, which does not fit a long");
-        assertThatThrownBy(() -> DuckDb.query(Map.of("t", DataFrame.of("x", ObjectColumn.of(List.of(1)))), "from t"))
-                .isInstanceOf(TransferException.class)
-                .hasMessageContaining("column 'x' holds objects of java.util.ImmutableCollections");
+    }
+
+    @Test
+    void a_frame_that_duckdb_cannot_keep_is_refused_when_it_is_lent() {
+        for (ObjectColumn<?> column : List.of(
+                ObjectColumn.of(Duration.ZERO),
+                ObjectColumn.of(BigDecimal.ONE, Duration.ZERO),
+                ObjectColumn.of(DayOfWeek.MONDAY, Duration.ZERO),
+                ObjectColumn.of(Instant.EPOCH, Duration.ZERO))) {
+            assertThatThrownBy(() -> DuckDb.query(Map.of("t", DataFrame.of("x", column)), "from t"))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("DuckDB: lending frame 't': column 'x' holds objects of java.time.Duration; columns of"
+                            + " objects can be lent when all they hold is BigDecimal, LocalDateTime, Instant or an enum:"
+                            + " drop the column, or make others of its objects before");
+        }
+        for (Object time : List.of(Instant.ofEpochSecond(0, 1), LocalDateTime.parse("2024-02-29T12:00:00.123456789"))) {
+            assertThatThrownBy(() ->
+                            DuckDb.query(Map.of("t", DataFrame.of("at", ObjectColumn.of(null, time))), "from t"))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("DuckDB: lending frame 't': column 'at' holds " + time
+                            + " in row 1, of which DuckDB keeps microseconds: truncate it before");
+        }
     }
 }

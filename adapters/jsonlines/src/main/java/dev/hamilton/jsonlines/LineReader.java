@@ -5,15 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.hamilton.io.TextFile;
 import dev.hamilton.io.TransferException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file line by line. Empty lines are passed over. Confined to one thread. */
@@ -43,7 +44,7 @@ final class LineReader implements AutoCloseable {
     static LineReader open(Path file, Consumer<JsonLinesException> faults) {
         String source = file.toString();
         try {
-            return new LineReader(source, Files.newBufferedReader(file, StandardCharsets.UTF_8), faults);
+            return new LineReader(source, TextFile.open(file, StandardCharsets.UTF_8), faults);
         } catch (NoSuchFileException absent) {
             throw new TransferException(source, "there is no such file", absent);
         } catch (IOException failed) {
@@ -92,12 +93,14 @@ final class LineReader implements AutoCloseable {
             for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
                 parser.nextToken();
                 Cell cell = row.of(key);
+                boolean once = cell == null ? row.passOver(key) : cell.kind() == Cell.Kind.ABSENT;
+                if (!once) {
+                    return fault(key, "the key stands there twice, expected once", null);
+                }
                 if (cell == null) {
                     parser.skipChildren();
-                } else if (cell.kind() == Cell.Kind.ABSENT) {
-                    cell.read(parser);
                 } else {
-                    return fault(key, "the key stands there twice, expected once", null);
+                    cell.read(parser);
                 }
             }
             return parser.nextToken() == null
@@ -119,9 +122,11 @@ final class LineReader implements AutoCloseable {
     }
 
     private static TransferException unreadable(String source, IOException failed) {
-        String reason = failed instanceof CharacterCodingException
-                ? "its bytes are not UTF-8: expected that"
-                : "cannot be read: " + failed;
+        if (failed instanceof CharacterCodingException) {
+            return new TransferException(source, "its bytes are not UTF-8: expected that", failed);
+        }
+        String reason =
+                failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
         return new TransferException(source, reason, failed);
     }
 

@@ -2,7 +2,6 @@ package dev.hamilton.jsonlines;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +12,8 @@ final class Row {
 
     private final Predicate<String> wants;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
-    private final Set<String> others = new LinkedHashSet<>();
+    private final Map<String, Integer> others = new LinkedHashMap<>(); // with the line that had it last
+    private int line;
 
     /** Takes the values of the keys that are wanted, in the order in which they come. */
     Row(Predicate<String> wants) {
@@ -33,7 +33,7 @@ final class Row {
 
     /** The keys that nobody wanted so far. */
     Set<String> others() {
-        return others;
+        return others.keySet();
     }
 
     /** The cell to take a key's value, or null when nobody wants it. */
@@ -43,13 +43,18 @@ final class Row {
         if (cell == null && wants.test(key)) {
             cell = new Cell();
             cells.put(key, cell);
-        } else if (cell == null) {
-            others.add(key);
         }
         return cell;
     }
 
+    /** Notes a key that nobody wants; false when the line had it already. */
+    boolean passOver(String key) {
+        Integer last = others.put(key, line);
+        return last == null || last != line;
+    }
+
     void clear() {
+        line++;
         cells.values().forEach(Cell::clear);
     }
 }

@@ -45,6 +45,9 @@ record Schema(Map<String, JsonType> types) {
         Map<String, JsonType> types = new LinkedHashMap<>();
         seen.forEach((name, values) -> types.put(name, values.type()));
         row.others().forEach(name -> types.put(name, JsonType.OBJECT));
+        if (wanted.names().isPresent()) { // a column that only faulty lines have is there: the lines are what is wrong
+            row.cells().keySet().forEach(name -> types.putIfAbsent(name, JsonType.DOUBLE));
+        }
         return types;
     }
 }

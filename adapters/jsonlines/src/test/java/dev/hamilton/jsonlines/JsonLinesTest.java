@@ -204,6 +204,26 @@ final class JsonLinesTest {
         assertThat(salvage.faults()).extracting(JsonLinesException::line).containsExactly(3L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1, \"a\": 2}", "{\"a\": null, \"b\": 1, \"a\": null}", "{\"a\": [1], \"a\": {}}"})
+    void a_key_that_stands_there_twice_is_told_wherever_it_is(String twice) {
+        String fault = "column 'a': the key stands there twice, expected once";
+        for (Projection wanted : List.of(Projection.all(), Projection.of("a"))) {
+            JsonLinesLoader loader = lines(twice, twice);
+            assertThatThrownBy(() -> loader.load(wanted)).hasMessage(file() + ", line 1, " + fault);
+            JsonLinesSalvage salvage = loader.loadLenient(wanted);
+            assertThat(salvage.frame().rowCount()).isZero();
+            assertThat(salvage.faults())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly(file() + ", line 1, " + fault, file() + ", line 2, " + fault);
+        }
+        JsonLinesLoader beside = lines("{\"b\": 1}", twice, "{\"b\": 2, \"a\": 3}");
+        for (Projection wanted : List.of(Projection.all(), Projection.of("a", "b"), Projection.of("b"))) {
+            assertThatThrownBy(() -> beside.load(wanted)).hasMessage(file() + ", line 2, " + fault);
+            assertThat(beside.loadLenient(wanted).frame().ints("b")).isEqualTo(IntColumn.of(1, 2));
+        }
+    }
+
     @Test
     void lines_with_values_that_do_not_fit_are_left_out() {
         JsonLinesSalvage salvage = lines("{\"a\": 1}", "{\"a\": \"x\"}", "{\"a\": null}", "{\"a\": 2.5}")

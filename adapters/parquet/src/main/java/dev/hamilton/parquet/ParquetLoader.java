@@ -48,7 +48,8 @@ public final class ParquetLoader implements StreamingLoader {
 
     /**
      * Passes over row groups in which, by the statistics and dictionaries of the file, no row satisfies a predicate. The rows
-     * of the other groups all come, also those that do not satisfy it.
+     * of the other groups all come, also those that do not satisfy it. A predicate on a column that the file does not have is told
+     * when it is loaded.
      *
      * <pre>{@code ParquetLoader.of(file).whereGroups(FilterApi.gtEq(FilterApi.intColumn("delay"), 60))}</pre>
      */
@@ -122,9 +123,26 @@ public final class ParquetLoader implements StreamingLoader {
             options = options.withRecordFilter(FilterCompat.get(filter));
         }
         try {
-            return ParquetFileReader.open(new LocalInputFile(file), options.build());
+            ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options.build());
+            try {
+                requireKnown(reader.getFileMetaData().getSchema());
+            } catch (TransferException notThere) {
+                reader.close();
+                throw notThere;
+            }
+            return reader;
         } catch (RuntimeException malformed) {
             throw failure(malformed);
+        }
+    }
+
+    /** Parquet itself takes a column that is not there for one that is all missing, and passes over every group. */
+    private void requireKnown(MessageType schema) {
+        if (filter != null) {
+            List<String> there = schema.getPaths().stream()
+                    .map(path -> String.join(".", path))
+                    .toList();
+            Projection.of(PredicateColumns.of(filter)).from(source(), there);
         }
     }
 

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -87,6 +88,17 @@ final class ParquetTest {
                         .whereGroups(FilterApi.gt(FilterApi.intColumn("n"), 650))
                         .load(Projection.of("n", "s")))
                 .isEqualTo(numbered(1000).slice(600, 1000));
+    }
+
+    @Test
+    void a_predicate_on_a_column_that_is_not_there_names_the_nearest() {
+        ParquetSaver.of(file()).save(DataFrame.of("delay", IntColumn.of(1), "n", IntColumn.of(2)));
+        FilterPredicate known = FilterApi.not(FilterApi.eq(FilterApi.intColumn("n"), 0));
+        ParquetLoader loader = ParquetLoader.of(file())
+                .whereGroups(FilterApi.or(known, FilterApi.and(FilterApi.gt(FilterApi.intColumn("dalay"), 0), known)));
+        String told = file() + ": there is no column 'dalay': did you mean 'delay'?";
+        assertThatThrownBy(loader::load).isInstanceOf(TransferException.class).hasMessage(told);
+        assertThatThrownBy(() -> loader.stream(Projection.of("n"))).hasMessage(told);
     }
 
     @Test

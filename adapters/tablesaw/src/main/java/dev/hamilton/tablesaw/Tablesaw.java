@@ -60,12 +60,17 @@ public final class Tablesaw {
     /**
      * A table with the same values, missing in the same rows; NaN and empty strings, which Tablesaw does not tell from missing, too.
      *
-     * @throws IllegalArgumentException when Tablesaw has no column for the objects of one, or takes a number in it for missing
+     * @throws IllegalArgumentException when Tablesaw has no column for the objects of one, takes a number in it for missing, or cuts a
+     *     time in it, of which it keeps milliseconds
      */
     public static Table from(DataFrame frame) {
         List<Column<?>> columns = new ArrayList<>();
         for (String name : frame.names()) {
-            columns.add((Column<?>) COLUMNS.inFamily(frame.column(name), TablesawKinds.FAMILY));
+            try {
+                columns.add((Column<?>) COLUMNS.inFamily(frame.column(name), TablesawKinds.FAMILY));
+            } catch (IllegalArgumentException unfit) {
+                throw new IllegalArgumentException("column '" + name + "': " + unfit.getMessage(), unfit);
+            }
         }
         return table(frame.names(), columns);
     }

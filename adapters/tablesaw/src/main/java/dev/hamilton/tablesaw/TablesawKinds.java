@@ -155,9 +155,18 @@ public final class TablesawKinds {
                     column.appendMissing();
                 } else {
                     column.append(element.cast(value));
+                    requireKept(value, column.get(row), row);
                 }
             }
             return column;
+        }
+
+        /** Refuses a time that would be cut, as those with parts of a millisecond. */
+        private static void requireKept(Object value, @Nullable Object kept, int row) {
+            if (!value.equals(kept)) {
+                throw new IllegalArgumentException("row " + row + " holds " + value + ", of which Tablesaw keeps "
+                        + kept + ": truncate it before");
+            }
         }
     }
 

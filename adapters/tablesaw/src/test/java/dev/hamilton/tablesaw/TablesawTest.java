@@ -7,7 +7,10 @@ import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.ObjectColumn;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,14 @@ final class TablesawTest {
         }
     }
 
+    static final class Rises {
+        private Rises() {}
+
+        static DoubleColumn rises(DoubleColumn spend) {
+            return spend.difference();
+        }
+    }
+
     private static Table weeks() {
         return Table.create(
                 DoubleColumn.create("spend", 10, 20, Double.NaN), IntColumn.create("signups", new Integer[] {1, 4, 5}));
@@ -48,6 +59,22 @@ final class TablesawTest {
         assertThat(perSignup.isMissing(2)).isTrue();
         assertThat(features.doubleColumn("rising").get(1)).isEqualTo(-5);
         assertThat(weeks.columnNames()).containsExactly("spend", "signups");
+    }
+
+    @Test
+    void columns_of_one_name_are_told_apart_by_their_packages() {
+        DataFrame weeks = DataFrame.of("spendPerSignup", dev.hamilton.columns.DoubleColumn.of(1, 2));
+        assertThatThrownBy(() -> Driver.of(Features.class)
+                        .request("rising")
+                        .override("spendPerSignup", weeks.column("spendPerSignup"))
+                        .run())
+                .hasMessageContaining("'rising' wants 'spendPerSignup' as tech.tablesaw.api.DoubleColumn,"
+                        + " but in this request it is dev.hamilton.columns.DoubleColumn")
+                .hasMessageContaining("fix: supply the columns of the library that the function wants, as its adapter"
+                        + " makes them of others, or let the function take dev.hamilton.columns.DoubleColumn");
+        assertThatThrownBy(() -> Driver.of(Rises.class).execute(weeks.rename("spendPerSignup", "spend"), "rises"))
+                .hasMessageContaining("'spend' is tech.tablesaw.api.DoubleColumn, but a value of type"
+                        + " dev.hamilton.columns.DoubleColumn was given");
     }
 
     @Test
@@ -74,9 +101,23 @@ final class TablesawTest {
         assertThatThrownBy(
                         () -> Tablesaw.from(DataFrame.of("i", dev.hamilton.columns.IntColumn.of(1, Integer.MIN_VALUE))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("row 1 holds -2147483648, which Tablesaw takes for missing");
+                .hasMessage("column 'i': row 1 holds -2147483648, which Tablesaw takes for missing");
         assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("l", dev.hamilton.columns.LongColumn.of(Long.MIN_VALUE))))
-                .hasMessage("row 0 holds -9223372036854775808, which Tablesaw takes for missing");
+                .hasMessage("column 'l': row 0 holds -9223372036854775808, which Tablesaw takes for missing");
+    }
+
+    @Test
+    void times_that_tablesaw_would_cut_are_refused() {
+        for (Object time : List.of(
+                LocalDateTime.parse("2024-02-29T12:00:00.123456"),
+                Instant.parse("2024-02-29T12:00:00.123456Z"),
+                LocalTime.parse("12:00:00.123456"))) {
+            String kept = time.toString().replace("456", "");
+            assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("at", ObjectColumn.of(null, time))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("column 'at': row 1 holds " + time + ", of which Tablesaw keeps " + kept
+                            + ": truncate it before");
+        }
     }
 
     @Test
@@ -86,7 +127,7 @@ final class TablesawTest {
                 .isEqualTo(frame.column("at").get(0));
         assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("d", ObjectColumn.of(Duration.ZERO))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no column of 'tablesaw' holds java.time.Duration");
+                .hasMessage("column 'd': no column of 'tablesaw' holds java.time.Duration");
     }
 
     @ParameterizedTest

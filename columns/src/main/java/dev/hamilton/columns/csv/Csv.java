@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /**
  * Reads and writes frames as CSV.
  *
- * <p>An empty field is a missing value, and the reverse; an empty string is written with quotes. Doubles are written by
+ * <p>An empty field is a missing value, and the reverse, unless the options name others; an empty string is written with quotes.
+ * Doubles are written by
  * {@link Double#toString(double)}, so they are read back exactly. In a file of one column an empty line is a missing value; in others
  * it is skipped. What is read and written is the same on every machine. Thread-safe.
  *
@@ -80,9 +81,9 @@ public final class Csv {
     }
 
     /**
-     * Writes a file, in the place of the one that is there, which stays when writing fails. Declared types and missing tokens are not looked at.
+     * Writes a file, in the place of the one that is there, which stays when writing fails. Declared types are not looked at.
      *
-     * @throws CsvException when it cannot be written
+     * @throws CsvException when it cannot be written, or the options would read a value as missing or something missing as a value
      */
     public static void write(DataFrame frame, Path file, CsvOptions options) {
         CsvSaver.of(file, options).save(frame);
@@ -98,9 +99,10 @@ public final class Csv {
     }
 
     /**
-     * Writes text, and flushes the writer. Declared types and missing tokens are not looked at.
+     * Writes text, and flushes the writer. Declared types are not looked at.
      *
      * @throws UncheckedIOException when the writer fails
+     * @throws IllegalArgumentException when the options would read a value as missing, or something missing as a value
      */
     public static void write(DataFrame frame, Writer text, CsvOptions options) {
         try {

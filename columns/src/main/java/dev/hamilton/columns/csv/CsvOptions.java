@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -95,8 +96,9 @@ public final class CsvOptions {
     }
 
     /**
-     * The fields that mean a missing value, instead of the empty one; in columns of text only where they are not quoted.
-     * Files are always written with an empty field.
+     * The fields that mean a missing value, instead of the empty one; in columns of text only where they are not quoted. When
+     * writing, the first of them is a missing value, texts like one of them are quoted, and other values like one of them are
+     * refused.
      */
     public CsvOptions missing(String... tokens) {
         Set<String> all = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(tokens)));
@@ -154,6 +156,11 @@ public final class CsvOptions {
 
     Charset charset() {
         return charset;
+    }
+
+    /** The field that is written where a value is missing; empty when there is none. */
+    Optional<String> firstMissing() {
+        return missing.stream().findFirst();
     }
 
     /** Whether a field means a missing value. */

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,7 @@ final class CsvRecords implements AutoCloseable {
         if (cause instanceof CharacterCodingException) {
             return "its bytes are not " + options.charset() + ": expected that, or another charset in the options";
         }
-        return "cannot be read: " + cause;
+        return cause instanceof ZipException packed ? String.valueOf(packed.getMessage()) : "cannot be read: " + cause;
     }
 
     /** Collects the fields of one record. */

@@ -1,9 +1,9 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.io.TextFile;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class CsvRows implements AutoCloseable {
     static CsvRows open(Path file, CsvOptions options, CsvFaults faults) {
         String source = file.toString();
         try {
-            Reader text = Files.newBufferedReader(file, options.charset());
+            Reader text = TextFile.open(file, options.charset());
             try {
                 return new CsvRows(text, source, options, faults);
             } catch (RuntimeException failed) {

@@ -43,8 +43,13 @@ public final class CsvSaver implements StreamingSaver {
 
     @Override
     public void saveAll(FrameStream frames) {
-        new FrameFile(file, this::open, failed -> CsvException.atFile(target(), "cannot be written: " + failed, failed))
-                .write(frames);
+        new FrameFile(file, this::open, this::failure).write(frames);
+    }
+
+    private CsvException failure(Exception failed) {
+        boolean unfit = failed instanceof IllegalArgumentException; // says itself what
+        return CsvException.atFile(
+                target(), unfit ? String.valueOf(failed.getMessage()) : "cannot be written: " + failed, failed);
     }
 
     private FrameSink open(Path beside, DataFrame first) throws IOException {

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 record DateFormat(String pattern, DateTimeFormatter formatter) {
 
     static DateFormat of(String pattern) {
-        String strict = withProlepticYear(pattern);
-        return new DateFormat(
-                pattern, DateTimeFormatter.ofPattern(strict, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
+        try {
+            return new DateFormat(
+                    pattern,
+                    DateTimeFormatter.ofPattern(withProlepticYear(pattern), Locale.ENGLISH)
+                            .withResolverStyle(ResolverStyle.STRICT));
+        } catch (IllegalArgumentException bad) {
+            throw new IllegalArgumentException(
+                    "the date pattern '" + pattern + "' is none: " + bad.getMessage()
+                            + "; expected one as DateTimeFormatter takes it, such as dd.MM.uuuu",
+                    bad);
+        }
     }
 
     /** The date of a text, or null when it is none. */

@@ -19,6 +19,7 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.graph.Graph;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -28,8 +29,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -227,6 +230,55 @@ final class CsvTest {
     }
 
     @Test
+    void options_read_back_what_they_write() {
+        DataFrame frame = DataFrame.of(
+                "text", StringColumn.of("NA", null, "", "-", "x"),
+                "count", IntColumn.ofNullable(1, null, 2, null, 3),
+                "at", ObjectColumn.of(LocalDateTime.parse("2024-02-29T00:00"), null, null, null, null));
+        for (CsvOptions options : List.of(
+                STANDARD,
+                STANDARD.missing("NA"),
+                STANDARD.missing("-", "NA", "").quote('\''),
+                STANDARD.missing("", "-").separator(';').comment('-'))) {
+            CsvOptions typed = options.type("at", CsvType.DATE_TIME);
+            assertThat(read(written(frame, options), typed)).isEqualTo(frame);
+            for (String name : List.of("text", "count")) {
+                assertThat(read(written(frame.select(name), options), options)).isEqualTo(frame.select(name));
+            }
+        }
+        assertThat(written(frame, STANDARD.missing("NA")))
+                .isEqualTo("text,count,at\n\"NA\",1,2024-02-29T00:00:00\nNA,NA,NA\n\"\",2,NA\n-,NA,NA\nx,3,NA\n");
+    }
+
+    @Test
+    void what_would_be_read_as_something_else_is_refused() {
+        Path file = folder.resolve("refused.csv");
+        DataFrame frame = DataFrame.of("n", IntColumn.ofNullable(1, -1, null));
+        assertThatThrownBy(() -> Csv.write(frame, file, STANDARD.missing("-1")))
+                .isInstanceOf(CsvException.class)
+                .hasMessage(file + ": column 'n' holds -1 in row 1, which by the options means a missing value:"
+                        + " write it with others");
+        assertThatThrownBy(() -> Csv.write(frame, new StringWriter(), STANDARD.missing()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column 'n' has nothing in row 2, and by the options no field means a missing value:"
+                        + " name one by missing(...)");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_packed_file_is_told_by_its_first_bytes() throws IOException {
+        Path file = folder.resolve("weeks.csv.gz");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write("a\n1\n".getBytes(StandardCharsets.UTF_8));
+        }
+        for (CsvOptions options : List.of(STANDARD, STANDARD.charset(StandardCharsets.ISO_8859_1))) {
+            assertThatThrownBy(() -> Csv.read(file, options))
+                    .isInstanceOf(CsvException.class)
+                    .hasMessage(file + ": is packed by gzip: unpack it first");
+        }
+    }
+
+    @Test
     void a_field_of_another_type_names_file_line_and_column() throws IOException {
         Path file = folder.resolve("weather.csv");
         Files.writeString(file, "day,precip\n2020-01-01,1\n2020-01-02,\"a\nb\"\n2020-13-01,x\n");
@@ -330,7 +382,10 @@ final class CsvTest {
     void options_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> STANDARD.separator('"')).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.quote('\n')).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> STANDARD.datePattern("bbb")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.datePattern("bbb"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the date pattern 'bbb' is none: Unknown pattern letter: b; expected one as"
+                        + " DateTimeFormatter takes it, such as dd.MM.uuuu");
     }
 
     private static DataFrame read(String text) {
@@ -342,8 +397,12 @@ final class CsvTest {
     }
 
     private static String written(DataFrame frame) {
+        return written(frame, STANDARD);
+    }
+
+    private static String written(DataFrame frame, CsvOptions options) {
         StringWriter text = new StringWriter();
-        Csv.write(frame, text);
+        Csv.write(frame, text, options);
         return text.toString();
     }
 }
