@@ -62,14 +62,19 @@ record InterpretedRow<O>(Engine engine, BoundPlan bound, List<RowSource> sources
         if (value == null && !row.containsKey(entry.key())) {
             problems.add(Problem.of(ProblemCode.MISSING_INPUT, "the row has no '%s'".formatted(name))
                     .fix("put it into the map; null, where it is missing"));
-        } else if (value != null && !entry.type().isInstance(value)) {
+        }
+        try {
+            return RowSource.Entry.cast(entry.type(), value);
+        } catch (ClassCastException e) {
             problems.add(Problem.of(
                             ProblemCode.WRONG_VALUE_TYPE,
                             "'%s' is %s, but a %s was given"
                                     .formatted(
                                             name,
                                             entry.type().getSimpleName(),
-                                            value.getClass().getSimpleName()))
+                                            Objects.requireNonNull(value)
+                                                    .getClass()
+                                                    .getSimpleName()))
                     .fix("put a value of that class into the map"));
         }
         return value;

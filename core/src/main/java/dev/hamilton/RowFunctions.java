@@ -142,7 +142,8 @@ final class RowFunctions {
                                                 out.getSimpleName(),
                                                 property.type().getSimpleName(),
                                                 actual.display()))
-                        .fix("give it the type of the result"));
+                        .fix("declare it as "
+                                + plan.typeOf(plan.outputSlots().get(i)).display()));
             }
         }
         problems.throwIfInvalidRequest("making a " + out.getSimpleName());

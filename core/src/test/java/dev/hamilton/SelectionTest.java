@@ -12,8 +12,12 @@ import dev.hamilton.annotation.WhenIn;
 import dev.hamilton.annotation.WhenNot;
 import dev.hamilton.annotation.WhenNotIn;
 import dev.hamilton.graph.Node;
+import dev.hamilton.lineage.GraphDiff;
+import dev.hamilton.lineage.Lineage;
 import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.render.Dot;
+import dev.hamilton.render.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -79,6 +83,58 @@ class SelectionTest {
                         .filter(node -> node.tags().has("hamilton.config"))
                         .map(node -> node.name() + " " + node.tags()))
                 .containsExactlyInAnyOrder("g hamilton.config=a|b", "hh hamilton.config=a");
+    }
+
+    @Test
+    void what_the_config_decides_comes_from_its_keys() {
+        Driver driver = Driver.builder()
+                .modules(Variants.class)
+                .config("a", 2)
+                .config("b", 3)
+                .build();
+        Lineage lineage = Lineage.of(driver.graph());
+
+        assertThat(names(lineage.downstreamOf("a"))).containsExactlyInAnyOrder("g", "hh");
+        assertThat(names(lineage.downstreamOf("b"))).containsExactly("g");
+        assertThat(names(lineage.upstreamOf("g"))).containsExactlyInAnyOrder("a", "b");
+        assertThat(names(lineage.between("b", "g"))).containsExactly("b", "g");
+        assertThat(lineage.paths("b", "g", 5)).hasSize(1);
+        assertThat(names(lineage.leaves())).doesNotContain("a", "b").contains("g", "hh");
+        assertThat(names(lineage.roots())).contains("a", "b").doesNotContain("g", "hh");
+    }
+
+    @Test
+    void a_picture_shows_the_config_as_notes_that_lead_to_what_they_decide() {
+        Driver driver = Driver.builder()
+                .modules(Variants.class)
+                .config("a", 2)
+                .config("b", 3)
+                .build();
+
+        String all = Dot.of(View.of(driver.graph()).config(Map.of("a", "2")).build());
+        assertThat(all).contains("\"a\" -> \"g\"", "\"b\" -> \"g\"", "\"a\" -> \"hh\"", "legend:config");
+        assertThat(all.lines().filter(line -> line.contains("\"a\" [")))
+                .singleElement()
+                .asString()
+                .contains("<i>2</i>", "shape=note");
+
+        String run =
+                Dot.of(View.of(driver.graph(), driver.request("g").explain()).build());
+        assertThat(run)
+                .contains("\"a\" -> \"g\"", "\"b\" -> \"g\"", "legend:config")
+                .doesNotContain("hh");
+    }
+
+    @Test
+    void a_diff_tells_which_values_of_the_config_are_others() {
+        Driver two = Driver.builder().modules(Variants.class).config("a", 2).build();
+
+        assertThat(GraphDiff.between(two.graph(), Map.of("a", "2"), two.graph(), Map.of("a", "3")))
+                .hasToString("~ a: config '2' -> '3'\n> g\n> hh\n");
+    }
+
+    private static List<String> names(List<Node> nodes) {
+        return nodes.stream().map(node -> node.name().text()).toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** What every command takes: which dataflow. */
@@ -24,8 +25,17 @@ final class DataflowArgument {
         return read(terminal, place);
     }
 
+    /** The file that is meant, with what can be tolerated of its faults added to these. */
+    DataflowFile read(Terminal terminal, List<String> tolerated) {
+        return read(terminal, place, tolerated);
+    }
+
     /** The file that is meant by a folder or a file. */
     static DataflowFile read(Terminal terminal, String place) {
+        return read(terminal, place, null);
+    }
+
+    private static DataflowFile read(Terminal terminal, String place, @Nullable List<String> tolerated) {
         Path path = terminal.resolve(place);
         if (Files.isDirectory(path)) {
             String shown =
@@ -34,12 +44,12 @@ final class DataflowArgument {
             if (!Files.isRegularFile(file)) {
                 throw Mistake.of("there is no file '" + shown + "'", inside(path, place));
             }
-            return DataflowFileReader.read(file, shown);
+            return DataflowFileReader.read(file, shown, tolerated);
         }
         if (!Files.isRegularFile(path)) {
             throw Mistake.of("there is no folder or file '" + place + "'", beside(path, place));
         }
-        return DataflowFileReader.read(path, place);
+        return DataflowFileReader.read(path, place, tolerated);
     }
 
     private static String inside(Path folder, String place) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a {@code hamilton.yaml} says. Immutable.
@@ -30,6 +31,13 @@ record DataflowFile(
     /** The folder that relative paths are relative to, and that may be a Maven module. */
     Path folder() {
         return path.toAbsolutePath().normalize().resolveSibling("");
+    }
+
+    /** The text of each value of the config by its key, for people. */
+    Map<String, String> configTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        config.forEach((key, value) -> texts.put(key, value.toString()));
+        return texts;
     }
 
     /** A place in the file, as compilers print it. */

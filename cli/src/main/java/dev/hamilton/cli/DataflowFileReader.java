@@ -33,18 +33,22 @@ final class DataflowFileReader {
     private final Path path;
     private final String shown;
     private final List<String> faults = new ArrayList<>();
+    private boolean hindered;
 
     private DataflowFileReader(Path path, String shown) {
         this.path = path;
         this.shown = shown;
     }
 
-    /** Reads a file; {@code shown} is what messages call it. */
-    static DataflowFile read(Path path, String shown) {
-        return new DataflowFileReader(path, shown).read();
+    /**
+     * Reads a file; {@code shown} is what messages call it. Faults that do not keep it from being looked at are added to
+     * {@code tolerated}, if that is there.
+     */
+    static DataflowFile read(Path path, String shown, @Nullable List<String> tolerated) {
+        return new DataflowFileReader(path, shown).read(tolerated);
     }
 
-    private DataflowFile read() {
+    private DataflowFile read(@Nullable List<String> tolerated) {
         Map<String, Node> keys = new LinkedHashMap<>();
         Node root = compose();
         if (root instanceof MappingNode mapping) {
@@ -61,8 +65,12 @@ final class DataflowFileReader {
                 config(keys.get("config")),
                 outputs(keys.get("outputs")),
                 executor(keys.get("executor")));
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty()
+                && (tolerated == null || hindered || file.modules().isEmpty())) {
             throw new Mistake(String.join("\n", faults));
+        }
+        if (tolerated != null) {
+            tolerated.addAll(faults);
         }
         return file;
     }
@@ -90,7 +98,7 @@ final class DataflowFileReader {
 
     private void checkKey(String key, Node value) {
         if (!KEYS.contains(key)) {
-            fault(
+            tolerableFault(
                     value,
                     "unknown key '" + key + "'",
                     Nearest.question(key, KEYS).orElse("the keys are " + String.join(", ", KEYS)));
@@ -153,7 +161,7 @@ final class DataflowFileReader {
         Optional<ExecutorChoice> choice = ExecutorChoice.named(name);
         if (choice.isEmpty()) {
             List<String> known = ExecutorChoice.names();
-            fault(
+            tolerableFault(
                     node,
                     "there is no executor '" + name + "'",
                     Nearest.question(name, known).orElse("the executors are " + String.join(", ", known)));
@@ -240,11 +248,19 @@ final class DataflowFileReader {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
+    /* One that leaves what the file says of nodes as it is. */
+    private void tolerableFault(Node node, String what, String fix) {
+        boolean before = hindered;
+        fault(node, what, fix);
+        hindered = before;
+    }
+
     private void fault(Node node, String what, @Nullable String fix) {
         fault(line(node), what, fix);
     }
 
     private void fault(int line, String what, @Nullable String fix) {
+        hindered = true;
         faults.add(shown + ":" + line + ": " + what + (fix == null ? "" : "\n    fix: " + fix));
     }
 }

@@ -66,11 +66,12 @@ final class DiffCommand implements Callable<Integer> {
                 OpenDataflow now = OpenDataflow.of(DataflowArgument.read(terminal, after))) {
             Graph one = old.driver().graph();
             Graph other = now.driver().graph();
-            GraphDiff diff = GraphDiff.between(one, other);
+            GraphDiff diff = GraphDiff.between(
+                    one, old.file().configTexts(), other, now.file().configTexts());
             DiffReport report = new DiffReport(diff);
             terminal.out().print(form.json ? report.json() : form.markdown ? report.markdown() : report.text());
             if (picture != null) {
-                picture.write(changes(one, other, diff), terminal);
+                picture.write(changes(one, other, diff).config(now.file().configTexts()), terminal);
             }
             return exitCode && !diff.isEmpty() ? ExitCodes.DIFFERENT : ExitCodes.OK;
         }
@@ -78,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
 
     /* What is different, what it touches, and what these read. */
     private static ViewBuilder changes(Graph before, Graph after, GraphDiff diff) {
-        ViewBuilder view = View.ofChanges(before, after).inputs(Inputs.APART);
+        ViewBuilder view = View.ofChanges(before, after, diff).inputs(Inputs.APART);
         return diff.isEmpty() ? view : view.marked(1, Mark.ADDED, Mark.REMOVED, Mark.CHANGED, Mark.AFFECTED);
     }
 }

@@ -3,6 +3,7 @@ package dev.hamilton.cli;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
 import dev.hamilton.lineage.Lineage;
+import dev.hamilton.render.JsonText;
 import dev.hamilton.render.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
             "Which owned nodes a result is made of:      hamilton lineage FOLDER upstream RESULT --tag owner"
         })
 final class LineageCommand implements Callable<Integer> {
+    private static final int WAYS = 100;
+
     private final Terminal terminal;
 
     @Spec
@@ -59,6 +62,9 @@ final class LineageCommand implements Callable<Integer> {
     @Option(names = "--tree", description = "Draw what the nodes are made of as a tree.")
     private boolean tree;
 
+    @Option(names = "--paths", description = "For 'between': each way by itself, at most " + WAYS + ".")
+    private boolean paths;
+
     @Option(names = "--json", description = "Print an array of nodes.")
     private boolean json;
 
@@ -81,6 +87,9 @@ final class LineageCommand implements Callable<Integer> {
         if (tree && (question != Question.upstream || json || roots || leaves || tag != null)) {
             throw misunderstood("'--tree' draws all that is upstream, and nothing else");
         }
+        if (paths && (question != Question.between || roots || leaves || tag != null)) {
+            throw misunderstood("'--paths' is about all ways between two nodes");
+        }
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
             Graph graph = open.driver().graph();
             String[] meant = Named.nodes(graph, names);
@@ -88,14 +97,51 @@ final class LineageCommand implements Callable<Integer> {
                 terminal.out().print(Tree.of(graph, meant));
             } else {
                 List<Node> answer = answer(graph, meant);
-                NodeTable table = new NodeTable(graph, narrowed(graph, answer));
-                if (table.isEmpty() && !answer.isEmpty()) {
-                    terminal.err().println("of " + Counted.of(answer.size(), "node") + ", none is asked for");
+                if (paths && !answer.isEmpty()) {
+                    ways(Lineage.of(graph).paths(meant[0], meant[1], WAYS + 1));
+                } else {
+                    table(graph, meant, answer);
                 }
-                terminal.out().print(json ? table.json() : table.text());
             }
         }
         return ExitCodes.OK;
+    }
+
+    private void table(Graph graph, String[] meant, List<Node> answer) {
+        NodeTable table = new NodeTable(graph, narrowed(graph, answer));
+        if (answer.isEmpty()) {
+            terminal.err().println(nothing(graph, meant));
+        } else if (table.isEmpty()) {
+            terminal.err().println("of " + Counted.of(answer.size(), "node") + ", none is asked for");
+        }
+        if (json || !answer.isEmpty()) {
+            terminal.out().print(json ? table.json() : table.text());
+        }
+    }
+
+    private String nothing(Graph graph, String[] meant) {
+        return switch (question) {
+            case upstream -> "nothing is upstream of " + String.join(", ", meant);
+            case downstream -> "nothing is downstream of " + String.join(", ", meant);
+            case between ->
+                "no way leads from '%s' to '%s'".formatted(meant[0], meant[1])
+                        + (Lineage.of(graph).between(meant[1], meant[0]).isEmpty() ? "" : ", but one leads back");
+        };
+    }
+
+    private void ways(List<List<Node>> found) {
+        List<List<String>> shown = found.stream()
+                .limit(WAYS)
+                .map(way -> way.stream().map(node -> node.name().text()).toList())
+                .toList();
+        if (json) {
+            terminal.out().print(JsonText.of(shown, 1));
+        } else {
+            shown.forEach(way -> terminal.out().println(String.join(" -> ", way)));
+        }
+        if (found.size() > shown.size()) {
+            terminal.err().println("there are more ways than these " + shown.size());
+        }
     }
 
     private ParameterException misunderstood(String why) {

@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the nodes. */
-@Command(name = "list", description = "List the nodes of a dataflow: name, type, what each reads, and what it says.")
+@Command(
+        name = "list",
+        description = "List the nodes of a dataflow: name, type, what each reads, its labels, and what it says.")
 final class ListCommand implements Callable<Integer> {
     private final Terminal terminal;
 

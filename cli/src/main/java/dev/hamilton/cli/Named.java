@@ -24,7 +24,8 @@ final class Named {
         Set<String> names = new LinkedHashSet<>();
         for (String each : meant) {
             if (each.startsWith(TAG)) {
-                tagged(graph, Label.of(each.substring(TAG.length())), names);
+                labelled(graph, Label.of(each.substring(TAG.length())))
+                        .forEach(node -> names.add(node.name().text()));
             } else if (each.isBlank() || graph.find(new NodeName(each)).isEmpty()) {
                 problems.add(unknown(graph, each));
             } else {
@@ -37,12 +38,13 @@ final class Named {
         return names.toArray(String[]::new);
     }
 
-    private static void tagged(Graph graph, Label label, Set<String> names) {
+    /** The nodes that have a label, of which there has to be one. */
+    static List<Node> labelled(Graph graph, Label label) {
         List<Node> found = label.in(graph);
         if (found.isEmpty()) {
-            throw Mistake.of("no node has the label " + label, "see which there are with 'hamilton list --json'");
+            throw Mistake.of("no node has the label " + label, "see which there are with 'hamilton list'");
         }
-        found.forEach(node -> names.add(node.name().text()));
+        return found;
     }
 
     private static Problem unknown(Graph graph, String name) {

@@ -2,6 +2,7 @@ package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
+import dev.hamilton.model.Tags;
 import dev.hamilton.render.Json;
 import dev.hamilton.render.JsonText;
 import java.text.BreakIterator;
@@ -10,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes for people, as lines of a table, or for programs, as JSON. */
 final class NodeTable {
-    private static final List<String> HEAD = List.of("name", "type", "reads", "doc");
+    private static final List<String> HEAD = List.of("name", "type", "reads", "tags", "doc");
 
     private final Graph graph;
     private final List<Node> nodes;
@@ -30,11 +32,12 @@ final class NodeTable {
         return nodes.isEmpty();
     }
 
-    /** A line a node: name, type, what it reads, and the first sentence of its comment. */
+    /** A line a node: name, type, what it reads, its labels if any node has one, and the first sentence of its comment. */
     String text() {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         nodes.forEach(node -> rows.add(row(node)));
-        return table(rows);
+        boolean tagged = nodes.stream().anyMatch(node -> !tags(node).isEmpty());
+        return table(tagged ? rows : rows.stream().map(NodeTable::withoutTags).toList());
     }
 
     /** An array of nodes, by the names that the JSON Schema of views has for what is known of them. */
@@ -55,12 +58,26 @@ final class NodeTable {
                 .toList();
     }
 
+    /* Labels of Hamilton's own are in the JSON. */
+    private static String tags(Node node) {
+        Map<String, List<String>> own = new TreeMap<>(node.tags().values());
+        own.keySet().removeIf(key -> key.startsWith("hamilton."));
+        return new Tags(own).toString();
+    }
+
+    private static List<String> withoutTags(List<String> row) {
+        List<String> cells = new ArrayList<>(row);
+        cells.remove(HEAD.indexOf("tags"));
+        return cells;
+    }
+
     private List<String> row(Node node) {
         String reads = reads(node).stream().collect(Collectors.joining(", "));
         return List.of(
                 node.name().text(),
                 node.type().display(),
                 node.fold(computed -> reads, input -> input.required() ? "(input)" : "(optional input)"),
+                tags(node),
                 node.fold(computed -> firstSentence(computed.function().doc()), input -> ""));
     }
 
@@ -78,7 +95,7 @@ final class NodeTable {
     }
 
     private static String table(List<List<String>> rows) {
-        int[] widths = new int[HEAD.size() - 1];
+        int[] widths = new int[rows.get(0).size() - 1];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());

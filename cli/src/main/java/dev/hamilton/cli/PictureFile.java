@@ -6,6 +6,7 @@ import dev.hamilton.picture.Note;
 import dev.hamilton.picture.Png;
 import dev.hamilton.picture.Svg;
 import dev.hamilton.render.Dot;
+import dev.hamilton.render.Item;
 import dev.hamilton.render.Json;
 import dev.hamilton.render.Mermaid;
 import dev.hamilton.render.View;
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
 
 /** A file of which the name says what kind of picture it is. */
 final class PictureFile {
+    /** What Mermaid draws at most, if it is not configured: maxTextSize and maxEdges. */
+    private static final int MERMAID_LENGTH = 50_000;
+
+    private static final int MERMAID_EDGES = 500;
+
     private final OutputFile file;
     private final String shown;
     private final Kind kind;
@@ -57,9 +63,14 @@ final class PictureFile {
                     .replaceFirst(", (?=[^,]*$)", " or ");
         }
 
-        /** Whether somebody looks at it as a whole, so that a large one is drawn with its groups folded. */
+        /** Whether somebody looks at it as a whole. */
         boolean isLookedAt() {
             return this == SVG || this == PNG;
+        }
+
+        /** Whether a large one is drawn with its groups folded: viewers of Mermaid refuse what is large. */
+        boolean isFolded() {
+            return isLookedAt() || this == MMD;
         }
 
         /** Whether inputs stand in boxes beside their readers if nothing is said. */
@@ -87,7 +98,19 @@ final class PictureFile {
         View view = builder.build();
         byte[] picture = bytes(view, notes);
         file.write(path -> Files.write(path, picture));
-        terminal.err().println(Counted.of(builder.size(), "node") + " drawn to " + shown);
+        terminal.err().println(Counted.of(builder.size(), "node") + " drawn to " + shown + folded(view));
+        if (kind == Kind.MMD && (picture.length > MERMAID_LENGTH || view.edges().size() > MERMAID_EDGES)) {
+            terminal.err()
+                    .println(
+                            "viewers refuse Mermaid of more than %d characters or %d edges if not told otherwise: choose fewer nodes, or --fold"
+                                    .formatted(MERMAID_LENGTH, MERMAID_EDGES));
+        }
+    }
+
+    private static String folded(View view) {
+        long groups =
+                view.items().stream().filter(Item.Folded.class::isInstance).count();
+        return groups == 0 ? "" : ", folded to " + Counted.of((int) groups, "group");
     }
 
     private byte[] bytes(View view, Function<Node, Note> notes) {

@@ -1,6 +1,7 @@
 package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
+import dev.hamilton.lineage.Lineage;
 import dev.hamilton.render.Grouping;
 import dev.hamilton.render.Inputs;
 import dev.hamilton.render.Orientation;
@@ -34,10 +35,10 @@ final class PictureOptions {
     private @Nullable String around;
 
     @Option(names = "--up", paramLabel = "N", description = "So many edges above it; 1 if not said.")
-    private int up = 1;
+    private @Nullable Integer up;
 
     @Option(names = "--down", paramLabel = "N", description = "So many edges below it; 1 if not said.")
-    private int down = 1;
+    private @Nullable Integer down;
 
     @Option(
             names = "--name",
@@ -93,7 +94,7 @@ final class PictureOptions {
     /** Makes the choices. */
     ViewBuilder choose(ViewBuilder view, Graph graph, PictureFile.Kind kind) {
         select(view, graph);
-        boolean large = view.size() > ViewBuilder.LEGIBLE && kind.isLookedAt() && group == null;
+        boolean large = view.size() > ViewBuilder.LEGIBLE && kind.isFolded() && group == null;
         @Nullable Grouping grouping = group == null ? null : grouping(graph, group);
         if (grouping != null) {
             view.group(grouping);
@@ -120,18 +121,31 @@ final class PictureOptions {
             String[] ends = ends(graph, between, "--between");
             view.between(ends[0], ends[1]);
         }
-        if (around != null) {
-            view.around(Named.nodes(graph, List.of(around))[0], up, down);
-        }
+        near(view, graph);
         if (pattern != null) {
             view.matching(pattern);
         }
         if (tag != null) {
+            Named.labelled(graph, Label.of(tag));
             Label.of(tag).narrow(view);
         }
         if (!path.isEmpty()) {
             String[] ends = ends(graph, path, "--path");
             view.path(ends[0], ends[1]);
+        }
+        if (view.size() == 0) {
+            throw Mistake.of("no node is chosen that could be drawn", "see the names with 'hamilton list'");
+        }
+    }
+
+    private void near(ViewBuilder view, Graph graph) {
+        if (around != null) {
+            view.around(Named.nodes(graph, List.of(around))[0], up == null ? 1 : up, down == null ? 1 : down);
+        } else if (up != null || down != null) {
+            String option = up == null ? "--down" : "--up";
+            throw Mistake.of(
+                    "'" + option + "' counts from a node, and none is named",
+                    "name it: --around NAME " + option + " N");
         }
     }
 
@@ -140,6 +154,14 @@ final class PictureOptions {
         if (ends.length != 2) {
             throw Mistake.of(
                     "'" + option + "' is about two nodes", "name the one above and the one below: " + option + " a,b");
+        }
+        Lineage lineage = Lineage.of(graph);
+        if (lineage.between(ends[0], ends[1]).isEmpty()) {
+            throw Mistake.of(
+                    "no way leads from '%s' to '%s'".formatted(ends[0], ends[1]),
+                    lineage.between(ends[1], ends[0]).isEmpty()
+                            ? "see where one leads with 'hamilton lineage FOLDER downstream " + ends[0] + "'"
+                            : "name them the other way round: " + option + " " + ends[1] + "," + ends[0]);
         }
         return ends;
     }

@@ -1,6 +1,8 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.picture.Note;
 import dev.hamilton.picture.SourceCode;
 import java.io.IOException;
@@ -74,6 +76,24 @@ final class ReadReport {
             missing = count.doubleValue() / rows.doubleValue();
         }
         return new Note(null, nanos, missing);
+    }
+
+    /** Refuses a report in which nothing is of this dataflow; of one that knows more than the dataflow, that is said. */
+    void check(Graph graph, Terminal terminal, String shown) {
+        List<String> others = notes.keySet().stream()
+                .filter(name -> graph.find(new NodeName(name)).isEmpty())
+                .sorted()
+                .toList();
+        if (!others.isEmpty() && others.size() == notes.size()) {
+            throw Mistake.of(
+                    "'%s' is of another dataflow: this one has no '%s'".formatted(shown, others.get(0)),
+                    "write one of this with 'hamilton run FOLDER --report " + shown + "'");
+        }
+        if (!others.isEmpty()) {
+            terminal.err()
+                    .println("of the %s in %s, %d are not in this dataflow, such as '%s'"
+                            .formatted(Counted.of(notes.size(), "node"), shown, others.size(), others.get(0)));
+        }
     }
 
     /** What is known of a node, with its code if it is found. */

@@ -4,6 +4,7 @@ import dev.hamilton.problem.InvalidDataflowException;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.problem.Problem;
 import dev.hamilton.render.JsonText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,36 +31,35 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
+        List<String> faults = new ArrayList<>();
+        DataflowFile file = dataflow.read(terminal, faults);
+        try (OpenDataflow open = OpenDataflow.of(file)) {
             GivenInputs inputs = open.readInputs();
             List<Problem> problems = open.request(List.of(), inputs).validate();
             if (!problems.isEmpty()) {
-                throw new InvalidRequestException("validating " + open.file().shown(), problems);
+                throw new InvalidRequestException("validating " + file.shown(), problems);
             }
-            terminal.out()
-                    .println(
-                            json
-                                    ? "[]"
-                                    : "no problems: %s, %s"
-                                            .formatted(
-                                                    Counted.of(
-                                                            open.driver()
-                                                                    .graph()
-                                                                    .size(),
-                                                            "node"),
-                                                    inputs));
+            if (!faults.isEmpty()) {
+                throw new Mistake(String.join("\n", faults));
+            }
+            int nodes = open.driver().graph().size();
+            terminal.out().println(json ? "[]" : "no problems: %s, %s".formatted(Counted.of(nodes, "node"), inputs));
             return ExitCodes.OK;
         } catch (InvalidRequestException e) {
-            return report(e, e.problems());
+            return report(e, e.problems(), faults);
         } catch (InvalidDataflowException e) {
-            return report(e, e.problems());
+            return report(e, e.problems(), faults);
         }
     }
 
-    private int report(RuntimeException invalid, List<Problem> problems) {
+    /* What is wrong with the file itself has no code; programs read of it where people do. */
+    private int report(RuntimeException invalid, List<Problem> problems, List<String> faults) {
         if (!json) {
-            throw invalid;
+            throw faults.isEmpty()
+                    ? invalid
+                    : new Mistake(String.join("\n", faults) + "\n" + invalid.getMessage(), invalid);
         }
+        faults.forEach(terminal.err()::println);
         terminal.out()
                 .print(JsonText.of(
                         problems.stream().map(ValidateCommand::object).toList(), 1));

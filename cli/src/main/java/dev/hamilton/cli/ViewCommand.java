@@ -59,9 +59,13 @@ final class ViewCommand implements Callable<Integer> {
         ReadReport found = report == null ? ReadReport.NONE : ReadReport.at(terminal, report);
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
             Graph graph = open.driver().graph();
+            if (report != null) {
+                found.check(graph, terminal, report);
+            }
             ViewBuilder view = run || !outputs.isEmpty()
                     ? View.of(graph, open.request(outputs, open.readInputs()).explain())
                     : View.of(graph);
+            view.config(open.file().configTexts());
             if (file == null) {
                 terminal.out()
                         .print(Dot.of(options.choose(view, graph, PictureFile.Kind.DOT)

@@ -23,6 +23,12 @@ sealed interface YamlValue {
             return new Scalar(node.getValue(), plain(node.getTag(), node.getValue()), line);
         }
 
+        /** As it stands. */
+        @Override
+        public String toString() {
+            return text;
+        }
+
         /* Numbers as Java writes them: the smallest of int, long and double that holds them. */
         private static @Nullable Object plain(Tag tag, String text) {
             if (tag.equals(Tag.NULL)) {
@@ -58,6 +64,12 @@ sealed interface YamlValue {
     record Items(List<Scalar> items, int line) implements YamlValue {
         public Items {
             items = List.copyOf(items);
+        }
+
+        /** {@code [a, b]}. */
+        @Override
+        public String toString() {
+            return items.toString();
         }
     }
 }

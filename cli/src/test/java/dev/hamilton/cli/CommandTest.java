@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class CommandTest {
     static final String BAKERY = "modules: [dev.hamilton.cli.Kitchen$Bakery]\n";
 
+    static final String MARKET = "modules: [dev.hamilton.cli.Kitchen$Market]\n";
+
     static final String DAYS = """
             day,flourKg,flourPrice,loaves
             2026-11-02,20,1.5,60

@@ -26,6 +26,17 @@ final class DiffCommandTest extends CommandTest {
     }
 
     @Test
+    void another_value_of_the_config_is_a_difference() throws IOException {
+        write("eu.yaml", MARKET + "config: {region: EU, depth: 1}\n");
+        write("us.yaml", MARKET + "config: {region: US, depth: 2}\n");
+
+        assertThat(hamilton("diff", "eu.yaml", "us.yaml").out())
+                .contains("~ region: config 'EU' -> 'US'\n", "~ depth: config '1' -> '2'\n", "> total\n");
+        assertThat(hamilton("diff", "eu.yaml", "us.yaml", "-o", "d.dot").code()).isZero();
+        assertThat(read("d.dot")).containsPattern("\"region\" \\[.*<i>US</i>.*#ffe08a");
+    }
+
+    @Test
     void nothing_different_is_said_too() {
         assertThat(hamilton("diff", "old", "old", "--exit-code")).isEqualTo(new Said(0, "nothing is different\n", ""));
         assertThat(hamilton("diff", "old", "old", "--markdown").out())

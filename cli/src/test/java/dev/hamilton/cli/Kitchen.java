@@ -4,10 +4,12 @@ import dev.hamilton.Module;
 import dev.hamilton.ModuleSource;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Tag;
+import dev.hamilton.annotation.When;
 import dev.hamilton.columns.DoubleColumn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Dataflows that the tests run by the names of their classes. */
 final class Kitchen {
@@ -39,6 +41,24 @@ final class Kitchen {
         @Tag(key = "owner", value = "till")
         static double costPerLoaf(double flourCost, double loaves) {
             return flourCost / loaves;
+        }
+    }
+
+    /** Prices by region. */
+    @Dataflow
+    static final class Market {
+        @When(key = "region", is = "EU")
+        static double price__eu(double cost) {
+            return cost * 1.2;
+        }
+
+        @When(key = "region", is = "US")
+        static double price__us(double cost) {
+            return cost;
+        }
+
+        static double total(double price, double pieces) {
+            return price * pieces;
         }
     }
 
@@ -87,6 +107,15 @@ final class Kitchen {
             return List.of(
                     Module.of(Bakery.class).prefix("left_"),
                     Module.of(Bakery.class).prefix("right_"));
+        }
+    }
+
+    static final class ManyBakeries implements ModuleSource {
+        @Override
+        public List<Module> modules() {
+            return IntStream.range(0, 101)
+                    .mapToObj(i -> Module.of(Bakery.class).prefix("shop" + i + "_"))
+                    .toList();
         }
     }
 

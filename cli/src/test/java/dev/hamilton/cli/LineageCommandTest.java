@@ -35,6 +35,39 @@ final class LineageCommandTest extends CommandTest {
     }
 
     @Test
+    void what_the_config_chose_is_downstream_of_its_key() throws IOException {
+        write("bakery/hamilton.yaml", MARKET + "config: {region: EU}\n");
+
+        assertThat(names("downstream", "region")).containsExactly("price", "total");
+        assertThat(names("upstream", "price")).containsExactlyInAnyOrder("cost", "region");
+        assertThat(names("upstream", "total", "--roots")).containsExactlyInAnyOrder("region", "cost", "pieces");
+        assertThat(hamilton("lineage", "bakery", "upstream", "price", "--tree").out())
+                .contains("region : String");
+    }
+
+    @Test
+    void ways_are_told_one_by_one() {
+        assertThat(hamilton("lineage", "bakery", "between", "flourKg", "costPerLoaf", "--paths"))
+                .isEqualTo(new Said(0, "flourKg -> flourCost -> costPerLoaf\n", ""));
+        assertThat(hamilton("lineage", "bakery", "between", "flourKg", "costPerLoaf", "--paths", "--json")
+                        .out())
+                .isEqualTo("[\n  [\"flourKg\",\"flourCost\",\"costPerLoaf\"]\n]\n");
+        assertThat(hamilton("lineage", "bakery", "upstream", "costPerLoaf", "--paths")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void where_nothing_leads_that_is_said() {
+        assertThat(hamilton("lineage", "bakery", "between", "costPerLoaf", "flourKg"))
+                .isEqualTo(new Said(0, "", "no way leads from 'costPerLoaf' to 'flourKg', but one leads back\n"));
+        assertThat(hamilton("lineage", "bakery", "between", "flourKg", "loaves", "--paths", "--json"))
+                .isEqualTo(new Said(0, "[]\n", "no way leads from 'flourKg' to 'loaves'\n"));
+        assertThat(hamilton("lineage", "bakery", "upstream", "flourKg").err())
+                .isEqualTo("nothing is upstream of flourKg\n");
+    }
+
+    @Test
     void another_question_is_answered_with_those_that_there_are() {
         assertThat(hamilton("lineage", "bakery", "sideways", "flourKg").err())
                 .contains("expected one of upstream, downstream, between but was 'sideways'");

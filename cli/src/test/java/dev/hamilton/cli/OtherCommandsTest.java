@@ -31,6 +31,27 @@ final class OtherCommandsTest extends CommandTest {
     }
 
     @Test
+    void validate_goes_on_after_a_fault_of_the_file() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: [costPerLoav]\nexecutor: turbo\n");
+
+        expectMistake("""
+                bakery/hamilton.yaml:4: there is no executor 'turbo'
+                    fix: the executors are sequential, parallel
+                1 problem while validating bakery/hamilton.yaml:
+                [H102] 'costPerLoav' was requested, but the dataflow has no such node
+                    fix: did you mean 'costPerLoaf'?
+                """, "validate", "bakery");
+        Said json = hamilton("validate", "bakery", "--json");
+        assertThat(json.out()).contains("H102");
+        assertThat(json.err()).contains("no executor 'turbo'");
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\nexecutor: turbo\n");
+        expectMistake("""
+                bakery/hamilton.yaml:3: there is no executor 'turbo'
+                    fix: the executors are sequential, parallel
+                """, "validate", "bakery");
+    }
+
+    @Test
     void validate_tells_problems_to_programs_too() throws IOException {
         assertThat(hamilton("validate", "bakery", "--json")).isEqualTo(new Said(0, "[]\n", ""));
         write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: [costPerLoav]\n");
@@ -66,12 +87,12 @@ final class OtherCommandsTest extends CommandTest {
     @Test
     void list_shows_names_types_what_is_read_and_what_is_said() {
         assertThat(hamilton("list", "bakery").out()).isEqualTo("""
-                name          type          reads                doc
+                name          type          reads                tags        doc
                 flourKg       double        (input)
                 flourPrice    double        (input)
                 loaves        DoubleColumn  (input)
                 flourCost     double        flourKg, flourPrice
-                costPerLoaf   double        flourCost, loaves
+                costPerLoaf   double        flourCost, loaves    owner=till
                 loavesBefore  DoubleColumn  loaves
                 """);
     }

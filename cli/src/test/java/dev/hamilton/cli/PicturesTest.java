@@ -65,6 +65,76 @@ final class PicturesTest extends CommandTest {
     }
 
     @Test
+    void the_config_is_drawn_with_its_values_and_leads_to_what_it_chose() throws IOException {
+        write("eu.yaml", MARKET + "config: {region: EU, sizes: [1, 2]}\ninputs: {cost: 1.0, pieces: 2.0}\n");
+
+        String dot = hamilton("view", "eu.yaml").out();
+        assertThat(dot)
+                .contains("<b>price: region</b>", "\"region\" -> \"price\"", "legend:config")
+                .containsPattern("\"region\" \\[.*<i>EU</i>.*shape=note")
+                .containsPattern("\"sizes\" \\[.*<i>\\[1, 2\\]</i>.*shape=note");
+        assertThat(hamilton("view", "eu.yaml", "--outputs", "total").out())
+                .contains("\"region\" -> \"price\"", "<i>EU</i>")
+                .doesNotContain("sizes");
+        assertThat(hamilton("view", "eu.yaml", "--downstream", "region").out())
+                .contains("\"region\"", "\"price\"", "\"total\"")
+                .doesNotContain("pieces");
+    }
+
+    @Test
+    void a_choice_of_nothing_is_a_mistake() {
+        expectMistake("""
+                no node has the label 'foo'
+                    fix: see which there are with 'hamilton list'
+                """, "view", "bakery", "--tag", "foo");
+        expectMistake("""
+                no node is chosen that could be drawn
+                    fix: see the names with 'hamilton list'
+                """, "view", "bakery", "--name", "zzz*");
+        expectMistake("""
+                no way leads from 'costPerLoaf' to 'flourKg'
+                    fix: name them the other way round: --path flourKg,costPerLoaf
+                """, "view", "bakery", "--path", "costPerLoaf,flourKg");
+        expectMistake("""
+                no way leads from 'flourKg' to 'loaves'
+                    fix: see where one leads with 'hamilton lineage FOLDER downstream flourKg'
+                """, "view", "bakery", "--between", "flourKg,loaves");
+        expectMistake("""
+                '--up' counts from a node, and none is named
+                    fix: name it: --around NAME --up N
+                """, "view", "bakery", "--up", "3");
+    }
+
+    @Test
+    void the_report_of_another_dataflow_is_refused() throws IOException {
+        write("eu.yaml", MARKET + "config: {region: EU}\ninputs: {cost: 1.0, pieces: 2.0}\n");
+        hamilton("run", "eu.yaml", "--report", "eu.json");
+        hamilton("run", "bakery", "--report", "run.json");
+
+        expectMistake("""
+                'eu.json' is of another dataflow: this one has no 'price'
+                    fix: write one of this with 'hamilton run FOLDER --report eu.json'
+                """, "view", "bakery", "-o", "b.html", "--report", "eu.json");
+        write("run.json", read("run.json").replace("\"flourCost\"", "\"gone\""));
+        assertThat(hamilton("view", "bakery", "-o", "b.html", "--report", "run.json")
+                        .err())
+                .contains("in run.json, 1 are not in this dataflow, such as 'gone'\n");
+    }
+
+    @Test
+    void a_large_flowchart_is_folded_because_viewers_refuse_it() throws IOException {
+        write("large.yaml", "modules: dev.hamilton.cli.Kitchen$ManyBakeries\n");
+
+        assertThat(hamilton("view", "large.yaml", "-o", "l.mmd").err())
+                .isEqualTo("306 nodes drawn to l.mmd, folded to 101 groups\n");
+        assertThat(read("l.mmd")).contains("3 nodes");
+        assertThat(hamilton("view", "large.yaml", "-o", "l.mmd", "--group", "prefix")
+                        .err())
+                .startsWith(
+                        "306 nodes drawn to l.mmd\nviewers refuse Mermaid of more than 50000 characters or 500 edges");
+    }
+
+    @Test
     void groups_are_drawn_and_folded() {
         assertThat(hamilton("view", "bakery", "--group", "module").out()).contains("cluster_group_Kitchen.Bakery");
         assertThat(hamilton("view", "bakery", "--fold").out()).contains("group:Kitchen.Bakery", "6 nodes");
@@ -92,7 +162,7 @@ final class PicturesTest extends CommandTest {
                 """, "view", "bakery", "--upstream", "flourCos");
         expectMistake("""
                 no node has the label 'owner' with the value 'nobody'
-                    fix: see which there are with 'hamilton list --json'
+                    fix: see which there are with 'hamilton list'
                 """, "view", "bakery", "--upstream", "tag:owner=nobody");
         expectMistake("""
                 '--between' is about two nodes

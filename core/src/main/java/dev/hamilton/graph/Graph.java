@@ -1,5 +1,6 @@
 package dev.hamilton.graph;
 
+import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Nearest;
@@ -131,6 +132,22 @@ public final class Graph {
     public void forEachDependent(int index, IntConsumer visitor) {
         for (int dependent : dependents[index]) {
             visitor.accept(dependent);
+        }
+    }
+
+    /**
+     * Visits what the config decided a node by, as its label {@code hamilton.config} says.
+     *
+     * @param index a node's index
+     * @param visitor receives the indexes of inputs that have the names of keys, in the label's order; a key that is not
+     *     set has none
+     */
+    public void forEachChoice(int index, IntConsumer visitor) {
+        for (String key : nodes.get(index).tags().get(Modifier.Condition.TAG).orElse(List.of())) {
+            int chooser = key.isBlank() ? NO_NODE : indexOf(new NodeName(key));
+            if (chooser != NO_NODE && nodes.get(chooser) instanceof Node.Input input && input.declared()) {
+                visitor.accept(chooser);
+            }
         }
     }
 

@@ -34,11 +34,29 @@ public record GraphDiff(
      * @return the differences
      */
     public static GraphDiff between(Graph before, Graph after) {
+        return between(before, Map.of(), after, Map.of());
+    }
+
+    /**
+     * Compares two graphs, and what the config gave them.
+     *
+     * @param before the old graph
+     * @param oldConfig the text of each value of the old config by its key
+     * @param after the new graph
+     * @param newConfig the text of each value of the new config by its key
+     * @return the differences; a value differs where both have the key
+     */
+    public static GraphDiff between(
+            Graph before, Map<String, String> oldConfig, Graph after, Map<String, String> newConfig) {
         List<NodeName> added = missingFrom(before, after);
         Map<NodeName, List<String>> changed = new LinkedHashMap<>();
         for (Node node : after.nodes()) {
             before.find(node.name()).ifPresent(old -> {
                 List<String> differences = differences(old, node);
+                String key = node.name().text();
+                if (oldConfig.containsKey(key) && newConfig.containsKey(key)) {
+                    compare("config", oldConfig.get(key), newConfig.get(key), differences);
+                }
                 if (!differences.isEmpty()) {
                     changed.put(node.name(), differences);
                 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Answers where nodes come from and what they feed. Immutable; every answer is in the graph's order.
+ * Answers where nodes come from and what they feed. What the config chose a node by feeds it, see {@link
+ * Graph#forEachChoice}. Immutable; every answer is in the graph's order.
  *
  * @since 0.1
  */
@@ -74,6 +75,26 @@ public final class Lineage {
     }
 
     /**
+     * The ways from one node to another, one by one. There can be very many: a way more for every fork on the way,
+     * multiplied.
+     *
+     * @param from a node of the graph
+     * @param to a node of the graph
+     * @param limit how many to give at most
+     * @return each way with both ends, sorted by the places of its nodes in the graph, the first node that differs
+     *     deciding; empty if no way leads there, and the one node if both are the same
+     * @throws IllegalArgumentException if the graph has no such node, or the limit is not positive
+     */
+    public List<List<Node>> paths(String from, String to, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("at least one way has to be wanted, not " + limit);
+        }
+        BitSet on = new BitSet(graph.size());
+        between(from, to).forEach(node -> on.set(graph.indexOf(node.name())));
+        return on.isEmpty() ? List.of() : new Paths(graph, on).from(indexOf(from), indexOf(to), limit);
+    }
+
+    /**
      * The nodes that carry a label.
      *
      * @param key the label's key
@@ -107,7 +128,15 @@ public final class Lineage {
      * @return the sources of the graph
      */
     public List<Node> roots() {
-        return ends(graph::forEachDependency);
+        List<Node> roots = new ArrayList<>();
+        for (int i = 0; i < graph.size(); i++) {
+            boolean[] needs = new boolean[1];
+            forEachNeed(i, need -> needs[0] = true);
+            if (!needs[0]) {
+                roots.add(graph.nodes().get(i));
+            }
+        }
+        return roots;
     }
 
     /**
@@ -116,25 +145,36 @@ public final class Lineage {
      * @return the sinks of the graph
      */
     public List<Node> leaves() {
-        return ends(graph::forEachDependent);
+        BitSet needed = new BitSet(graph.size());
+        for (int i = 0; i < graph.size(); i++) {
+            forEachNeed(i, needed::set);
+        }
+        needed.flip(0, graph.size());
+        return nodes(needed);
     }
 
-    /* Dependencies have smaller indexes: one pass downwards reaches them all. */
+    /* Dependencies have smaller indexes: one pass downwards reaches them all. The config's have none themselves. */
     private BitSet above(String... names) {
         BitSet reached = new BitSet(graph.size());
         for (String name : names) {
-            graph.forEachDependency(graph.indexOf(node(name).name()), reached::set);
+            forEachNeed(indexOf(name), reached::set);
         }
         for (int i = reached.length() - 1; i >= 0; i = reached.previousSetBit(i - 1)) {
-            graph.forEachDependency(i, reached::set);
+            forEachNeed(i, reached::set);
         }
         return reached;
     }
 
     private BitSet below(String... names) {
         BitSet reached = new BitSet(graph.size());
+        BitSet from = new BitSet(graph.size());
         for (String name : names) {
-            graph.forEachDependent(graph.indexOf(node(name).name()), reached::set);
+            from.set(indexOf(name));
+            graph.forEachDependent(indexOf(name), reached::set);
+        }
+        for (int i = 0; i < graph.size(); i++) {
+            int chosen = i;
+            graph.forEachChoice(i, key -> reached.set(chosen, reached.get(chosen) || from.get(key)));
         }
         for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
             graph.forEachDependent(i, reached::set);
@@ -142,16 +182,13 @@ public final class Lineage {
         return reached;
     }
 
-    private List<Node> ends(Neighbours neighbours) {
-        List<Node> ends = new ArrayList<>();
-        for (int i = 0; i < graph.size(); i++) {
-            boolean[] seen = new boolean[1];
-            neighbours.forEach(i, neighbour -> seen[0] = true);
-            if (!seen[0]) {
-                ends.add(graph.nodes().get(i));
-            }
-        }
-        return ends;
+    private void forEachNeed(int index, IntConsumer visitor) {
+        graph.forEachDependency(index, visitor);
+        graph.forEachChoice(index, visitor);
+    }
+
+    private int indexOf(String name) {
+        return graph.indexOf(node(name).name());
     }
 
     private Node node(String name) {
@@ -160,9 +197,5 @@ public final class Lineage {
 
     private List<Node> nodes(BitSet reached) {
         return reached.stream().mapToObj(graph.nodes()::get).toList();
-    }
-
-    private interface Neighbours {
-        void forEach(int index, IntConsumer visitor);
     }
 }

@@ -127,8 +127,9 @@ final class PlanProblems {
                     index,
                     function,
                     parameter,
-                    problem -> problem.fix("supply a column for %s'%s', or override '%s'"
-                            .formatted(given ? "" : "the inputs above ", read, function.name())),
+                    problem -> problem.fix(
+                            "supply a column for %s'%s', or a value for '%s': an override, or a component or key of the row"
+                                    .formatted(given ? "" : "the inputs above ", read, function.name())),
                     ProblemCode.COLUMN_NEEDED,
                     "'%s' needs '%s' as %s, but it is one value of type %s"
                             .formatted(

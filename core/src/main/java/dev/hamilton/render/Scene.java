@@ -42,6 +42,7 @@ final class Scene {
         graph.nodes().forEach(scene::add);
         for (int i = 0; i < graph.size(); i++) {
             scene.reads.add(dependencies(graph, i));
+            scene.noteConfig(graph, i);
         }
         return scene;
     }
@@ -50,6 +51,7 @@ final class Scene {
         BitSet called = new BitSet();
         BitSet supplied = new BitSet();
         plan.steps().stream().map(Step::name).forEach(name -> called.set(graph.indexOf(name)));
+        called.stream().forEach(index -> graph.forEachChoice(index, supplied::set));
         plan.supplied().stream()
                 .mapToInt(each -> graph.indexOf(each.name()))
                 .filter(index -> index != Graph.NO_NODE)
@@ -75,12 +77,12 @@ final class Scene {
                 scene.config.add(each.name());
             }
         }
+        called.stream().forEach(index -> scene.noteConfig(graph, index));
         plan.outputs().forEach(name -> scene.mark(name, Mark.OUTPUT));
         return scene;
     }
 
-    static Scene of(Graph before, Graph after) {
-        GraphDiff diff = GraphDiff.between(before, after);
+    static Scene of(Graph before, Graph after, GraphDiff diff) {
         Scene scene = of(after);
         diff.removed().forEach(name -> scene.add(before.nodes().get(before.indexOf(name))));
         diff.removed().forEach(name -> scene.reads.add(scene.places(before, before.indexOf(name))));
@@ -100,7 +102,12 @@ final class Scene {
     private static int[] dependencies(Graph graph, int index) {
         Set<Integer> distinct = new LinkedHashSet<>();
         graph.forEachDependency(index, distinct::add);
+        graph.forEachChoice(index, distinct::add);
         return distinct.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void noteConfig(Graph graph, int chosen) {
+        graph.forEachChoice(chosen, index -> config.add(graph.nodes().get(index).name()));
     }
 
     private static int[] planned(Graph graph, int index, BitSet called, BitSet supplied, int[] places) {
@@ -161,7 +168,7 @@ final class Scene {
         return index;
     }
 
-    /** What a node reads: each once, in the order of its parameters. */
+    /** What a node reads, each once in the order of its parameters, and then what of the config it was chosen by. */
     int[] reads(int index) {
         return reads.get(index);
     }

@@ -6,7 +6,9 @@ import dev.hamilton.model.NodeName;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a node is made of, as a tree of lines for a terminal.
@@ -72,7 +74,7 @@ public final class Tree {
         Deque<Line> lines = new ArrayDeque<>(List.of(new Line(root, 0, "", "")));
         while (!lines.isEmpty()) {
             Line line = lines.pop();
-            List<Node> children = graph.dependencies(line.node().name());
+            List<Node> children = children(line.node());
             String end = children.isEmpty() ? "" : end(line);
             text.append(line.branch())
                     .append(line.node().name())
@@ -90,6 +92,13 @@ public final class Tree {
                         line.indent() + (last ? "   " : "│  ")));
             }
         }
+    }
+
+    private List<Node> children(Node node) {
+        Set<Node> children = new LinkedHashSet<>(graph.dependencies(node.name()));
+        graph.forEachChoice(
+                graph.indexOf(node.name()), key -> children.add(graph.nodes().get(key)));
+        return List.copyOf(children);
     }
 
     /* What stands after a node whose parts are not drawn here; a node that is cut off may still be drawn elsewhere. */

@@ -1,6 +1,7 @@
 package dev.hamilton.render;
 
 import dev.hamilton.graph.Graph;
+import dev.hamilton.lineage.GraphDiff;
 import dev.hamilton.plan.Plan;
 import java.util.List;
 
@@ -79,6 +80,19 @@ public record View(List<Item> items, List<Edge> edges, List<Group> groups, Orien
      * @return a builder that shows every node of both; what was added, removed, changed or affected is marked
      */
     public static ViewBuilder ofChanges(Graph before, Graph after) {
-        return new ViewBuilder(Scene.of(before, after));
+        return ofChanges(before, after, GraphDiff.between(before, after));
+    }
+
+    /**
+     * Starts a view of what changed, as {@link #ofChanges(Graph, Graph)} does, with a comparison that knows more than the
+     * graphs.
+     *
+     * @param before the old graph
+     * @param after the new graph
+     * @param diff what is different between these
+     * @return a builder that shows every node of both; what was added, removed, changed or affected is marked
+     */
+    public static ViewBuilder ofChanges(Graph before, Graph after, GraphDiff diff) {
+        return new ViewBuilder(Scene.of(before, after, diff));
     }
 }

@@ -168,7 +168,8 @@ public final class ViewBuilder {
     }
 
     /**
-     * Draws inputs as configuration, with their values.
+     * Draws inputs as configuration, with their values. Without them, what the config chose nodes by is drawn as
+     * configuration with its type.
      *
      * @param values the text of each value by the name of its node; names that are no inputs are not drawn
      * @return this builder
@@ -251,7 +252,7 @@ public final class ViewBuilder {
     }
 
     /**
-     * Gives nodes colours of the user's own. Marks are drawn over them.
+     * Gives nodes colours of the user's own. Marks are drawn over them. A node's name as text is {@code node.name().text()}.
      *
      * @param colours the colour of a node, or empty for the usual one; a pure function
      * @return this builder

@@ -48,6 +48,45 @@ class LineageTest {
     }
 
     @Test
+    void ways_are_given_one_by_one_in_the_order_of_the_graph() {
+        Lineage lineage = Lineage.of(Flow.of("""
+                left = top
+                right = top
+                middle = left, right
+                end = middle, top, middle
+                aside = right
+                """).graph());
+
+        assertThat(ways(lineage, "top", "end", 10))
+                .containsExactly("top left middle end", "top right middle end", "top end");
+        assertThat(ways(lineage, "top", "end", 2)).containsExactly("top left middle end", "top right middle end");
+        assertThat(ways(lineage, "aside", "end", 2)).isEmpty();
+        assertThat(ways(lineage, "end", "top", 2)).isEmpty();
+        assertThat(ways(lineage, "top", "top", 2)).containsExactly("top");
+        assertThatThrownBy(() -> lineage.paths("top", "end", 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_more_ways_than_anyone_could_count_some_are_given() {
+        StringBuilder flow = new StringBuilder("n0 =\n");
+        for (int i = 0; i < 200; i++) {
+            flow.append("a%d = n%d\nb%d = n%d\nn%d = a%d, b%d\n".formatted(i, i, i, i, i + 1, i, i));
+        }
+        Lineage lineage = Lineage.of(Flow.of(flow.toString()).graph());
+
+        assertThat(lineage.paths("n0", "n200", 1000))
+                .hasSize(1000)
+                .doesNotHaveDuplicates()
+                .allMatch(way -> way.size() == 401);
+    }
+
+    private static List<String> ways(Lineage lineage, String from, String to, int limit) {
+        return lineage.paths(from, to, limit).stream()
+                .map(way -> String.join(" ", names(way)))
+                .toList();
+    }
+
+    @Test
     void labels_are_found_by_key_and_by_all_values() {
         assertThat(names(LINEAGE.tagged("owner"))).containsExactly("dough", "crumb");
         assertThat(names(LINEAGE.tagged("owner", "ben"))).containsExactly("dough", "crumb");

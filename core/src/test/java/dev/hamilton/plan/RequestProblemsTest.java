@@ -218,7 +218,7 @@ class RequestProblemsTest {
                 [H201] 'smoothed' needs 'ratio' as Series, but it is one value of type double
                     at Bakery.smoothed(Bakery.java:2), parameter 'ratio'
                     needed by 'smoothed' <- 'last'
-                    fix: supply a column for the inputs above 'ratio', or override 'smoothed'""");
+                    fix: supply a column for the inputs above 'ratio', or a value for 'smoothed': an override, or a component or key of the row""");
     }
 
     @Test

@@ -25,7 +25,8 @@ final class LineageTest {
 
         lineage.upstreamOf("aboveTrend"); // what it is made of, sources first
         lineage.downstreamOf("spend"); // what changes if spend does
-        lineage.between("spend", "aboveTrend"); // every way from one to the other
+        lineage.between("spend", "aboveTrend"); // what lies on the ways from one to the other
+        lineage.paths("spend", "aboveTrend", 100); // each way by itself, at most so many
         lineage.roots(); // nodes that read no other
         lineage.leaves(); // nodes that no other reads
         lineage.tagged(tag("owner", "growth")); // nodes by their labels

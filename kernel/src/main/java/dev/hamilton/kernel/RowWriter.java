@@ -9,6 +9,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Writes a part of a row function as a method. Used once, on one thread. */
 final class RowWriter {
@@ -148,7 +149,11 @@ final class RowWriter {
         code.visitInsn(Opcodes.ATHROW);
         code.visitLabel(there);
         code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, "java/lang/Class", "cast", "(Ljava/lang/Object;)Ljava/lang/Object;", false);
+                Opcodes.INVOKESTATIC,
+                Type.getInternalName(RowSource.Entry.class),
+                "cast",
+                "(Ljava/lang/Class;Ljava/lang/Object;)Ljava/lang/Object;",
+                false);
     }
 
     private void map(RowSource.Entry entry, String method, String descriptor) {

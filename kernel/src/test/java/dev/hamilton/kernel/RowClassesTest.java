@@ -168,12 +168,12 @@ final class RowClassesTest {
         assertThatThrownBy(() -> function.apply(map(ADA)).put("member", false))
                 .isInstanceOf(UnsupportedOperationException.class);
         Map<String, @Nullable Object> wrong = map(ADA);
-        wrong.put("spend", 10);
+        wrong.put("spend", "10");
         wrong.remove("name");
         assertThatThrownBy(() -> function.apply(wrong))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("2 problems while reading a row")
-                .hasMessageContaining("[H204] 'spend' is Double, but a Integer was given")
+                .hasMessageContaining("[H204] 'spend' is Double, but a String was given")
                 .hasMessageContaining("[H101] the row has no 'name'");
     }
 
@@ -267,7 +267,8 @@ final class RowClassesTest {
     void what_does_not_fit_the_dataflow_is_told_before_the_first_row() {
         assertThatThrownBy(() -> DRIVER.rowFunction(Customer.class, Unfit.class))
                 .hasMessageContaining(
-                        "[H210] the property 'length' of Unfit is wanted as byte, but the result is Integer");
+                        "[H210] the property 'length' of Unfit is wanted as byte, but the result is Integer")
+                .hasMessageContaining("fix: declare it as int");
         assertThatThrownBy(() -> DRIVER.rowFunction(Customer.class, Unknown.class))
                 .hasMessageContaining("[H102]");
         assertThatThrownBy(() -> DRIVER.rowFunction(LengthBean.class, AnswerBean.class))
@@ -276,6 +277,26 @@ final class RowClassesTest {
                 .hasMessageContaining("[H101] no value was given for the input 'signups'")
                 .hasMessageContaining("'spent'")
                 .hasMessageContaining("'lost'");
+    }
+
+    static final class Product {
+        static double c(double a, double b) {
+            return a * b;
+        }
+    }
+
+    @Test
+    void a_number_in_a_map_is_widened_as_it_is_in_a_request() {
+        Driver driver = Driver.of(Product.class);
+        var function = driver.rowFunction(List.of("a", "b"), List.of("c"));
+
+        assertThat(function.explain()).contains("each row is compiled");
+        assertThat(function.apply(Map.of("a", 1, "b", 2L))).containsEntry("c", 2.0);
+        assertThat(function.apply(Map.of("a", 1.5f, "b", (short) 2))).containsEntry("c", 3.0);
+        assertThat(driver.request("c").inputs(Map.of("a", 1, "b", 2L)).run().asMap())
+                .containsEntry("c", 2.0);
+        assertThatThrownBy(() -> function.apply(Map.of("a", "1", "b", 2)))
+                .hasMessageContaining("[H204] 'a' is Double, but a String was given");
     }
 
     /** Fails. */

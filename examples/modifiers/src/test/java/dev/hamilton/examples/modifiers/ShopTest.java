@@ -135,12 +135,13 @@ final class ShopTest {
         assertThat(Tree.of(shop("DE").graph(), "costs")).isEqualTo("""
                 costs : double
                 ├─ tax : double
-                │  └─ net : double
-                │     ├─ revenue : DoubleColumn
-                │     │  └─ weeks : DataFrame
-                │     │     └─ table : DataFrame, input
-                │     └─ refunds : DoubleColumn
-                │        └─ weeks : DataFrame ...
+                │  ├─ net : double
+                │  │  ├─ revenue : DoubleColumn
+                │  │  │  └─ weeks : DataFrame
+                │  │  │     └─ table : DataFrame, input
+                │  │  └─ refunds : DoubleColumn
+                │  │     └─ weeks : DataFrame ...
+                │  └─ country : String, input
                 └─ tillCost : double
                 """);
     }
