@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code hamilton.yaml} says. Immutable.
@@ -30,6 +31,13 @@ record DataflowFile(
     /** The folder that relative paths are relative to, and that may be a Maven module. */
     Path folder() {
         return path.toAbsolutePath().normalize().resolveSibling("");
+    }
+
+    /** What people call the dataflow: its folder, or the file where that has a name of its own. */
+    String name() {
+        String own = path.getFileName().toString();
+        @Nullable Path folder = folder().getFileName();
+        return !own.equals(NAME) || folder == null ? own.replaceFirst("\\.ya?ml$", "") : folder.toString();
     }
 
     /** A place in the file, as compilers print it. */

@@ -4,7 +4,6 @@ import dev.hamilton.graph.Graph;
 import dev.hamilton.render.Dictionary;
 import dev.hamilton.site.Site;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ final class DocsCommand implements Callable<Integer> {
     public Integer call() {
         @Nullable Form form = Form.of(out);
         return form == null
-                ? site(OutputFolder.at(terminal, out))
+                ? site(OutputFolder.at(terminal, out, "the dictionary alone ends with .csv, .json or .md"))
                 : dictionary(form, OutputFile.at(terminal, out, "nodes.csv"));
     }
 
@@ -90,7 +89,6 @@ final class DocsCommand implements Callable<Integer> {
     }
 
     private String title(DataflowFile file) {
-        @Nullable Path folder = file.folder().getFileName();
-        return title != null ? title : folder == null ? "dataflow" : folder.toString();
+        return title == null ? file.name() : title;
     }
 }

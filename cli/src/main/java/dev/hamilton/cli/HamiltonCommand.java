@@ -151,7 +151,7 @@ final class HamiltonCommand implements Runnable {
                 || e instanceof StepFailedException
                 || e instanceof CsvException) {
             terminal.err().println(Paint.complaint(terminal, String.valueOf(e.getMessage())));
-            return ExitCodes.PROBLEM;
+            return e instanceof Mistake mistake ? mistake.exitCode() : ExitCodes.PROBLEM;
         }
         if (e instanceof CancellationException) {
             terminal.err().println("cancelled");

@@ -39,7 +39,7 @@ final class InitCommand implements Callable<Integer> {
         String name = last == null ? "features" : last.toString();
         String named = packageName == null ? NewProject.packageFor(name) : packageName;
         if (!named.matches(PACKAGE)) {
-            throw Mistake.of("'" + named + "' is no name for a package", "name one such as com.example.features");
+            throw Mistake.ofOption("'" + named + "' is no name for a package", "name one such as com.example.features");
         }
         Map<String, String> files = new NewProject(name, named, gradle).files();
         try {

@@ -98,7 +98,7 @@ final class OpenDataflow implements AutoCloseable {
     DriverRequest request(List<String> named, GivenInputs inputs) {
         List<String> names = named.stream().map(String::strip).toList();
         if (names.contains("")) {
-            throw Mistake.of("an output has no name", "name nodes with commas between, such as a,b");
+            throw Mistake.ofOption("an output has no name", "name nodes with commas between, such as a,b");
         }
         return inputs.giveTo(driver.request(names.isEmpty() ? outputs(inputs) : names));
     }

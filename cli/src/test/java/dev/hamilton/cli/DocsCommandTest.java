@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,20 @@ final class DocsCommandTest extends CommandTest {
         hamilton("docs", "bakery", "-o", "site");
 
         assertThat(read("letter.txt")).isEqualTo("dear");
+    }
+
+    @Test
+    void a_folder_is_not_given_the_name_of_a_file() throws IOException {
+        expectMistakenOption("""
+                'd.pdf' looks like a file, but a folder is filled
+                    fix: name a folder, such as 'd'; the dictionary alone ends with .csv, .json or .md; a folder of that name must be there already, or end with a slash
+                """, "docs", "bakery", "-o", "d.pdf");
+        assertThat(hamilton("docs", "bakery", "-o", "site.html").code()).isEqualTo(2);
+
+        Files.createDirectory(folder.resolve("example.io"));
+        for (String meant : List.of("site-1.0", "example.io", "example.com/")) {
+            assertThat(hamilton("docs", "bakery", "-o", meant).code()).as(meant).isZero();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.hamilton.Module;
 import dev.hamilton.ModuleSource;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Tag;
+import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,18 @@ final class Kitchen {
 
         static DoubleColumn first(DoubleColumn amounts) {
             return amounts.head(1);
+        }
+    }
+
+    /** A frame, and what else there is of its rows. */
+    @Dataflow
+    static final class Ledger {
+        static DataFrame ledger(DoubleColumn amounts) {
+            return DataFrame.of("before", amounts.shift(1), "after", amounts.shift(-1));
+        }
+
+        static double total(DoubleColumn amounts) {
+            return amounts.sum();
         }
     }
 

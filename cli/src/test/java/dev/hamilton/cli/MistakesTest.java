@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a user is told of each mistake. */
@@ -188,7 +190,7 @@ final class MistakesTest extends CommandTest {
         Said said = hamilton("run", "a.yaml", "--outputs", "flourCost, ");
 
         assertThat(said.err()).startsWith("an output has no name");
-        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.code()).isEqualTo(2);
         assertThat(hamilton("run", "a.yaml", "--outputs", "flourCost, loaves").code())
                 .isZero();
     }
@@ -249,6 +251,45 @@ final class MistakesTest extends CommandTest {
                 'folder' is a folder
                     fix: name a file in it, such as 'folder/frame.csv'
                 """, "run", "a.yaml", "--out", "folder");
+    }
+
+    @Test
+    void a_table_of_an_unknown_kind_is_told_before_the_run() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Burnt\ninputs: {flourKg: 21}\n");
+
+        for (String name : List.of("o.parquet", "o", "csv")) {
+            expectMistakenOption(
+                    "'%s' is of no known kind of table\n    fix: end it with .csv\n".formatted(name),
+                    "run",
+                    "a.yaml",
+                    "--out",
+                    name);
+        }
+    }
+
+    @Test
+    void a_file_that_its_folder_does_not_take_is_told_by_its_own_name() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "skipped: there is no /proc");
+        write("a.yaml", BAKERY);
+
+        expectMistake("""
+                '/proc/x.svg' cannot be written: its folder takes no new files
+                    fix: name a place elsewhere
+                """, "view", "a.yaml", "-o", "/proc/x.svg");
+    }
+
+    @Test
+    void options_that_no_dataflow_could_be_drawn_by() throws IOException {
+        write("a.yaml", BAKERY);
+
+        expectMistakenOption("""
+                nothing is grouped by 'size'
+                    fix: group by place, module, prefix, or tag:KEY
+                """, "view", "a.yaml", "--group", "size");
+        expectMistakenOption("""
+                '--path' is about two nodes
+                    fix: name the one above and the one below: --path a,b
+                """, "view", "a.yaml", "--path", "loaves");
     }
 
     @Test

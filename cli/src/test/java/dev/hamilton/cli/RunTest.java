@@ -259,6 +259,22 @@ final class RunTest extends CommandTest {
                 .matches(bar -> bar.chars().filter(each -> each == '\n').count() == 1, "ends in one line feed");
     }
 
+    @Test
+    void a_frame_among_other_outputs_stands_there_with_its_columns() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Ledger\ninputs: {amounts: [1, 2]}\n");
+
+        assertThat(hamilton("run", "a.yaml", "--out", "o.csv").out()).isEqualTo("""
+                amounts  ledger.before  ledger.after   total
+                 double         double        double  double
+                    1.0              -           2.0     3.0
+                    2.0            1.0             -     3.0
+                2 rows x 4 columns
+                written to o.csv
+                """);
+        assertThat(read("o.csv")).startsWith("amounts,ledger.before,ledger.after,total\n1.0,,2.0,3.0\n");
+        assertThat(hamilton("run", "a.yaml", "--outputs", "ledger").out()).startsWith("before   after\n");
+    }
+
     private Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(each -> each.getFileName().toString()).sorted().toList().stream();
