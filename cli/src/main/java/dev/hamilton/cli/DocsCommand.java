@@ -2,9 +2,12 @@ package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
 import dev.hamilton.render.Dictionary;
+import dev.hamilton.render.JsonText;
 import dev.hamilton.site.Site;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +31,9 @@ final class DocsCommand implements Callable<Integer> {
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the site is called.")
     private @Nullable String title;
+
+    @Option(names = "--json", description = "Print an object: where it is, and how many nodes it describes.")
+    private boolean json;
 
     /** The forms of the dictionary, by the endings of files. */
     private enum Form {
@@ -85,6 +91,12 @@ final class DocsCommand implements Callable<Integer> {
     }
 
     private void said(Graph graph) {
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("out", out);
+            object.put("nodes", graph.size());
+            terminal.out().print(JsonText.of(object, 1));
+        }
         terminal.err().println(Counted.of(graph.size(), "node") + " described in " + out);
     }
 

@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, hooks))) {
             GivenInputs inputs = stages.time("read", open::readInputs);
             DriverRequest request = open.request(outputs, inputs);
-            Results results = stages.time("plan and run", request::run);
+            Results results = stages.time("plan and run", () -> open.ask(inputs, request::run));
             DataFrame frame = frame(results);
             if (target != null) {
                 stages.timeDoing("write", () -> target.write(path -> Csv.write(frame, path)));

@@ -97,6 +97,15 @@ final class DocsCommandTest extends CommandTest {
     }
 
     @Test
+    void what_was_written_is_an_object_for_programs() {
+        assertThat(hamilton("docs", "bakery", "-o", "nodes.md", "--json").out())
+                .isEqualTo("{\n  \"out\": \"nodes.md\",\n  \"nodes\": 6\n}\n");
+        assertThat(hamilton("init", "shop", "--json").out())
+                .startsWith("{\n  \"folder\": \"shop\",\n  \"files\": [")
+                .contains("\"pom.xml\"");
+    }
+
+    @Test
     void the_place_must_be_named() {
         assertThat(hamilton("docs", "bakery").code()).isEqualTo(2);
     }

@@ -4,6 +4,7 @@ import dev.hamilton.Module;
 import dev.hamilton.ModuleSource;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Tag;
+import dev.hamilton.annotation.When;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import java.time.LocalDate;
@@ -58,6 +59,15 @@ final class Kitchen {
 
         static DoubleColumn first(DoubleColumn amounts) {
             return amounts.head(1);
+        }
+    }
+
+    /** What the config chooses. */
+    @Dataflow
+    static final class Season {
+        @When(key = "season", is = "summer")
+        static double dough(double flourKg) {
+            return flourKg * 2;
         }
     }
 

@@ -146,7 +146,8 @@ final class MistakesTest extends CommandTest {
 
         assertThat(said.err())
                 .startsWith(folder.resolve("days.csv") + ", line 4, column 4 'loaves': ")
-                .contains("'many'");
+                .contains("'many'")
+                .contains("\n    fix: correct it there; where nothing is known, leave it empty\n");
         assertThat(said.code()).isEqualTo(1);
     }
 
@@ -156,7 +157,12 @@ final class MistakesTest extends CommandTest {
 
         expectMistake("""
                 a.yaml:2: the input 'flourKg' is wanted as double, but is 'much'
+                    fix: give a number such as 1.5
                 """, "run", "a.yaml");
+        expectMistake("""
+                the command line: the input 'loaves' is wanted as Double, but is 'a' at row 1
+                    fix: give a number such as 1.5, or null where it is missing
+                """, "run", "a.yaml", "--input", "flourKg=1", "--input", "loaves=[1, a]");
     }
 
     @Test
@@ -204,6 +210,49 @@ final class MistakesTest extends CommandTest {
     }
 
     @Test
+    void a_column_that_a_file_does_not_have() throws IOException {
+        write("a.yaml", BAKERY + "inputs: days.csv\n");
+        write("days.csv", DAYS.replace("flourPrice", "price"));
+
+        for (String command : List.of("run", "explain")) {
+            assertThat(hamilton(command, "a.yaml").err())
+                    .contains(
+                            "1 problem while planning a request for ",
+                            "    'days.csv' has the columns day, flourKg, price, loaves\n",
+                            "    fix: give a value for 'flourPrice'",
+                            ": as a column of 'days.csv', or with --input NAME=VALUE\n");
+        }
+    }
+
+    @Test
+    void a_setting_that_nothing_sets() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Season\ninputs: {flourKg: 1}\n");
+
+        assertThat(hamilton("run", "a.yaml").err())
+                .startsWith("1 problem while building the dataflow:\n[H302]")
+                .contains("    fix: set 'season' under 'config:' in hamilton.yaml, or with --config season=..., to ");
+        assertThat(hamilton("run", "a.yaml", "--config", "season=summer").out()).contains("2.0");
+    }
+
+    @Test
+    void options_that_give_nothing() throws IOException {
+        write("a.yaml", BAKERY);
+
+        expectMistakenOption("""
+                '--config season' does not give a name its value
+                    fix: write --config name=value
+                """, "run", "a.yaml", "--config", "season");
+        expectMistakenOption("""
+                there is one CSV file of inputs, not 2
+                    fix: join them to one
+                """, "run", "a.yaml", "--input", "a.csv", "--input", "b.csv");
+        expectMistake("""
+                the command line: the input 'flourKg' is wanted as double, but is 'much'
+                    fix: give a number such as 1.5
+                """, "run", "a.yaml", "--input", "flourKg=much");
+    }
+
+    @Test
     void an_input_given_under_a_misspelled_name_is_one_mistake() throws IOException {
         write("a.yaml", BAKERY + "inputs: {flourKg: 1, flourPrices: 1, loaves: [1]}\n");
 
@@ -221,7 +270,8 @@ final class MistakesTest extends CommandTest {
 
         assertThat(said.err())
                 .contains("computing 'crust' failed at row 1: java.lang.IllegalStateException: the oven is too small")
-                .contains("at Kitchen.Burnt.crust(Kitchen.java:")
+                .contains(
+                        "at Kitchen.Burnt.crust(Kitchen.java:", "\n    fix: correct the function, or what it was given")
                 .doesNotContain("\tat ");
         assertThat(said.code()).isEqualTo(1);
         assertThat(hamilton("run", "a.yaml", "--debug").err()).contains("\tat ");
