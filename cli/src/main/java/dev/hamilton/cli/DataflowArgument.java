@@ -1,15 +1,20 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.cli.DataflowFile.Entry;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command takes: which dataflow. */
@@ -20,14 +25,54 @@ final class DataflowArgument {
             description = "A folder with a hamilton.yaml, or such a file by any name.")
     private String place = ".";
 
-    /** The file that is meant. */
+    @Option(
+            names = "--config",
+            paramLabel = "NAME=VALUE",
+            description = "Set a value of the config, before what hamilton.yaml says. Repeatable.")
+    private List<String> config = new ArrayList<>();
+
+    @Option(
+            names = "--input",
+            paramLabel = "NAME=VALUE|x.csv",
+            description = "Give an input, before what hamilton.yaml says; or a CSV file in place of its. Repeatable.")
+    private List<String> inputs = new ArrayList<>();
+
+    /** The file that is meant, with what the options say. */
     DataflowFile read(Terminal terminal) {
-        return read(terminal, place);
+        return withOptions(terminal, read(terminal, place));
+    }
+
+    private DataflowFile withOptions(Terminal terminal, DataflowFile file) {
+        Map<String, YamlValue> settings = new LinkedHashMap<>();
+        config.forEach(each -> add(settings, "--config", each));
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        List<Entry> files = new ArrayList<>();
+        for (String each : inputs) {
+            if (each.contains("=")) {
+                add(values, "--input", each);
+            } else {
+                files.add(new Entry(terminal.resolve(each).toAbsolutePath().toString(), DataflowFile.OPTION));
+            }
+        }
+        if (files.size() > 1) {
+            throw Mistake.ofOption("there is one CSV file of inputs, not " + files.size(), "join them to one");
+        }
+        return file.with(files.stream().findFirst(), values, settings);
+    }
+
+    private static void add(Map<String, YamlValue> values, String option, String said) {
+        int at = said.indexOf('=');
+        if (at < 1 || said.substring(at + 1).isBlank()) {
+            throw Mistake.ofOption(
+                    "'" + option + " " + said + "' does not give a name its value", "write " + option + " name=value");
+        }
+        String name = said.substring(0, at);
+        values.put(name, DataflowFileReader.value(option + " " + name, name, said.substring(at + 1)));
     }
 
     /** The file that is meant, with what can be tolerated of its faults added to these. */
     DataflowFile read(Terminal terminal, List<String> tolerated) {
-        return read(terminal, place, tolerated);
+        return withOptions(terminal, read(terminal, place, tolerated));
     }
 
     /** The file that is meant by a folder or a file. */

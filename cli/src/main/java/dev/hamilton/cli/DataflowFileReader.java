@@ -48,6 +48,23 @@ final class DataflowFileReader {
         return new DataflowFileReader(path, shown).read(tolerated);
     }
 
+    /** Reads a value as it would stand after {@code name:} in a file; {@code option} is what messages call it. */
+    static YamlValue value(String option, String name, String text) {
+        DataflowFileReader reader = new DataflowFileReader(Path.of(""), option);
+        YamlValue value = reader.value(name, reader.composed(text));
+        if (!reader.faults.isEmpty()) {
+            throw new Mistake(String.join("\n", reader.faults));
+        }
+        return value instanceof YamlValue.Items items
+                ? new YamlValue.Items(
+                        items.items().stream().map(DataflowFileReader::ofOption).toList(), DataflowFile.OPTION)
+                : ofOption((YamlValue.Scalar) value);
+    }
+
+    private static YamlValue.Scalar ofOption(YamlValue.Scalar scalar) {
+        return new YamlValue.Scalar(scalar.text(), scalar.plain(), DataflowFile.OPTION);
+    }
+
     private DataflowFile read(@Nullable List<String> tolerated) {
         Map<String, Node> keys = new LinkedHashMap<>();
         Node root = compose();
@@ -77,9 +94,19 @@ final class DataflowFileReader {
 
     private Node compose() {
         try {
+            return composed(Files.readString(path));
+        } catch (CharacterCodingException malformed) {
+            throw new Mistake(shown + ": is not UTF-8 text", malformed);
+        } catch (IOException failed) {
+            throw new Mistake(shown + ": cannot be read: " + failed, failed);
+        }
+    }
+
+    private Node composed(String text) {
+        try {
             LoadSettings settings = LoadSettings.builder().setLabel(shown).build();
             return new Compose(settings)
-                    .composeString(Files.readString(path))
+                    .composeString(text)
                     .orElseThrow(() -> Mistake.of(shown + ": is empty", "name at least one class under 'modules:'"));
         } catch (MarkedYamlEngineException malformed) {
             String at = malformed
@@ -89,10 +116,6 @@ final class DataflowFileReader {
             throw new Mistake(at + ": is not YAML: " + malformed.getProblem(), malformed);
         } catch (YamlEngineException malformed) {
             throw new Mistake(shown + ": is not YAML: " + malformed.getMessage(), malformed);
-        } catch (CharacterCodingException malformed) {
-            throw new Mistake(shown + ": is not UTF-8 text", malformed);
-        } catch (IOException failed) {
-            throw new Mistake(shown + ": cannot be read: " + failed, failed);
         }
     }
 
@@ -123,9 +146,9 @@ final class DataflowFileReader {
 
     private Inputs inputs(@Nullable Node node) {
         if (node instanceof ScalarNode scalar && !isNothing(scalar)) {
-            return new Inputs.Csv(entry(scalar));
+            return new Inputs(Optional.of(entry(scalar)), Map.of());
         }
-        return new Inputs.Values(values(node, "inputs", "a CSV file, or values such as 'name: value'"));
+        return new Inputs(Optional.empty(), values(node, "inputs", "a CSV file, or values such as 'name: value'"));
     }
 
     private Map<String, YamlValue> config(@Nullable Node node) {

@@ -2,10 +2,12 @@ package dev.hamilton.cli;
 
 import dev.hamilton.graph.Graph;
 import dev.hamilton.render.Dictionary;
+import dev.hamilton.render.JsonText;
 import dev.hamilton.site.Site;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,9 @@ final class DocsCommand implements Callable<Integer> {
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the site is called.")
     private @Nullable String title;
+
+    @Option(names = "--json", description = "Print an object: where it is, and how many nodes it describes.")
+    private boolean json;
 
     /** The forms of the dictionary, by the endings of files. */
     private enum Form {
@@ -62,7 +67,7 @@ final class DocsCommand implements Callable<Integer> {
     public Integer call() {
         @Nullable Form form = Form.of(out);
         return form == null
-                ? site(OutputFolder.at(terminal, out))
+                ? site(OutputFolder.at(terminal, out, "the dictionary alone ends with .csv, .json or .md"))
                 : dictionary(form, OutputFile.at(terminal, out, "nodes.csv"));
     }
 
@@ -86,11 +91,16 @@ final class DocsCommand implements Callable<Integer> {
     }
 
     private void said(Graph graph) {
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("out", out);
+            object.put("nodes", graph.size());
+            terminal.out().print(JsonText.of(object, 1));
+        }
         terminal.err().println(Counted.of(graph.size(), "node") + " described in " + out);
     }
 
     private String title(DataflowFile file) {
-        @Nullable Path folder = file.folder().getFileName();
-        return title != null ? title : folder == null ? "dataflow" : folder.toString();
+        return title == null ? file.name() : title;
     }
 }

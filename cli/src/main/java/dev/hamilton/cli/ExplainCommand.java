@@ -1,5 +1,6 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.DriverRequest;
 import dev.hamilton.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
-            Plan plan = open.request(outputs, open.readInputs()).explain();
+            GivenInputs inputs = open.readInputs();
+            DriverRequest request = open.request(outputs, inputs);
+            Plan plan = open.ask(inputs, request::explain);
             terminal.out().print(json ? new PlanJson(plan).text() : plan.explain());
         }
         return ExitCodes.OK;

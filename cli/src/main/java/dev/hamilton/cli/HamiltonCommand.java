@@ -141,6 +141,19 @@ final class HamiltonCommand implements Runnable {
                         "expected one of " + choices.group(1).toLowerCase(Locale.ROOT)));
     }
 
+    /* What the library cannot say, as it does not know that files and options are what one sees. */
+    private static String remedy(Exception e) {
+        if (e instanceof StepFailedException) {
+            return "\n    fix: correct the function, or what it was given; --debug prints where it failed";
+        }
+        if (e instanceof CsvException csv) {
+            return csv.column() != null
+                    ? "\n    fix: correct it there; where nothing is known, leave it empty"
+                    : "\n    fix: correct the file" + (csv.line() > 0 ? " there" : "");
+        }
+        return "";
+    }
+
     private static int failed(Terminal terminal, Exception e, boolean debug) {
         if (debug) {
             e.printStackTrace(terminal.err());
@@ -150,8 +163,8 @@ final class HamiltonCommand implements Runnable {
                 || e instanceof InvalidRequestException
                 || e instanceof StepFailedException
                 || e instanceof CsvException) {
-            terminal.err().println(Paint.complaint(terminal, String.valueOf(e.getMessage())));
-            return ExitCodes.PROBLEM;
+            terminal.err().println(Paint.complaint(terminal, e.getMessage() + remedy(e)));
+            return e instanceof Mistake mistake ? mistake.exitCode() : ExitCodes.PROBLEM;
         }
         if (e instanceof CancellationException) {
             terminal.err().println("cancelled");

@@ -1,9 +1,13 @@
 package dev.hamilton.cli;
 
+import dev.hamilton.render.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--package", paramLabel = "NAME", description = "The package of its classes.")
     private @Nullable String packageName;
 
+    @Option(names = "--json", description = "Print an object: the folder, and the files in it.")
+    private boolean json;
+
     InitCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -39,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
         String name = last == null ? "features" : last.toString();
         String named = packageName == null ? NewProject.packageFor(name) : packageName;
         if (!named.matches(PACKAGE)) {
-            throw Mistake.of("'" + named + "' is no name for a package", "name one such as com.example.features");
+            throw Mistake.ofOption("'" + named + "' is no name for a package", "name one such as com.example.features");
         }
         Map<String, String> files = new NewProject(name, named, gradle).files();
         try {
@@ -51,11 +58,18 @@ final class InitCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Mistake("'" + place + "' cannot be written: " + e, e);
         }
-        terminal.out().println(String.join("\n", files.keySet()));
+        terminal.out().println(json ? json(files.keySet()) : String.join("\n", files.keySet()));
         terminal.err()
                 .println("written to " + place + "; build it there with '" + (gradle ? "gradle build" : "mvn verify")
                         + "', then 'hamilton run " + place + "'");
         return ExitCodes.OK;
+    }
+
+    private String json(Set<String> files) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("folder", place);
+        object.put("files", List.copyOf(files));
+        return JsonText.of(object, 1).stripTrailing();
     }
 
     private void checkFree(Path folder) {

@@ -1,6 +1,6 @@
 package dev.hamilton.cli;
 
-import dev.hamilton.cli.DataflowFile.Inputs;
+import dev.hamilton.cli.DataflowFile.Entry;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
 import dev.hamilton.columns.csv.CsvOptions;
@@ -32,14 +32,9 @@ final class InputReader {
     }
 
     GivenInputs read() {
-        if (file.inputs() instanceof Inputs.Csv csv) {
-            return new GivenInputs(Optional.of(read(csv)), Map.of());
-        }
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
-        ((Inputs.Values) file.inputs())
-                .values()
-                .forEach((name, value) -> read.put(name, values.read(name, value, wanted(name))));
-        return new GivenInputs(Optional.empty(), read);
+        file.inputs().values().forEach((name, value) -> read.put(name, values.read(name, value, wanted(name))));
+        return new GivenInputs(file.inputs().csv().map(this::read), read);
     }
 
     private Optional<ValueType> wanted(String name) {
@@ -50,11 +45,10 @@ final class InputReader {
                         .map(Node::type);
     }
 
-    private DataFrame read(Inputs.Csv csv) {
-        Path path = file.folder().resolve(csv.file().text());
+    private DataFrame read(Entry csv) {
+        Path path = file.folder().resolve(csv.text());
         if (!Files.isRegularFile(path)) {
-            String where = "%s: there is no file '%s'"
-                    .formatted(file.at(csv.file().line()), csv.file().text());
+            String where = "%s: there is no file '%s'".formatted(file.at(csv.line()), csv.text());
             throw Mistake.of(
                     where,
                     Nearest.question(path.getFileName().toString(), beside(path))

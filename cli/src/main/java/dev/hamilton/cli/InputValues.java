@@ -29,7 +29,7 @@ final class InputValues {
     @Nullable
     Object read(String name, YamlValue value, Optional<ValueType> wanted) {
         if (value instanceof YamlValue.Scalar scalar) {
-            return wanted.isEmpty() ? scalar.plain() : scalar(name, scalar, wanted.get());
+            return wanted.isEmpty() ? scalar.plain() : scalar(name, scalar, wanted.get(), "");
         }
         List<YamlValue.Scalar> items = ((YamlValue.Items) value).items();
         if (wanted.isPresent() && LISTS.contains(wanted.get().erasure())) {
@@ -59,13 +59,14 @@ final class InputValues {
     private List<@Nullable Object> elements(String name, List<YamlValue.Scalar> items, Optional<ValueType> wanted) {
         List<@Nullable Object> values = new ArrayList<>();
         for (YamlValue.Scalar item : items) {
-            values.add(wanted.isEmpty() ? item.plain() : scalar(name, item, wanted.get()));
+            String where = " at row " + values.size();
+            values.add(wanted.isEmpty() ? item.plain() : scalar(name, item, wanted.get(), where));
         }
         return Collections.unmodifiableList(values);
     }
 
     /* A type that text cannot be read as is left for others to complain about: they know more about it. */
-    private @Nullable Object scalar(String name, YamlValue.Scalar scalar, ValueType wanted) {
+    private @Nullable Object scalar(String name, YamlValue.Scalar scalar, ValueType wanted, String where) {
         if (scalar.plain() == null) {
             return null;
         }
@@ -77,10 +78,28 @@ final class InputValues {
             return Literals.value(wanted, scalar.text(), this::loaded);
         } catch (IllegalArgumentException e) {
             throw new Mistake(
-                    "%s: the input '%s' is wanted as %s, but is '%s'"
-                            .formatted(file.at(scalar.line()), name, wanted.display(), scalar.text()),
+                    "%s: the input '%s' is wanted as %s, but is '%s'%s\n    fix: give %s%s"
+                            .formatted(
+                                    file.at(scalar.line()),
+                                    name,
+                                    wanted.display(),
+                                    scalar.text(),
+                                    where,
+                                    example(type),
+                                    where.isEmpty() ? "" : ", or null where it is missing"),
                     e);
         }
+    }
+
+    private static String example(String type) {
+        return switch (type) {
+            case "java.lang.Double", "java.lang.Float", "java.math.BigDecimal" -> "a number such as 1.5";
+            case "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Byte", "java.math.BigInteger" ->
+                "a whole number within its range, such as 3";
+            case "java.lang.Boolean" -> "true or false";
+            case "java.time.LocalDate" -> "a date such as 2026-11-02";
+            default -> "what " + type.substring(type.lastIndexOf('.') + 1) + " can be read from";
+        };
     }
 
     private boolean isReadable(String type) {

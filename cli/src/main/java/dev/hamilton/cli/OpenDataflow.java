@@ -8,6 +8,8 @@ import dev.hamilton.ModuleSource;
 import dev.hamilton.cli.DataflowFile.Entry;
 import dev.hamilton.cli.DataflowFile.Outputs;
 import dev.hamilton.graph.Node;
+import dev.hamilton.problem.InvalidDataflowException;
+import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.run.Hooks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,13 +46,21 @@ final class OpenDataflow implements AutoCloseable {
             file.config().forEach((name, value) -> builder.config(name, InputValues.plain(value)));
             ExecutorChoice otherwise = file.executor().orElse(ExecutorChoice.SEQUENTIAL);
             builder.executor((executor == null ? otherwise : executor).executor());
-            return new OpenDataflow(file, classes, builder.build());
+            return new OpenDataflow(file, classes, built(builder));
         } catch (LinkageError e) {
             classes.close();
             throw new Mistake(file.shown() + ": a class that the modules need cannot be loaded: " + e, e);
         } catch (RuntimeException e) {
             classes.close();
             throw e;
+        }
+    }
+
+    private static Driver built(DriverBuilder builder) {
+        try {
+            return builder.build();
+        } catch (InvalidDataflowException e) {
+            throw new InvalidDataflowException(Remedies.doing(e), Remedies.ofConfig(e.problems()));
         }
     }
 
@@ -98,9 +108,23 @@ final class OpenDataflow implements AutoCloseable {
     DriverRequest request(List<String> named, GivenInputs inputs) {
         List<String> names = named.stream().map(String::strip).toList();
         if (names.contains("")) {
-            throw Mistake.of("an output has no name", "name nodes with commas between, such as a,b");
+            throw Mistake.ofOption("an output has no name", "name nodes with commas between, such as a,b");
         }
         return inputs.giveTo(driver.request(names.isEmpty() ? outputs(inputs) : names));
+    }
+
+    /** Does something with a request, and says of inputs that are missing in which file they are. */
+    <T> T ask(GivenInputs inputs, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (InvalidRequestException e) {
+            if (file.inputs().csv().isEmpty()) {
+                throw e;
+            }
+            String csv = file.inputs().csv().get().text();
+            throw new InvalidRequestException(
+                    Remedies.doing(e), Remedies.ofInputs(e.problems(), csv, inputs.columns()));
+        }
     }
 
     private List<String> outputs(GivenInputs inputs) {

@@ -2,8 +2,12 @@ package dev.hamilton.cli;
 
 import dev.hamilton.io.WholeFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file that the command line names to be written: whole or not at all, also when the command is stopped meanwhile. */
 final class OutputFile {
@@ -28,10 +32,23 @@ final class OutputFile {
         return new OutputFile(path, shown);
     }
 
+    /** A file for a frame, which is written as CSV and nothing else; what is there and is no file, as a pipe, may have any name. */
+    static OutputFile ofFrame(Terminal terminal, String shown) {
+        OutputFile file = at(terminal, shown, "frame.csv");
+        if (!shown.toLowerCase(Locale.ROOT).endsWith(".csv") && !file.isDevice()) {
+            throw Mistake.ofOption("'" + shown + "' is of no known kind of table", "end it with .csv");
+        }
+        return file;
+    }
+
+    private boolean isDevice() {
+        return Files.exists(path) && !Files.isRegularFile(path);
+    }
+
     /* Devices and pipes have no place that another file could take; a link stays one. */
     void write(WholeFile.Content content) {
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
+            if (isDevice()) {
                 content.writeTo(path);
             } else {
                 WholeFile.write(Files.exists(path) ? path.toRealPath() : path, beside -> {
@@ -40,7 +57,20 @@ final class OutputFile {
                 });
             }
         } catch (IOException e) {
-            throw new Mistake("'" + shown + "' cannot be written: " + e, e);
+            throw new Mistake("'" + shown + "' cannot be written: " + why(e) + "\n    fix: name a place elsewhere", e);
         }
+    }
+
+    /* Not with the name of the file beside, which nobody asked for. */
+    private static String why(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "that is not permitted in its folder";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "its folder takes no new files";
+        }
+        return e instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : e.toString();
     }
 }

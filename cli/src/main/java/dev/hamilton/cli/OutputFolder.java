@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * replaces what it wrote before, takes away what is no longer there, and leaves alone what others put beside.
  */
 final class OutputFolder {
+    /** What looks like the ending of a file; not that of a version, as in {@code site-1.0}. */
+    private static final Pattern ENDING = Pattern.compile("[^/\\\\]\\.[A-Za-z][A-Za-z0-9]{1,4}$");
+
     /** Says that a folder is its own, and lists what it wrote there. */
     private static final String LIST = ".hamilton-files";
 
@@ -27,9 +31,15 @@ final class OutputFolder {
         this.shown = shown;
     }
 
-    /** Finds out whether a folder can be filled, before much work is done for it. */
-    static OutputFolder at(Terminal terminal, String shown) {
+    /** Finds out whether a folder can be filled, before much work is done for it; {@code files} says which files there could be. */
+    static OutputFolder at(Terminal terminal, String shown, String files) {
         Path path = terminal.resolve(shown);
+        if (!Files.exists(path) && ENDING.matcher(shown).find()) {
+            throw Mistake.ofOption(
+                    "'" + shown + "' looks like a file, but a folder is filled",
+                    "name a folder, such as '" + shown.substring(0, shown.lastIndexOf('.')) + "'; " + files
+                            + "; a folder of that name must be there already, or end with a slash");
+        }
         Path parent = path.toAbsolutePath().normalize().getParent();
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw Mistake.of("'" + shown + "' is a file", "name a folder");

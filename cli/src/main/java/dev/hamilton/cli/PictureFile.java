@@ -52,8 +52,8 @@ final class PictureFile {
             return Arrays.stream(values())
                     .filter(kind -> file.toLowerCase(Locale.ROOT).endsWith(kind.ending()))
                     .findFirst()
-                    .orElseThrow(() ->
-                            Mistake.of("'" + file + "' is of no known kind of picture", "end it with " + endings()));
+                    .orElseThrow(() -> Mistake.ofOption(
+                            "'" + file + "' is of no known kind of picture", "end it with " + endings()));
         }
 
         private static String endings() {
@@ -90,13 +90,14 @@ final class PictureFile {
     }
 
     void write(ViewBuilder builder, Terminal terminal) {
-        write(builder, terminal, node -> Note.NONE);
+        String name = shown.substring(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1);
+        write(builder, terminal, name.substring(0, name.length() - kind.ending().length()), node -> Note.NONE);
     }
 
-    /** Draws a view; what is noted of nodes is told by a page alone. */
-    void write(ViewBuilder builder, Terminal terminal, Function<Node, Note> notes) {
+    /** Draws a view; what it is called, and what is noted of nodes, is told by a page alone. */
+    void write(ViewBuilder builder, Terminal terminal, String title, Function<Node, Note> notes) {
         View view = builder.build();
-        byte[] picture = bytes(view, notes);
+        byte[] picture = bytes(view, title, notes);
         file.write(path -> Files.write(path, picture));
         terminal.err().println(Counted.of(builder.size(), "node") + " drawn to " + shown + folded(view));
         if (kind == Kind.MMD && (picture.length > MERMAID_LENGTH || view.edges().size() > MERMAID_EDGES)) {
@@ -113,14 +114,14 @@ final class PictureFile {
         return groups == 0 ? "" : ", folded to " + Counted.of((int) groups, "group");
     }
 
-    private byte[] bytes(View view, Function<Node, Note> notes) {
+    private byte[] bytes(View view, String title, Function<Node, Note> notes) {
         return switch (kind) {
             case PNG -> png(view);
             case DOT -> utf8(Dot.of(view));
             case MMD -> utf8(Mermaid.of(view));
             case JSON -> utf8(Json.of(view));
             case SVG -> utf8(Svg.of(view));
-            case HTML -> utf8(Html.of(view, title(), notes));
+            case HTML -> utf8(Html.of(view, title, notes));
         };
     }
 
@@ -130,11 +131,6 @@ final class PictureFile {
         } catch (IllegalStateException e) {
             throw new Mistake(e.getMessage() + "\n    fix: or draw an .svg, which needs none", e);
         }
-    }
-
-    private String title() {
-        String name = shown.substring(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1);
-        return name.substring(0, name.length() - kind.ending().length());
     }
 
     private static byte[] utf8(String text) {

@@ -152,7 +152,7 @@ final class PictureOptions {
     private static String[] ends(Graph graph, List<String> names, String option) {
         String[] ends = Named.nodes(graph, names);
         if (ends.length != 2) {
-            throw Mistake.of(
+            throw Mistake.ofOption(
                     "'" + option + "' is about two nodes", "name the one above and the one below: " + option + " a,b");
         }
         Lineage lineage = Lineage.of(graph);
@@ -175,7 +175,8 @@ final class PictureOptions {
             case "module" -> Grouping.module();
             case "prefix" -> Grouping.prefix();
             default ->
-                throw Mistake.of("nothing is grouped by '" + how + "'", "group by place, module, prefix, or tag:KEY");
+                throw Mistake.ofOption(
+                        "nothing is grouped by '" + how + "'", "group by place, module, prefix, or tag:KEY");
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.hamilton.run.hook.ProgressBar;
 import dev.hamilton.run.hook.Timing;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataflowArgument dataflow = new DataflowArgument();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the frame to a CSV file.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the frame to a CSV file, x.csv.")
     private @Nullable String out;
 
     @Option(
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--rows': show 0 rows, or at least 2, not " + rows);
         }
         DataflowFile file = dataflow.read(terminal);
-        @Nullable OutputFile target = out == null ? null : OutputFile.at(terminal, out, "frame.csv");
+        @Nullable OutputFile target = out == null ? null : OutputFile.ofFrame(terminal, out);
         @Nullable OutputFile reported = report == null ? null : OutputFile.at(terminal, report, "run.json");
         RunReport found = new RunReport();
         Stages stages = new Stages();
@@ -88,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         try (OpenDataflow open = stages.time("link", () -> OpenDataflow.of(file, executor, hooks))) {
             GivenInputs inputs = stages.time("read", open::readInputs);
             DriverRequest request = open.request(outputs, inputs);
-            Results results = stages.time("plan and run", request::run);
+            Results results = stages.time("plan and run", () -> open.ask(inputs, request::run));
             DataFrame frame = frame(results);
             if (target != null) {
                 stages.timeDoing("write", () -> target.write(path -> Csv.write(frame, path)));
@@ -118,8 +119,30 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static DataFrame frame(Results results) {
-        Map<String, @Nullable Object> values = results.asMap();
+        Map<String, @Nullable Object> values = spread(results.asMap());
         return DataFrame.results()
                 .build(values.keySet().stream().map(NodeName::new).toList(), new ArrayList<>(values.values()));
+    }
+
+    /* A frame among other outputs stands there with its columns, as frame.column; alone it is what is shown. */
+    private static Map<String, @Nullable Object> spread(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> spread = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (!(value instanceof DataFrame frame)) {
+                put(spread, name, value);
+            } else {
+                String prefix = values.size() == 1 ? "" : name + ".";
+                frame.names().forEach(column -> put(spread, prefix + column, frame.column(column)));
+            }
+        });
+        return spread;
+    }
+
+    private static void put(Map<String, @Nullable Object> values, String name, @Nullable Object value) {
+        if (values.containsKey(name)) {
+            throw Mistake.of(
+                    "'" + name + "' is an output, and a column of another", "name one of the two with --outputs");
+        }
+        values.put(name, value);
     }
 }

@@ -54,7 +54,7 @@ final class ViewCommand implements Callable<Integer> {
     public Integer call() {
         @Nullable PictureFile file = out.equals("-") ? null : PictureFile.at(terminal, out);
         if (report != null && (file == null || file.kind() != PictureFile.Kind.HTML)) {
-            throw Mistake.of("only a page shows a report", "draw an .html: -o graph.html");
+            throw Mistake.ofOption("only a page shows a report", "draw an .html: -o graph.html");
         }
         ReadReport found = report == null ? ReadReport.NONE : ReadReport.at(terminal, report);
         try (OpenDataflow open = OpenDataflow.of(dataflow.read(terminal))) {
@@ -72,7 +72,11 @@ final class ViewCommand implements Callable<Integer> {
                                 .build()));
             } else {
                 SourceFolders code = new SourceFolders(open.file());
-                file.write(options.choose(view, graph, file.kind()), terminal, node -> found.of(node, code));
+                file.write(
+                        options.choose(view, graph, file.kind()),
+                        terminal,
+                        open.file().name(),
+                        node -> found.of(node, code));
             }
         }
         return ExitCodes.OK;

@@ -55,9 +55,18 @@ abstract class CommandTest {
 
     /** Expects a mistake: nothing on the standard output, this on the other, and no stack trace. */
     void expectMistake(String complaint, String... arguments) {
+        expectMistake(1, complaint, arguments);
+    }
+
+    /** Expects an option that is not understood. */
+    void expectMistakenOption(String complaint, String... arguments) {
+        expectMistake(2, complaint, arguments);
+    }
+
+    private void expectMistake(int code, String complaint, String... arguments) {
         Said said = hamilton(arguments);
         assertThat(said.err()).isEqualTo(complaint);
         assertThat(said.out()).isEmpty();
-        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.code()).isEqualTo(code);
     }
 }

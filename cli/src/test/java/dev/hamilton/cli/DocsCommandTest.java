@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,20 @@ final class DocsCommandTest extends CommandTest {
     }
 
     @Test
+    void a_folder_is_not_given_the_name_of_a_file() throws IOException {
+        expectMistakenOption("""
+                'd.pdf' looks like a file, but a folder is filled
+                    fix: name a folder, such as 'd'; the dictionary alone ends with .csv, .json or .md; a folder of that name must be there already, or end with a slash
+                """, "docs", "bakery", "-o", "d.pdf");
+        assertThat(hamilton("docs", "bakery", "-o", "site.html").code()).isEqualTo(2);
+
+        Files.createDirectory(folder.resolve("example.io"));
+        for (String meant : List.of("site-1.0", "example.io", "example.com/")) {
+            assertThat(hamilton("docs", "bakery", "-o", meant).code()).as(meant).isZero();
+        }
+    }
+
+    @Test
     void a_dictionary_is_a_table() throws IOException {
         assertThat(hamilton("docs", "bakery", "-o", "nodes.md").err()).isEqualTo("6 nodes described in nodes.md\n");
         hamilton("docs", "bakery", "-o", "nodes.csv");
@@ -79,6 +94,15 @@ final class DocsCommandTest extends CommandTest {
         assertThat(read("nodes.md")).contains("| costPerLoaf | function | double |  | till |");
         assertThat(read("nodes.csv")).contains("costPerLoaf,function,double,,till,", "flourKg; flourPrice; loaves");
         assertThat(read("nodes.json")).contains("\"owner\":[\"till\"]");
+    }
+
+    @Test
+    void what_was_written_is_an_object_for_programs() {
+        assertThat(hamilton("docs", "bakery", "-o", "nodes.md", "--json").out())
+                .isEqualTo("{\n  \"out\": \"nodes.md\",\n  \"nodes\": 6\n}\n");
+        assertThat(hamilton("init", "shop", "--json").out())
+                .startsWith("{\n  \"folder\": \"shop\",\n  \"files\": [")
+                .contains("\"pom.xml\"");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class InitCommandTest extends CommandTest {
                 'home' has files already
                     fix: name a new folder, or an empty one
                 """, "init", "home");
-        expectMistake("""
+        expectMistakenOption("""
                 'a b' is no name for a package
                     fix: name one such as com.example.features
                 """, "init", "new", "--package", "a b");

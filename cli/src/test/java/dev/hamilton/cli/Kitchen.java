@@ -5,6 +5,7 @@ import dev.hamilton.ModuleSource;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Tag;
 import dev.hamilton.annotation.When;
+import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +78,27 @@ final class Kitchen {
 
         static DoubleColumn first(DoubleColumn amounts) {
             return amounts.head(1);
+        }
+    }
+
+    /** What the config chooses. */
+    @Dataflow
+    static final class Season {
+        @When(key = "season", is = "summer")
+        static double dough(double flourKg) {
+            return flourKg * 2;
+        }
+    }
+
+    /** A frame, and what else there is of its rows. */
+    @Dataflow
+    static final class Ledger {
+        static DataFrame ledger(DoubleColumn amounts) {
+            return DataFrame.of("before", amounts.shift(1), "after", amounts.shift(-1));
+        }
+
+        static double total(DoubleColumn amounts) {
+            return amounts.sum();
         }
     }
 

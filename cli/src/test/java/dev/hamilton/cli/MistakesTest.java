@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a user is told of each mistake. */
@@ -144,7 +146,8 @@ final class MistakesTest extends CommandTest {
 
         assertThat(said.err())
                 .startsWith(folder.resolve("days.csv") + ", line 4, column 4 'loaves': ")
-                .contains("'many'");
+                .contains("'many'")
+                .contains("\n    fix: correct it there; where nothing is known, leave it empty\n");
         assertThat(said.code()).isEqualTo(1);
     }
 
@@ -154,7 +157,12 @@ final class MistakesTest extends CommandTest {
 
         expectMistake("""
                 a.yaml:2: the input 'flourKg' is wanted as double, but is 'much'
+                    fix: give a number such as 1.5
                 """, "run", "a.yaml");
+        expectMistake("""
+                the command line: the input 'loaves' is wanted as Double, but is 'a' at row 1
+                    fix: give a number such as 1.5, or null where it is missing
+                """, "run", "a.yaml", "--input", "flourKg=1", "--input", "loaves=[1, a]");
     }
 
     @Test
@@ -188,7 +196,7 @@ final class MistakesTest extends CommandTest {
         Said said = hamilton("run", "a.yaml", "--outputs", "flourCost, ");
 
         assertThat(said.err()).startsWith("an output has no name");
-        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.code()).isEqualTo(2);
         assertThat(hamilton("run", "a.yaml", "--outputs", "flourCost, loaves").code())
                 .isZero();
     }
@@ -199,6 +207,49 @@ final class MistakesTest extends CommandTest {
 
         assertThat(hamilton("run", "a.yaml").err())
                 .contains("[H101]", "'flourPrice' (double)", "needed by 'flourCost'");
+    }
+
+    @Test
+    void a_column_that_a_file_does_not_have() throws IOException {
+        write("a.yaml", BAKERY + "inputs: days.csv\n");
+        write("days.csv", DAYS.replace("flourPrice", "price"));
+
+        for (String command : List.of("run", "explain")) {
+            assertThat(hamilton(command, "a.yaml").err())
+                    .contains(
+                            "1 problem while planning a request for ",
+                            "    'days.csv' has the columns day, flourKg, price, loaves\n",
+                            "    fix: give a value for 'flourPrice'",
+                            ": as a column of 'days.csv', or with --input NAME=VALUE\n");
+        }
+    }
+
+    @Test
+    void a_setting_that_nothing_sets() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Season\ninputs: {flourKg: 1}\n");
+
+        assertThat(hamilton("run", "a.yaml").err())
+                .startsWith("1 problem while building the dataflow:\n[H302]")
+                .contains("    fix: set 'season' under 'config:' in hamilton.yaml, or with --config season=..., to ");
+        assertThat(hamilton("run", "a.yaml", "--config", "season=summer").out()).contains("2.0");
+    }
+
+    @Test
+    void options_that_give_nothing() throws IOException {
+        write("a.yaml", BAKERY);
+
+        expectMistakenOption("""
+                '--config season' does not give a name its value
+                    fix: write --config name=value
+                """, "run", "a.yaml", "--config", "season");
+        expectMistakenOption("""
+                there is one CSV file of inputs, not 2
+                    fix: join them to one
+                """, "run", "a.yaml", "--input", "a.csv", "--input", "b.csv");
+        expectMistake("""
+                the command line: the input 'flourKg' is wanted as double, but is 'much'
+                    fix: give a number such as 1.5
+                """, "run", "a.yaml", "--input", "flourKg=much");
     }
 
     @Test
@@ -219,7 +270,8 @@ final class MistakesTest extends CommandTest {
 
         assertThat(said.err())
                 .contains("computing 'crust' failed at row 1: java.lang.IllegalStateException: the oven is too small")
-                .contains("at Kitchen.Burnt.crust(Kitchen.java:")
+                .contains(
+                        "at Kitchen.Burnt.crust(Kitchen.java:", "\n    fix: correct the function, or what it was given")
                 .doesNotContain("\tat ");
         assertThat(said.code()).isEqualTo(1);
         assertThat(hamilton("run", "a.yaml", "--debug").err()).contains("\tat ");
@@ -249,6 +301,45 @@ final class MistakesTest extends CommandTest {
                 'folder' is a folder
                     fix: name a file in it, such as 'folder/frame.csv'
                 """, "run", "a.yaml", "--out", "folder");
+    }
+
+    @Test
+    void a_table_of_an_unknown_kind_is_told_before_the_run() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Burnt\ninputs: {flourKg: 21}\n");
+
+        for (String name : List.of("o.parquet", "o", "csv")) {
+            expectMistakenOption(
+                    "'%s' is of no known kind of table\n    fix: end it with .csv\n".formatted(name),
+                    "run",
+                    "a.yaml",
+                    "--out",
+                    name);
+        }
+    }
+
+    @Test
+    void a_file_that_its_folder_does_not_take_is_told_by_its_own_name() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "skipped: there is no /proc");
+        write("a.yaml", BAKERY);
+
+        expectMistake("""
+                '/proc/x.svg' cannot be written: its folder takes no new files
+                    fix: name a place elsewhere
+                """, "view", "a.yaml", "-o", "/proc/x.svg");
+    }
+
+    @Test
+    void options_that_no_dataflow_could_be_drawn_by() throws IOException {
+        write("a.yaml", BAKERY);
+
+        expectMistakenOption("""
+                nothing is grouped by 'size'
+                    fix: group by place, module, prefix, or tag:KEY
+                """, "view", "a.yaml", "--group", "size");
+        expectMistakenOption("""
+                '--path' is about two nodes
+                    fix: name the one above and the one below: --path a,b
+                """, "view", "a.yaml", "--path", "loaves");
     }
 
     @Test

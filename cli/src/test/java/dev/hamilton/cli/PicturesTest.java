@@ -38,7 +38,7 @@ final class PicturesTest extends CommandTest {
 
     @Test
     void another_ending_is_refused_before_anything_is_read() {
-        expectMistake("""
+        expectMistakenOption("""
                 'b.jpg' is of no known kind of picture
                     fix: end it with .dot, .mmd, .json, .svg, .png or .html
                 """, "view", "nowhere", "-o", "b.jpg");
@@ -139,7 +139,7 @@ final class PicturesTest extends CommandTest {
         assertThat(hamilton("view", "bakery", "--group", "module").out()).contains("cluster_group_Kitchen.Bakery");
         assertThat(hamilton("view", "bakery", "--fold").out()).contains("group:Kitchen.Bakery", "6 nodes");
         assertThat(hamilton("view", "bakery", "--group", "tag:owner").out()).contains("cluster_group_till");
-        expectMistake("""
+        expectMistakenOption("""
                 nothing is grouped by 'colour'
                     fix: group by place, module, prefix, or tag:KEY
                 """, "view", "bakery", "--group", "colour");
@@ -164,7 +164,7 @@ final class PicturesTest extends CommandTest {
                 no node has the label 'owner' with the value 'nobody'
                     fix: see which there are with 'hamilton list'
                 """, "view", "bakery", "--upstream", "tag:owner=nobody");
-        expectMistake("""
+        expectMistakenOption("""
                 '--between' is about two nodes
                     fix: name the one above and the one below: --between a,b
                 """, "view", "bakery", "--between", "flourCost");
@@ -211,7 +211,7 @@ final class PicturesTest extends CommandTest {
                 there is no file 'run.json'
                     fix: write it with 'hamilton run FOLDER --report run.json'
                 """, "view", "bakery", "-o", "b.html", "--report", "run.json");
-        expectMistake("""
+        expectMistakenOption("""
                 only a page shows a report
                     fix: draw an .html: -o graph.html
                 """, "view", "bakery", "--report", "other.json", "-o", "b.svg");
@@ -232,5 +232,13 @@ final class PicturesTest extends CommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(each -> each.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void a_page_is_called_after_its_dataflow() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY);
+
+        hamilton("view", "bakery", "-o", "page.html");
+        assertThat(read("page.html")).contains("<title>bakery</title>");
     }
 }

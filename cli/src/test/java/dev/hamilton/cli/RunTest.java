@@ -259,6 +259,56 @@ final class RunTest extends CommandTest {
                 .matches(bar -> bar.chars().filter(each -> each == '\n').count() == 1, "ends in one line feed");
     }
 
+    @Test
+    void options_give_inputs_and_config_before_the_file_does() throws IOException {
+        write("bakery/hamilton.yaml", BAKERY + "outputs: [flourCost, costPerLoaf]\ninputs: nowhere.csv\n");
+        write("days.csv", DAYS);
+
+        assertThat(hamilton("run", "bakery", "--input", "days.csv", "--input", "flourPrice=2")
+                        .out())
+                .isEqualTo("""
+                flourCost  costPerLoaf
+                   double       double
+                     40.0   0.66666667
+                     36.0         0.72
+                        -            -
+                3 rows x 2 columns
+                """);
+
+        write("oven.yaml", """
+                modules: [dev.hamilton.cli.Kitchen$Oven]
+                inputs: {region: 01, day: 2026-11-22, tags: [dark]}
+                config: {shelf: 3}
+                """);
+        assertThat(hamilton(
+                                "run",
+                                "oven.yaml",
+                                "--config",
+                                "shelf=4",
+                                "--input",
+                                "tags=[light, 007]",
+                                "--input",
+                                "region=02")
+                        .out())
+                .contains("02 2026-11-22 [light, 007] 4");
+    }
+
+    @Test
+    void a_frame_among_other_outputs_stands_there_with_its_columns() throws IOException {
+        write("a.yaml", "modules: dev.hamilton.cli.Kitchen$Ledger\ninputs: {amounts: [1, 2]}\n");
+
+        assertThat(hamilton("run", "a.yaml", "--out", "o.csv").out()).isEqualTo("""
+                amounts  ledger.before  ledger.after   total
+                 double         double        double  double
+                    1.0              -           2.0     3.0
+                    2.0            1.0             -     3.0
+                2 rows x 4 columns
+                written to o.csv
+                """);
+        assertThat(read("o.csv")).startsWith("amounts,ledger.before,ledger.after,total\n1.0,,2.0,3.0\n");
+        assertThat(hamilton("run", "a.yaml", "--outputs", "ledger").out()).startsWith("before   after\n");
+    }
+
     private Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(each -> each.getFileName().toString()).sorted().toList().stream();

@@ -18,6 +18,8 @@ final class Contents {
     /** The group of the nodes that belong to no module. */
     static final String INPUTS = "Inputs";
 
+    private static final List<String> INTERNAL = List.of("hamilton.internal.", "hamilton.data_quality.");
+
     final Graph graph;
     final String title;
     final Dictionary dictionary;
@@ -48,7 +50,14 @@ final class Contents {
     }
 
     boolean hasLabels() {
-        return graph.nodes().stream().anyMatch(node -> !node.tags().values().isEmpty());
+        return graph.nodes().stream().anyMatch(node -> !labels(node).isEmpty());
+    }
+
+    /** The labels that people gave to a node; not those that Hamilton gives for itself. */
+    static Map<String, List<String>> labels(Node node) {
+        Map<String, List<String>> labels = new LinkedHashMap<>(node.tags().values());
+        labels.keySet().removeIf(key -> INTERNAL.stream().anyMatch(key::startsWith));
+        return labels;
     }
 
     String page(Node node) {

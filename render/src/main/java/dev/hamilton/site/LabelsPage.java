@@ -20,8 +20,7 @@ final class LabelsPage {
     static String of(Contents contents) {
         Map<String, Map<String, List<Node>>> labels = new TreeMap<>();
         for (Node node : contents.graph.nodes()) {
-            node.tags()
-                    .values()
+            Contents.labels(node)
                     .forEach((key, values) -> (values.isEmpty() ? List.of("") : values)
                             .forEach(value -> labels.computeIfAbsent(key, each -> new TreeMap<>())
                                     .computeIfAbsent(value, each -> new ArrayList<>())

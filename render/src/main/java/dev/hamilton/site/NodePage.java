@@ -73,7 +73,7 @@ final class NodePage {
         fact(
                 node.fold(computed -> "Source", input -> input.declared() ? "Declared by" : "First asked for by"),
                 node.source().toString());
-        node.tags().values().forEach((key, values) -> {
+        Contents.labels(node).forEach((key, values) -> {
             html.element("dt", key).open("dd");
             html.element(
                     "a",

@@ -1,15 +1,19 @@
+/* Labels that Hamilton gives for itself, which tell people nothing. */
+const INTERNAL = /^hamilton\.(internal|data_quality)\./;
+
 /* What the page knows: nodes, what reads what, and which groups are folded. */
 function modelOf(data) {
   const index = new Map();
   const nodes = data.items.map((item, i) => {
     index.set(item.id, i);
+    const tags = Object.fromEntries(Object.entries(item.tags || {}).filter(([key]) => !INTERNAL.test(key)));
     const name = item.name || (item.inputs || []).map(each => each.name).join(', ');
     const size = item.kind === 'group' ? item.members.length + (item.members.length === 1 ? ' node' : ' nodes') : '';
     return {
       i, item, name, label: name, detail: item.detail || item.type || size || '', group: -1, reads: [], readers: [],
       role: item.kind === 'node' ? item.role : item.kind === 'inputs' ? 'input' : 'group', marks: item.marks || [],
-      tags: item.tags || {},
-      text: [name, item.type, item.doc, JSON.stringify(item.tags || ''), (item.members || []).map(each => each.name).join(' ')]
+      tags,
+      text: [name, item.type, item.doc, JSON.stringify(tags), (item.members || []).map(each => each.name).join(' ')]
         .join(' ').toLowerCase(),
     };
   });

@@ -1,5 +1,6 @@
 /* The page: what is chosen, where one looks, and what happens on clicks and keys. */
 const LEGIBLE = 300;
+const LEAST = 1e-4;
 const byId = id => document.getElementById(id);
 const model = modelOf(JSON.parse(byId('data').textContent));
 const notes = JSON.parse(byId('notes').textContent);
@@ -44,7 +45,7 @@ function clear() {
 function fit() {
   const room = clear(), margin = 36;
   const scale = Math.min((room.width - 2 * margin) / scene.width, (room.height - 2 * margin) / scene.height, 1.25);
-  view.scale = Math.max(scale, 0.02);
+  view.scale = Math.max(scale, LEAST);
   view.x = (room.width - scene.width * view.scale) / 2;
   view.y = (room.height - scene.height * view.scale) / 2;
   ask();
@@ -62,7 +63,7 @@ function firstLook() {
 }
 
 function zoom(factor, x, y) {
-  const scale = Math.min(4, Math.max(0.01, view.scale * factor));
+  const scale = Math.min(4, Math.max(Math.min(0.01, view.scale), view.scale * factor));
   view.x = x - (x - view.x) * scale / view.scale;
   view.y = y - (y - view.y) * scale / view.scale;
   view.scale = scale;
@@ -101,6 +102,7 @@ function foldAll(folded) {
   model.groups.forEach(group => { group.folded = folded; });
   relayout();
   firstLook();
+  if (state.chosen >= 0) showBox(scene.boxes[scene.boxOf[state.chosen]]);
 }
 
 /* --- what is chosen --- */
@@ -362,5 +364,10 @@ relayout();
 resize();
 setTheme(darkness.matches ? 'dark' : 'light');
 firstLook();
-const wanted = location.hash ? model.index.get(decodeURIComponent(location.hash.slice(1))) : undefined;
-if (wanted !== undefined) choose(wanted, true);
+/* What the address names is chosen, now and whenever it comes to name something else. */
+function followAddress() {
+  const name = decodeURIComponent(location.hash.slice(1)), named = name ? model.index.get(name) : -1;
+  if (named !== undefined && named !== state.chosen) choose(named, true);
+}
+window.addEventListener('hashchange', followAddress);
+followAddress();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hamilton.Driver;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.render.Grouping;
 import dev.hamilton.render.Mark;
@@ -230,6 +231,51 @@ class PageTest {
         browser.settle();
 
         assertThat(text("#details h2")).isEqualTo("loaves");
+    }
+
+    @Test
+    void an_address_that_changes_chooses_another_node_and_back_again() throws Exception {
+        open(Samples.bakery());
+        browser.eval("location.hash = '#loaves'");
+        browser.settle();
+        browser.eval("location.hash = '#flourKg'");
+        browser.settle();
+        assertThat(text("#details h2")).isEqualTo("flourKg");
+
+        browser.eval("new Promise(done => { addEventListener('hashchange', () => done(1)); history.back(); })");
+        assertThat(text("#details h2")).isEqualTo("loaves");
+    }
+
+    @Test
+    void everything_fits_however_large_it_is() throws Exception {
+        open(Samples.bakery());
+        browser.eval("scene.height = 400000");
+        browser.press("0");
+
+        assertThat(browser.eval("scene.height * view.scale < view.height").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_chosen_stays_in_view_when_groups_unfold() throws Exception {
+        open(Samples.random(350, 7));
+        browser.eval("choose(model.index.get('value340'), true)");
+        browser.press("x");
+
+        assertThat(browser.eval("""
+                (box => [box.x * view.scale + view.x, box.y * view.scale + view.y])(scene.boxes[scene.boxOf[state.chosen]])
+                    .every((at, i) => at > 0 && at < [clear().width, clear().height][i])""").asBoolean()).isTrue();
+    }
+
+    @Test
+    void labels_that_nobody_gave_are_not_offered() throws Exception {
+        open(Driver.of(Samples.Checked.class).graph());
+
+        assertThat(texts("[...byId('tag').options].map(each => each.value)"))
+                .containsExactly("", "owner", "owner=mill");
+        assertThat(texts("[...byId('colour').options].map(each => each.value)"))
+                .filteredOn(each -> each.startsWith("tag:"))
+                .containsExactly("tag:owner");
     }
 
     @Test

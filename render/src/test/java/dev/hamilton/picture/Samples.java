@@ -3,6 +3,7 @@ package dev.hamilton.picture;
 import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.ModuleBuilder;
+import dev.hamilton.annotation.Check;
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Tag;
 import dev.hamilton.graph.Graph;
@@ -30,6 +31,16 @@ final class Samples {
         @Tag(key = "pii")
         static double costPerLoaf(double flourCost, double loaves) {
             return flourCost / loaves;
+        }
+    }
+
+    /** With labels that its check gives. */
+    @Dataflow
+    static final class Checked {
+        @Tag(key = "owner", value = "mill")
+        @Check(range = {0, 100})
+        static double flourCost(double flourKg, double flourPrice) {
+            return flourKg * flourPrice;
         }
     }
 

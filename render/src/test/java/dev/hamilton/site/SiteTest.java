@@ -48,6 +48,16 @@ class SiteTest {
             .files();
 
     @Test
+    void labels_that_nobody_gave_are_not_shown() {
+        SITE.forEach((file, text) -> {
+            if (file.endsWith(".html") && !file.equals("graph.html")) {
+                assertThat(text).as(file).doesNotContain("hamilton.internal.", "hamilton.data_quality.");
+            }
+        });
+        assertThat(SITE.get("labels.html")).contains("pii", "mill");
+    }
+
+    @Test
     void every_link_leads_somewhere_inside() {
         List<String> broken = new ArrayList<>();
         SITE.forEach((file, text) -> {

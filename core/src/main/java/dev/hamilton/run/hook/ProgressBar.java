@@ -130,7 +130,8 @@ public final class ProgressBar implements RunListener {
         }
         if (terminal) {
             long now = clock.getAsLong();
-            if (now - progress.drawnNanos >= PAUSE_NANOS) {
+            /* When a step ends, the name that stands there is no longer under way: the next one is about to say its own. */
+            if (!(event instanceof RunEvent.StepSucceeded) && now - progress.drawnNanos >= PAUSE_NANOS) {
                 progress.drawnNanos = now;
                 show(bar(progress), true);
             }
