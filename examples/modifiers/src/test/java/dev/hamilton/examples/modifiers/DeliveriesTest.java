@@ -106,7 +106,8 @@ final class DeliveriesTest {
                       ├─ charge_raw : double
                       │  ├─ freight : double
                       │  │  ├─ weight : DoubleColumn ...
-                      │  │  └─ perKilo : double, input
+                      │  │  ├─ perKilo : double, input
+                      │  │  └─ to : String, input
                       │  ├─ voucher : String, input
                       │  └─ discount : Double, input
                       └─ charge_full_cents_validator : ValidationResult
