@@ -17,7 +17,7 @@ import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleBuilder {
     private final String name;
     private final List<FunctionDef> functions = new ArrayList<>();
-    private final Map<Code, StepFunction> code = new LinkedHashMap<>();
+    /** By identity: another builder of the same name numbers its functions in the same way. */
+    private final Map<Code, StepFunction> code = new IdentityHashMap<>();
 
     ModuleBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
@@ -166,9 +167,8 @@ public final class ModuleBuilder {
         return this;
     }
 
-    /* By identity: another builder of the same name numbers its functions in the same way. */
     private void checkOwn(FunctionDef called, FunctionDef by) {
-        if (code.keySet().stream().noneMatch(own -> own == called.code())) {
+        if (!code.containsKey(called.code())) {
             throw new IllegalArgumentException(
                     "'%s' of module %s calls '%s', which is no function of this builder: give it to hidden(...) of this one"
                             .formatted(by.name(), name, called.name()));
