@@ -115,7 +115,7 @@ public final class Expansion {
 
     private void reportContradiction(List<AppliedModifier> conditional, Expanded of) {
         Contradiction.among(conditions(conditional))
-                .ifPresent(found -> found.report(site(conditional.get(found.place()), of, List.of()), ""));
+                .ifPresent(found -> found.report(site(conditional.get(found.place()), of, Variants.none()), ""));
     }
 
     private static List<Modifier.Condition> conditions(List<AppliedModifier> conditional) {
@@ -221,7 +221,7 @@ public final class Expansion {
         reportTwice(creating.size() > 1 ? creating : expanding, created.size(), of);
         List<List<FunctionDef>> families = families(apply(expanding, created, of));
         for (AppliedModifier applied : later) {
-            Site site = site(applied, of, families);
+            Site site = site(applied, of, new Variants(families));
             families = families.stream()
                     .map(family -> Expanders.expand(family, applied, site))
                     .toList();
@@ -261,12 +261,12 @@ public final class Expansion {
         for (AppliedModifier applied : modifiers) {
             functions = functions.isEmpty()
                     ? functions
-                    : Expanders.expand(functions, applied, site(applied, of, List.of()));
+                    : Expanders.expand(functions, applied, site(applied, of, Variants.none()));
         }
         return functions;
     }
 
-    private Site site(AppliedModifier applied, Expanded of, List<List<FunctionDef>> families) {
+    private Site site(AppliedModifier applied, Expanded of, Variants variants) {
         return new Site(
                 of.function,
                 of.function.source(),
@@ -276,7 +276,7 @@ public final class Expansion {
                 columns,
                 of.problems,
                 of.before,
-                families);
+                variants);
     }
 
     /* Where a condition could not be judged, nobody needs to be told that the node is missing too. */

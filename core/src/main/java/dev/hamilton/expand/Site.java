@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns says what is a column
  * @param problems receives what is wrong
  * @param before receives what is put before the function
- * @param families what was made of the function so far: of its variants, each with what was made of it, all of them
+ * @param variants all variants of the function, with what was made of them so far
  */
 record Site(
         FunctionDef function,
@@ -44,7 +44,7 @@ record Site(
         ColumnTypes columns,
         Problems problems,
         Before before,
-        List<List<FunctionDef>> families) {
+        Variants variants) {
 
     private static final ValueType FRAME = DeclaredType.of(NamedColumns.class.getName());
 
@@ -55,7 +55,7 @@ record Site(
 
     /** The same, for a modifier that several annotations ask for. */
     Site writtenAt(@Nullable AttributeRef other) {
-        return new Site(function, place, other, config, types, columns, problems, before, families);
+        return new Site(function, place, other, config, types, columns, problems, before, variants);
     }
 
     /** The same, for a step: what is wrong with it is told where it is written. */
@@ -69,23 +69,23 @@ record Site(
                 columns,
                 problems,
                 before,
-                families);
+                variants);
     }
 
     /** The same, for a question: nobody hears of its problems, and nothing is put before the function. */
     Site silent() {
         Before nothing = new Before((modules, inner, site) -> Optional.empty());
-        return new Site(function, place, written, config, types, columns, new Problems(), nothing, families);
+        return new Site(function, place, written, config, types, columns, new Problems(), nothing, variants);
     }
 
     /** The same, where another one hears of its problems. */
     Site hearing(Problems others) {
-        return new Site(function, place, written, config, types, columns, others, before, families);
+        return new Site(function, place, written, config, types, columns, others, before, variants);
     }
 
     /** The same, speaking of another function. */
     Site about(FunctionDef other) {
-        return new Site(other, place, written, config, types, columns, problems, before, families);
+        return new Site(other, place, written, config, types, columns, problems, before, variants);
     }
 
     /**

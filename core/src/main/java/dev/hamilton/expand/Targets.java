@@ -6,7 +6,6 @@ import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.ProblemCode;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,10 +27,7 @@ final class Targets {
             return otherwise;
         }
         Set<NodeName> own = all(functions);
-        Set<String> known = new LinkedHashSet<>();
-        site.families()
-                .forEach(family ->
-                        family.forEach(function -> known.add(function.name().text())));
+        Set<String> known = site.variants().names();
         Set<NodeName> targets = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -65,8 +61,8 @@ final class Targets {
         return site.function().modifiers().stream()
                 .filter(applied -> Expanders.phase(applied) == Phase.TRANSFORM
                         && !(applied.modifier() instanceof Modifier.PipeOutput))
-                .flatMap(applied ->
-                        site.families().stream().flatMap(family -> Expanders.expand(family, applied, silent).stream()))
+                .flatMap(applied -> site.variants().families().stream()
+                        .flatMap(family -> Expanders.expand(family, applied, silent).stream()))
                 .anyMatch(function -> function.name().text().equals(name));
     }
 
