@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -44,7 +43,7 @@ public final class ModuleBuilder {
     private final String name;
     private final List<FunctionDef> functions = new ArrayList<>();
     /** By identity: another builder of the same name numbers its functions in the same way. */
-    private final Map<Code, StepFunction> code = new IdentityHashMap<>();
+    private final IdentityHashMap<Code, StepFunction> code = new IdentityHashMap<>();
 
     ModuleBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
