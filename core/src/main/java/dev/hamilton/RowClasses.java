@@ -51,7 +51,7 @@ final class RowClasses {
         if (taken.isEmpty()) {
             problems.add(unfit("%s takes no values: it is no record with components, and has no public setters"
                             .formatted(out.getName()))
-                    .fix(map ? NAMES : "give it a method like setX(...) for each output"));
+                    .fix(map ? NAMES : "give it a method like void setX(...) for each output"));
         }
         List<RowProperty> clear = new ArrayList<>();
         for (RowProperty each : taken) {
@@ -93,9 +93,10 @@ final class RowClasses {
     RowResult.OfBean bean(Class<?> out, List<RowProperty> taken) {
         List<MethodHandle> setters = new ArrayList<>();
         for (RowProperty each : taken) {
-            MethodType type = MethodType.methodType(void.class, each.type());
+            MethodType type = MethodType.methodType(each.method().getReturnType(), each.type());
             try {
-                setters.add(inside(out).findVirtual(out, each.method().getName(), type));
+                MethodHandle setter = inside(out).findVirtual(out, each.method().getName(), type);
+                setters.add(setter.asType(setter.type().changeReturnType(void.class)));
             } catch (ReflectiveOperationException e) {
                 problems.add(closed(out, "'%s' cannot be set".formatted(each.name())));
             }

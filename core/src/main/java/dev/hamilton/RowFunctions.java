@@ -140,7 +140,7 @@ final class RowFunctions {
                                                 out.isRecord() ? "component" : "property",
                                                 property.name(),
                                                 out.getSimpleName(),
-                                                property.type().getSimpleName(),
+                                                property.valueType().display(),
                                                 actual.display()))
                         .fix("declare it as "
                                 + plan.typeOf(plan.outputSlots().get(i)).display()));

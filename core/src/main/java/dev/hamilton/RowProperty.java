@@ -31,7 +31,7 @@ record RowProperty(String name, Class<?> type, Type declared, Method method) {
         return components == null ? getters(type) : components(components);
     }
 
-    /** What an object takes: a record's components in order; or else, by name, what its public setters want. */
+    /** What an object takes: a record's components in order; or else, by name, what its public setters want, which return nothing or the bean. */
     static List<RowProperty> taken(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         return components == null ? setters(type) : components(components);
@@ -60,7 +60,8 @@ record RowProperty(String name, Class<?> type, Type declared, Method method) {
     private static List<RowProperty> setters(Class<?> type) {
         List<RowProperty> setters = new ArrayList<>();
         for (Method method : methods(type)) {
-            if (method.getParameterCount() == 1 && method.getReturnType() == void.class) {
+            boolean chained = method.getReturnType().isAssignableFrom(type) && method.getReturnType() != Object.class;
+            if (method.getParameterCount() == 1 && (chained || method.getReturnType() == void.class)) {
                 nameBehind("set", method)
                         .ifPresent(name -> setters.add(new RowProperty(
                                 name, method.getParameterTypes()[0], method.getGenericParameterTypes()[0], method)));

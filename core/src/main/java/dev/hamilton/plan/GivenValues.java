@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The values a request comes with, by name, and what is wrong with them. Confined to one thread. */
@@ -66,7 +67,8 @@ final class GivenValues {
         return faulty.contains(name);
     }
 
-    void check(TypeSystem types, ColumnTypes columns) {
+    /** Looks at all that is given and wanted, but not at the types of inputs that this request does not read. */
+    void check(TypeSystem types, ColumnTypes columns, Needed needed) {
         if (request.outputs().isEmpty()) {
             problems.add(Problem.of(ProblemCode.EMPTY_REQUEST, "nothing was requested")
                     .fix("request one of " + someNames()));
@@ -82,8 +84,8 @@ final class GivenValues {
                                 "'%s' was supplied as an input, but the dataflow computes it".formatted(name))
                         .at(computed.source())
                         .fix("pass it as an override to replace what is computed, or leave it out"));
-            } else {
-                checkType(node, value, types, columns);
+            } else if (node instanceof Node.Computed || needed.reached().get(graph.indexOf(name))) {
+                checkType(node, value, new Wanted(types, columns, needed));
             }
         });
         for (NodeName name : request.inputs().keySet()) {
@@ -96,7 +98,15 @@ final class GivenValues {
         }
     }
 
-    private void checkType(Node node, Value value, TypeSystem types, ColumnTypes columns) {
+    /** What is needed to tell what a value should be. */
+    private record Wanted(TypeSystem types, ColumnTypes columns, Needed needed) {
+        boolean fits(ValueType given, ValueType wanted) {
+            return Fit.of(given, wanted, types, columns) != Fit.NONE;
+        }
+    }
+
+    private void checkType(Node node, Value value, Wanted wanted) {
+        ValueType given = value.given().type();
         if (value.given().isNull()) {
             /* What wants an input is asked one by one: its type is the narrowest of all, wanted in this request or not. */
             if (node instanceof Node.Computed && node.type() instanceof PrimitiveType primitive) {
@@ -107,38 +117,51 @@ final class GivenValues {
                         .detail("computed by " + node.source())
                         .fix("give a value"));
             }
-        } else if (!fits(value.given().type(), node, types, columns)) {
-            faulty.add(node.name());
-            TypeNames names = TypeNames.of(node.type(), value.given().type());
-            problems.add(Problem.of(
-                            ProblemCode.WRONG_VALUE_TYPE,
-                            "'%s' is %s, but a value of type %s was given"
-                                    .formatted(node.name(), names.wanted(), names.found()))
-                    .detail((node instanceof Node.Input ? "asked for by " : "computed by ") + node.source())
-                    .fix("give a value that can be passed as " + names.wanted()));
+        } else if (!wanted.fits(given, node.type())) {
+            /* What suits some who do not want it now is no error here: those who do are asked one by one. */
+            if (typesOf(node, reader -> true).keySet().stream().noneMatch(type -> wanted.fits(given, type))) {
+                faulty.add(node.name());
+                problems.add(unfit(node, given, typesOf(node, wanted.needed().computed()::get)));
+            }
         }
     }
 
-    /*
-     * The type of an input that is not declared is the narrowest of what its readers want, needed in this request or not. A
-     * value that suits one of them is good here; those that are needed are asked one by one.
-     */
-    private boolean fits(ValueType given, Node node, TypeSystem types, ColumnTypes columns) {
-        if (Fit.of(given, node.type(), types, columns) != Fit.NONE) {
-            return true;
+    private static Problem unfit(Node node, ValueType given, Map<ValueType, String> types) {
+        List<TypeNames> each =
+                types.keySet().stream().map(type -> TypeNames.of(type, given)).toList();
+        String names = String.join(" or ", each.stream().map(TypeNames::wanted).toList());
+        Problem problem = Problem.of(
+                ProblemCode.WRONG_VALUE_TYPE,
+                "'%s' is %s, but a value of type %s was given"
+                        .formatted(node.name(), names, each.get(0).found()));
+        int at = 0;
+        for (String source : types.values()) {
+            String as = types.size() == 1 ? "" : "as " + each.get(at++).wanted() + " ";
+            problem = problem.detail((node instanceof Node.Input ? "asked for " : "computed ") + as + "by " + source);
         }
-        boolean[] fits = {false};
+        return problem.fix("give a value that can be passed as " + names);
+    }
+
+    /* The types that a value may have, and who says so; that of an input that is not declared is what some of its readers want. */
+    private Map<ValueType, String> typesOf(Node node, IntPredicate asked) {
+        Map<ValueType, String> types = new LinkedHashMap<>();
+        int index = graph.indexOf(node.name());
         if (node instanceof Node.Input input && !input.declared()) {
-            graph.forEachDependent(graph.indexOf(node.name()), reader -> {
+            graph.forEachDependent(index, reader -> {
                 FunctionDef function = ((Node.Computed) graph.nodes().get(reader)).function();
                 for (Parameter parameter : function.parameters()) {
-                    fits[0] |= parameter.source() instanceof Source.Node source
-                            && source.name().equals(node.name())
-                            && Fit.of(given, parameter.wanted(), types, columns) != Fit.NONE;
+                    if (asked.test(reader)
+                            && parameter.source() instanceof Source.Node source
+                            && source.name().equals(node.name())) {
+                        types.putIfAbsent(parameter.wanted(), function.source().toString());
+                    }
                 }
             });
         }
-        return fits[0];
+        if (types.isEmpty()) {
+            types.put(node.type(), node.source().toString());
+        }
+        return types;
     }
 
     private void reportUnknownOutputs() {

@@ -68,8 +68,8 @@ public final class Planner {
     public Optional<Plan> plan(Graph graph, Request request, Problems problems) {
         int before = problems.count();
         GivenValues given = new GivenValues(graph, request, problems);
-        given.check(types, columns);
         Needed needed = Needed.by(graph, request, given);
+        given.check(types, columns, needed);
         Map<NodeName, SlotType> slots = new HashMap<>();
         List<Plan.Supplied> supplied = new ArrayList<>();
         needed.names().forEach(name -> supply(graph, name, given, supplied, slots));

@@ -62,12 +62,12 @@ final class HandleCall implements StepFunction {
         return new HandleCall(handle.asSpreader(Object[].class, parameters).asType(ARRAY_TO_OBJECT), target);
     }
 
-    /** A lookup that sees as much of a class as its module lets us. */
+    /** A lookup that sees as much of a class as its module lets us: of one that is only exported, what is public. */
     static MethodHandles.Lookup inside(Class<?> type) {
         try {
             return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         } catch (IllegalAccessException e) {
-            return MethodHandles.publicLookup();
+            return MethodHandles.publicLookup().in(type);
         }
     }
 

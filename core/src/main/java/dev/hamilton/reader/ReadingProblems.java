@@ -34,16 +34,17 @@ final class ReadingProblems {
                 ProblemCode.UNREADABLE_CLASS,
                 "the methods of '%s' cannot be called, because its module '%s' does not open the package"
                         .formatted(name(type), type.getModule().getName()),
-                "compile it with the hamilton-processor, whose catalog needs no reflection, or " + opens(type));
+                opens(type) + "; or make it public, export its package and compile it with the hamilton-processor");
     }
 
     void unusableCatalog(Class<?> type, Throwable why) {
-        String fix = "compile the class again, with the hamilton-processor of this version of Hamilton";
+        String again = "compile the class again, with the hamilton-processor of this version of Hamilton";
+        boolean closed = type.getModule().isNamed() && why.getCause() instanceof IllegalAccessException;
         report(
                 type,
                 ProblemCode.STALE_CATALOG,
                 "the generated catalog of '%s' cannot be used: %s".formatted(name(type), why.getMessage()),
-                type.getModule().isNamed() ? fix + ", and " + opens(type) : fix);
+                closed ? opens(type) + "; or make it public and export its package" : again);
     }
 
     void staleCatalog(Class<?> type, Set<Signature> there, Set<Signature> listed) {

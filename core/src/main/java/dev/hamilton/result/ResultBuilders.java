@@ -81,8 +81,10 @@ public final class ResultBuilders {
                 String actual = arguments[i] == null
                         ? "missing"
                         : "a " + arguments[i].getClass().getSimpleName();
-                problems.add(
-                        unsuitable(type, component, "is " + actual).fix("give the component the type of the result"));
+                String fix = arguments[i] == null
+                        ? "declare it as %s, which may be null".formatted(box.getSimpleName())
+                        : "give the component the type of the result";
+                problems.add(unsuitable(type, component, "is " + actual).fix(fix));
             }
         }
         problems.throwIfInvalidRequest("making a " + type.getSimpleName());

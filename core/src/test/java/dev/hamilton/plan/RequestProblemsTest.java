@@ -131,7 +131,32 @@ class RequestProblemsTest {
                         tripled = spend
                         Series smoothed = Series spend
                         """).given("spend: String").want("tripled")))
-                .containsExactly("[H204] 'spend' is Series, but a value of type String was given");
+                .containsExactly("[H204] 'spend' is double, but a value of type String was given");
+    }
+
+    @Test
+    void all_who_ask_for_a_value_of_the_wrong_type_are_named() {
+        assertThat(Flow.of("""
+                        tripled = spend
+                        Series smoothed = Series spend
+                        """)
+                        .given("spend: String")
+                        .want("tripled", "smoothed")
+                        .objections())
+                .isEqualTo("""
+                        [H204] 'spend' is double or Series, but a value of type String was given
+                            asked for as double by Bakery.tripled(Bakery.java:1)
+                            asked for as Series by Bakery.smoothed(Bakery.java:2)
+                            fix: give a value that can be passed as double or Series""");
+    }
+
+    @Test
+    void an_input_that_nobody_reads_in_this_request_may_be_anything() {
+        assertThat(BAKERY.given("flourKg: String, loaves: int")
+                        .over("flourCost: double")
+                        .want("costPerLoaf")
+                        .objections())
+                .isEmpty();
     }
 
     @Test
@@ -170,13 +195,13 @@ class RequestProblemsTest {
 
     @Test
     void a_value_of_the_wrong_class_is_reported_also_where_it_overrides() {
-        assertThat(BAKERY.given("flourKg: String, flourPrice: Integer, loaves: int")
+        assertThat(BAKERY.given("loaves: String")
                         .over("flourCost: Texts 3")
                         .want("costPerLoaf")
                         .objections())
                 .isEqualTo("""
-                        [H204] 'flourKg' is double, but a value of type String was given
-                            asked for by Bakery.flourCost(Bakery.java:1)
+                        [H204] 'loaves' is double, but a value of type String was given
+                            asked for by Bakery.costPerLoaf(Bakery.java:2)
                             fix: give a value that can be passed as double
                         [H204] 'flourCost' is double, but a value of type Texts was given
                             computed by Bakery.flourCost(Bakery.java:1)

@@ -101,14 +101,15 @@ final class RowResultWriter {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         MethodType type = MethodType.methodType(void.class, types);
-        MethodHandle constructor;
-        try {
-            constructor = host.findConstructor(out, type);
-        } catch (IllegalAccessException e) {
-            constructor =
-                    MethodHandles.privateLookupIn(out, MethodHandles.lookup()).findConstructor(out, type);
+        for (MethodHandles.Lookup lookup : List.of(host, MethodHandles.publicLookup())) {
+            try {
+                return Callees.erased(lookup.findConstructor(out, type));
+            } catch (IllegalAccessException e) {
+                /* Somebody else may see it. */
+            }
         }
-        return Callees.erased(constructor);
+        return Callees.erased(
+                MethodHandles.privateLookupIn(out, MethodHandles.lookup()).findConstructor(out, type));
     }
 
     /* A primitive that is missing fits no primitive: null is thrown, and the interpreter says so. */

@@ -216,6 +216,23 @@ final class RowClassesTest {
                 .hasMessageContaining("is missing");
     }
 
+    /** Its setters return it, as those of builders do. */
+    static class Chained {
+        private int length;
+
+        public Chained setLength(int length) {
+            this.length = length;
+            return this;
+        }
+    }
+
+    @Test
+    void setters_may_return_the_bean() {
+        RowFunction<Customer, Chained> length = DRIVER.rowFunction(Customer.class, Chained.class);
+        assertThat(length.explain()).endsWith("each row is compiled\n");
+        assertThat(length.apply(ADA).length).isEqualTo(3);
+    }
+
     /** Has two ideas of a length, and shows what it does not take. */
     abstract static class Unclear {
         abstract void ignored();
