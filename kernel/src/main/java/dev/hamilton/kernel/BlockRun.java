@@ -82,7 +82,7 @@ final class BlockRun implements Kernels.Task {
     }
 
     private void compute(Scratch scratch, int first, int end) {
-        Block block = new Block(layout, constants);
+        Block block = new Block(layout, code, constants);
         for (int register = 0; register < layout.registers().size(); register++) {
             block.set(register, scratch.array(register), scratch.bitmap(register));
         }
@@ -144,9 +144,9 @@ final class BlockRun implements Kernels.Task {
 
     private void run(Block block, boolean dense, int from, int to) {
         if (dense) {
-            block.dense(code, from, to);
+            block.dense(from, to);
         } else {
-            block.words(code, from, to);
+            block.words(from, to);
         }
     }
 }

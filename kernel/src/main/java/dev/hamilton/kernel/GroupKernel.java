@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Computes one group of one plan. Thread-safe. */
 final class GroupKernel implements Kernels.Kernel {
     /*
-     * Generating and loading a class costs as much as some thousand calls row by row, so a group is interpreted until it has
-     * seen a few rows; a column that is longer is compiled for at once.
+     * Generating and loading a class costs as much as some thousand calls row by row, and each step in it as much as some
+     * hundred, so a group is interpreted until it has seen a few rows, the fewer the more steps it has; a column that is longer
+     * is compiled for at once. 1000 rows are enough from 17 steps on.
      */
     static final int COLD_ROWS = 2048;
     private static final System.Logger LOGGER = System.getLogger(GroupKernel.class.getPackageName());
@@ -44,7 +45,7 @@ final class GroupKernel implements Kernels.Kernel {
         this.callees = callees;
         this.columns = columns;
         this.loaded = loaded;
-        this.coldRows = coldRows;
+        this.coldRows = Math.min(coldRows, coldRows / 4 + 4 * coldRows / group.count());
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.hamilton.kernel;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -15,14 +17,18 @@ final class LoopClasses {
     /* HotSpot compiles no method of more than 8000 bytes, and the switch takes some 20 for a loop. */
     private static final int LOOPS = 128;
 
+    private final List<OwnLoop> loops;
+    private final int[] methods;
     private final List<ObjIntConsumer<Object>> classes;
 
-    private LoopClasses(List<ObjIntConsumer<Object>> classes) {
+    private LoopClasses(List<OwnLoop> loops, int[] methods, List<ObjIntConsumer<Object>> classes) {
+        this.loops = List.copyOf(loops);
+        this.methods = methods;
         this.classes = List.copyOf(classes);
     }
 
     /**
-     * Generates and loads the loops of a group.
+     * Generates and loads the loops of a group; those that do the same are one.
      *
      * @param layout the group
      * @param host beside whose class they are to stand
@@ -32,12 +38,26 @@ final class LoopClasses {
      */
     static LoopClasses of(Layout layout, MethodHandles.Lookup host, LoadedLoops loaded)
             throws ReflectiveOperationException {
-        List<ObjIntConsumer<Object>> classes = new ArrayList<>();
-        for (int first = 0; first < layout.loops().size(); first += LOOPS) {
-            int end = Math.min(layout.loops().size(), first + LOOPS);
-            classes.add(loaded.instance(written(layout, first, end, new Linkage(host))));
+        List<OwnLoop> loops =
+                layout.loops().stream().map(loop -> OwnLoop.of(layout, loop)).toList();
+        Map<Layout, Integer> different = new LinkedHashMap<>();
+        int[] methods = new int[loops.size()];
+        for (int i = 0; i < methods.length; i++) {
+            Integer known = different.putIfAbsent(loops.get(i).code(), different.size());
+            methods[i] = known == null ? different.size() - 1 : known;
         }
-        return new LoopClasses(classes);
+        List<Layout> written = List.copyOf(different.keySet());
+        List<ObjIntConsumer<Object>> classes = new ArrayList<>();
+        for (int first = 0; first < written.size(); first += LOOPS) {
+            List<Layout> some = written.subList(first, Math.min(written.size(), first + LOOPS));
+            classes.add(loaded.instance(written(some, new Linkage(host))));
+        }
+        return new LoopClasses(loops, methods, classes);
+    }
+
+    /** The loops in order. */
+    List<OwnLoop> loops() {
+        return loops;
     }
 
     /** An instance of each class. */
@@ -47,29 +67,31 @@ final class LoopClasses {
 
     /** Runs a loop over rows of which nothing primitive is missing. */
     void dense(int loop, Object[] state) {
-        classes.get(loop / LOOPS).accept(state, 2 * (loop % LOOPS));
+        int method = methods[loop];
+        classes.get(method / LOOPS).accept(state, 2 * (method % LOOPS));
     }
 
     /** Runs a loop over rows of one word. */
     void word(int loop, Object[] state) {
-        classes.get(loop / LOOPS).accept(state, 2 * (loop % LOOPS) + 1);
+        int method = methods[loop];
+        classes.get(method / LOOPS).accept(state, 2 * (method % LOOPS) + 1);
     }
 
-    private static HiddenClass written(Layout layout, int first, int end, Linkage linkage) {
+    private static HiddenClass written(List<Layout> loops, Linkage linkage) {
         HiddenClass hidden = new HiddenClass(linkage, "Loops", ObjIntConsumer.class);
         ClassWriter writer = hidden.writer();
         List<String> methods = new ArrayList<>();
-        for (int loop = first; loop < end; loop++) {
-            methods.add(layout.loops().get(loop).dense() ? loop(writer, layout, loop, false, linkage) : "");
-            methods.add(loop(writer, layout, loop, true, linkage));
+        for (int i = 0; i < loops.size(); i++) {
+            Layout loop = loops.get(i);
+            methods.add(loop.loops().get(0).dense() ? method(writer, "dense" + i, loop, false, linkage) : "");
+            methods.add(method(writer, "words" + i, loop, true, linkage));
         }
         accept(writer, hidden.name(), methods);
         return hidden;
     }
 
-    private static String loop(ClassWriter writer, Layout layout, int loop, boolean words, Linkage linkage) {
-        String name = (words ? "words" : "dense") + loop;
-        new LoopWriter(writer, name, layout, loop, words, linkage).write();
+    private static String method(ClassWriter writer, String name, Layout loop, boolean words, Linkage linkage) {
+        new LoopWriter(writer, name, loop, words, linkage).write();
         return name;
     }
 

@@ -14,7 +14,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Writes one loop as a static method of its state. Used once, on one thread. */
+/** Writes one loop, which is a group by itself, as a static method of its state. Used once, on one thread. */
 final class LoopWriter {
     /*
      * Each loop is written in two forms. The dense form is for rows of which nothing primitive is missing: straight code
@@ -31,7 +31,6 @@ final class LoopWriter {
     static final int RANGE = 3;
 
     private final Layout layout;
-    private final Layout.Loop loop;
     private final boolean words;
     private final Linkage linkage;
     private final MethodVisitor code;
@@ -44,9 +43,8 @@ final class LoopWriter {
     private final int to;
     private final int row;
 
-    LoopWriter(ClassVisitor into, String name, Layout layout, int index, boolean words, Linkage linkage) {
+    LoopWriter(ClassVisitor into, String name, Layout layout, boolean words, Linkage linkage) {
         this.layout = layout;
-        this.loop = layout.loops().get(index);
         this.words = words;
         this.linkage = linkage;
         this.code = into.visitMethod(Opcodes.ACC_STATIC, name, SIGNATURE, null, null);
@@ -75,7 +73,7 @@ final class LoopWriter {
         code.visitVarInsn(Opcodes.ILOAD, to);
         code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
         loadElements();
-        layout.steps().subList(loop.first(), loop.end()).forEach(this::step);
+        layout.steps().forEach(this::step);
         code.visitIincInsn(row, 1);
         code.visitJumpInsn(Opcodes.GOTO, body);
         code.visitLabel(end);
@@ -105,7 +103,7 @@ final class LoopWriter {
 
     /* The arrays that the loop reads and writes, and by words the word of each that it reads. */
     private void registers() {
-        for (Call step : layout.steps().subList(loop.first(), loop.end())) {
+        for (Call step : layout.steps()) {
             for (Operand operand : step.arguments()) {
                 if (operand instanceof Element element && isFromOutside(element)) {
                     int slot = element.argument().slot();
@@ -127,7 +125,7 @@ final class LoopWriter {
     }
 
     private boolean isFromOutside(Element element) {
-        return element.argument().slot() < layout.steps().get(loop.first()).slot();
+        return element.argument().slot() < layout.steps().get(0).slot();
     }
 
     private void array(int register) {
@@ -189,7 +187,7 @@ final class LoopWriter {
 
     /* What is the same for every row is taken out of its box, or cast, once. */
     private void constants() {
-        for (Call step : layout.steps().subList(loop.first(), loop.end())) {
+        for (Call step : layout.steps()) {
             for (int i = 0; i < step.arguments().size(); i++) {
                 if (step.arguments().get(i) instanceof Same same) {
                     constant(same.index(), linkage.parameter(step.callee(), i));
@@ -218,7 +216,7 @@ final class LoopWriter {
 
     private void loadElements() {
         for (Entry<Integer, RowValue> each : new TreeMap<>(values).entrySet()) {
-            if (each.getKey() < layout.steps().get(loop.first()).slot()) {
+            if (each.getKey() < layout.steps().get(0).slot()) {
                 RowValue value = each.getValue();
                 code.visitVarInsn(Opcodes.ALOAD, known(arrays, layout.registerOf(each.getKey())));
                 code.visitVarInsn(Opcodes.ILOAD, row);

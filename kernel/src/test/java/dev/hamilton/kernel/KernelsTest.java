@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,25 @@ final class KernelsTest {
                 .as("a few rows are called one by one")
                 .extracting(Timing.Entry::label)
                 .contains("doubled", "shifted");
+    }
+
+    @Test
+    void the_more_steps_a_group_has_the_fewer_rows_are_called_one_by_one() {
+        int rows = GroupKernel.COLD_ROWS / 2;
+        assertThat(timed(16, rows)).as("calls").hasSize(16);
+        assertThat(timed(32, rows)).as("loops").hasSize(1);
+    }
+
+    private static List<Timing.Entry> timed(int steps, int rows) {
+        Timing timing = new Timing();
+        List<Module> chain = IntStream.range(0, steps)
+                .mapToObj(i -> Module.of(Features.class)
+                        .prefix("n" + i + "_")
+                        .wire("x", i == 0 ? "x" : "n" + (i - 1) + "_doubled"))
+                .toList();
+        Driver driver = Driver.builder().modules(chain).listeners(timing).build();
+        driver.execute(Map.of("x", numbers(rows)), "n" + (steps - 1) + "_doubled");
+        return timing.entries();
     }
 
     @Test

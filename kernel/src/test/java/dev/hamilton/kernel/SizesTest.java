@@ -205,6 +205,16 @@ final class SizesTest {
                 .allSatisfy(each -> assertThat((Object) each.get()).isNull());
     }
 
+    @Test
+    void loops_that_do_the_same_are_one_method() throws Exception {
+        Plan plan = plan(chain(600, i -> i - 1), 599);
+        Layout layout = Layout.of(plan, plan.groups().get(0), new Callees(RandomFlow.CODE), RandomFlow.COLUMNS);
+        LoopClasses classes = LoopClasses.of(layout, MethodHandles.lookup(), new LoadedLoops());
+        assertThat(classes.loops().size()).isGreaterThan(100);
+        assertThat(classes.classes()).hasSize(1);
+        assertThat(classes.classes().get(0).getClass().getDeclaredMethods()).hasSizeLessThan(10);
+    }
+
     private void check(int nodes, IntUnaryOperator reads, int... wanted) {
         Plan plan = plan(chain(nodes, reads), wanted);
         DoubleColumn x = numbers();

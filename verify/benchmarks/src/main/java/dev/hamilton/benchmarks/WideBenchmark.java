@@ -70,28 +70,29 @@ public class WideBenchmark {
                 .prepare();
     }
 
-    /** The element-wise columns by loops, the windows by the same calls. */
+    /**
+     * The element-wise columns by the loop of {@link DoubleColumn#combine}, the windows by the same calls: what is missing in a
+     * window is missing in what reads it.
+     *
+     * @return the columns in the order of the request
+     */
     @Benchmark
     public Object byHand() {
         List<DoubleColumn> made = new ArrayList<>();
         for (int i = 0; i < HALF; i++) {
             DoubleColumn read = i < APART ? x : made.get(2 * (i - APART) + 1);
-            DoubleColumn link = DoubleColumn.of(linked(read.toArray(Double.NaN), y.toArray(Double.NaN)));
+            DoubleColumn link = read.combine(y, Windows::link);
             made.add(link);
             made.add(Windows.smooth(link));
         }
         return made;
     }
 
-    private static double[] linked(double[] x, double[] y) {
-        double[] linked = new double[x.length];
-        for (int i = 0; i < linked.length; i++) {
-            linked[i] = Windows.link(x[i], y[i]);
-        }
-        return linked;
-    }
-
-    /** All by Hamilton. */
+    /**
+     * All by Hamilton.
+     *
+     * @return the columns by name, in the order of the request
+     */
     @Benchmark
     public Object byHamilton() {
         if (all == null) {

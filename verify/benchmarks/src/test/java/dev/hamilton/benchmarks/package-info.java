@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hamilton.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
