@@ -24,15 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
+public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<DataFrame> {
 
     private final Map<String, Column> columns;
     private final int rowCount;
 
+    private final int shownRows;
     private DataFrame(Map<String, Column> columns, int rowCount) {
         this.columns = columns;
+        this(columns, rowCount, 10);
+    }
+
+    private DataFrame(Map<String, Column> columns, int rowCount, int shownRows) {
         this.rowCount = rowCount;
     }
+        this.shownRows = shownRows;
 
     /** A frame without columns and rows. */
     public static DataFrame of() {
@@ -373,11 +379,27 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
     }
 
     /**
+    /**
+     * The rows taken together by the stretch of a length that a time is in, as {@link #resample(String, DateUnit)}: the key of a group is
+     * the start of its stretch. Stretches are counted from midnight, of instants from that in UTC.
+     *
+     * <pre>{@code load.resample("time", Duration.ofMinutes(15)).aggregate(Aggregation.max("load"))}</pre>
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when it has neither {@link java.time.LocalDateTime}s nor {@link java.time.Instant}s, the length
+     *     does not divide a day, or there would be more groups than a frame can hold
+     */
+    public GroupedFrame resample(String times, Duration length) {
+        return GroupedFrame.byTime(this, times, length);
+    }
+
      * What is in the columns, one row for each: its name and type, how many cells are present, missing and different, and for
      * numbers mean, standard deviation, smallest, quartiles and largest as doubles; these are missing where too few are present.
      */
+     * Printed, it shows all of its rows.
     public DataFrame describe() {
-        return Described.of(this);
+        DataFrame described = Described.of(this);
+        return new DataFrame(described.columns, described.rowCount, Math.max(2, described.rowCount));
     }
 
     private DataFrame each(int newRowCount, UnaryOperator<Column> operation) {
@@ -427,7 +449,7 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
     /** The frame as text, at most 10 rows and 12 columns of it. */
     @Override
     public String toString() {
-        return toText(10, 12);
+        return toText(shownRows, 12);
     }
 
     @Override
@@ -481,8 +503,8 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
             columns.put(name, column);
             Column one = Objects.requireNonNull(columns.get(first));
             if (one.size() != column.size()) {
-                throw new IllegalArgumentException("columns of different sizes: '" + first + "' has " + one.size()
-                        + " rows, '" + name + "' has " + column.size());
+                throw new IllegalArgumentException("columns of different sizes: '" + first + "' has "
+                        + Describe.counted(one.size(), "row") + ", '" + name + "' has " + column.size());
             }
             return this;
         }
