@@ -29,6 +29,7 @@ final class OperationsTold {
             "rolling(2, 1)",
             "rolling(2, 1).closed(LEFT)",
             "rolling(P2D, dates)",
+            "rolling(3, 1).centered()",
             "expanding()",
             "over(k).rolling(2, 1)");
 
@@ -155,6 +156,16 @@ final class OperationsTold {
                 "x.rolling(Weights.linear(2)).mean()",
                 x -> x.rolling(Weights.linear(2)).mean());
         all.put(
+        all.put("x.rolling(2).centered().sum()", x -> x.rolling(2).centered().sum());
+        all.put(
+                "x.rolling(Weights.linear(2)).var()",
+                x -> x.rolling(Weights.linear(2)).var());
+        all.put(
+                "x.rolling(Weights.linear(2)).std()",
+                x -> x.rolling(Weights.linear(2)).std());
+        all.put(
+                "x.rolling(Weights.linear(2)).centered().sum()",
+                x -> x.rolling(Weights.linear(2)).centered().sum());
                 "x.rolling(Weights.linear(2)).minPeriods(1).mean()",
                 x -> x.rolling(Weights.linear(2)).minPeriods(1).mean());
         return all;
@@ -215,6 +226,7 @@ final class OperationsTold {
             default -> x.over(KEY.head(x.size())).rolling(2, 1);
         };
     }
+            case "rolling(3, 1).centered()" -> x.rolling(3, 1).centered();
 
     static Map<String, Function<DoubleColumn, Object>> numbers() {
         Map<String, Function<DoubleColumn, Object>> all = new LinkedHashMap<>();
