@@ -353,8 +353,8 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    public GroupedCells<DateColumn> over(Column... keys) {
-        return new GroupedCells<>(this, Groups.of(size(), keys));
+    public GroupedValues<DateColumn, LocalDate> over(Column... keys) {
+        return new GroupedValues<>(this, Groups.of(size(), keys), DateColumn::of);
     }
 
     @Override

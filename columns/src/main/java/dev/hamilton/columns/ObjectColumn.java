@@ -244,8 +244,40 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    public GroupedCells<ObjectColumn<T>> over(Column... keys) {
-        return new GroupedCells<>(this, Groups.of(size(), keys));
+    public GroupedValues<ObjectColumn<T>, T> over(Column... keys) {
+        return new GroupedValues<>(this, Groups.of(size(), keys), ObjectColumn::of);
+    }
+
+    /** Whether all objects that are present are of a class. */
+    boolean hasOnly(Class<?> type) {
+        return firstBut(type) < 0;
+    }
+
+    /**
+     * This column, all of whose objects must be of a class.
+     *
+     * @param name what the column is called, for messages
+     * @throws IllegalArgumentException when one is not, naming its row
+     */
+    @SuppressWarnings("unchecked") // has been looked at
+    <R> ObjectColumn<R> requireOnly(Class<R> type, String name) {
+        int other = firstBut(type);
+        if (other >= 0) {
+            throw new IllegalArgumentException("column '" + name + "' must have objects of " + type.getName()
+                    + ", but row " + other + " has one of "
+                    + valueAt(other).getClass().getName());
+        }
+        return (ObjectColumn<R>) this;
+    }
+
+    /** The first row with an object that is not of a class; -1 when there is none. */
+    private int firstBut(Class<?> type) {
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row) && !type.isInstance(valueAt(row))) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -194,6 +194,9 @@ final class OperationsTold {
         Map<String, Function<Grouped<DoubleColumn>, Object>> all = new LinkedHashMap<>();
         all.put("shift(1)", g -> g.shift(1));
         all.put("diff(1)", g -> g.diff(1));
+        all.put("shift(1, 0)", g -> g.shift(1, 0));
+        all.put("first()", g -> g.first());
+        all.put("last()", g -> g.last());
         all.put("pctChange(1)", g -> g.pctChange(1));
         all.put("fillForward()", g -> g.fillForward());
         all.put("fillBackward()", g -> g.fillBackward());
@@ -352,6 +355,11 @@ final class OperationsTold {
         all.put("d.over(k).shift(1)", d -> d.over(KEY.head(d.size())).shift(1));
         all.put("d.over(k).fillForward()", d -> d.over(KEY.head(d.size())).fillForward());
         all.put("d.over(k).fillBackward()", d -> d.over(KEY.head(d.size())).fillBackward());
+        all.put(
+                "d.over(k).shift(1, 2024-02-29)",
+                d -> d.over(KEY.head(d.size())).shift(1, LEAP));
+        all.put("d.over(k).first()", d -> d.over(KEY.head(d.size())).first());
+        all.put("d.over(k).last()", d -> d.over(KEY.head(d.size())).last());
         all.put("d.fillNull(2024-03-01)", d -> d.fillNull(LEAP.plusDays(1)));
         all.put("d.fillForward()", d -> d.fillForward());
         all.put("d.fillBackward()", d -> d.fillBackward());
