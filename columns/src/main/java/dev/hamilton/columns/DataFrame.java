@@ -3,6 +3,7 @@ package dev.hamilton.columns;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.result.ResultBuilder;
 import dev.hamilton.result.Tabular;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,17 +29,17 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
 
     private final Map<String, Column> columns;
     private final int rowCount;
-
     private final int shownRows;
+
     private DataFrame(Map<String, Column> columns, int rowCount) {
-        this.columns = columns;
         this(columns, rowCount, 10);
     }
 
     private DataFrame(Map<String, Column> columns, int rowCount, int shownRows) {
+        this.columns = columns;
         this.rowCount = rowCount;
-    }
         this.shownRows = shownRows;
+    }
 
     /** A frame without columns and rows. */
     public static DataFrame of() {
@@ -372,13 +373,12 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * <pre>{@code rain.resample("day", DateUnit.WEEK).aggregate(Aggregation.sum("rain"))}</pre>
      *
      * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it has no dates
+     * @throws IllegalArgumentException when it has neither dates nor {@link java.time.LocalDateTime}s
      */
     public GroupedFrame resample(String dates, DateUnit unit) {
         return GroupedFrame.byTime(this, dates, unit);
     }
 
-    /**
     /**
      * The rows taken together by the stretch of a length that a time is in, as {@link #resample(String, DateUnit)}: the key of a group is
      * the start of its stretch. Stretches are counted from midnight, of instants from that in UTC.
@@ -393,10 +393,11 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
         return GroupedFrame.byTime(this, times, length);
     }
 
+    /**
      * What is in the columns, one row for each: its name and type, how many cells are present, missing and different, and for
      * numbers mean, standard deviation, smallest, quartiles and largest as doubles; these are missing where too few are present.
-     */
      * Printed, it shows all of its rows.
+     */
     public DataFrame describe() {
         DataFrame described = Described.of(this);
         return new DataFrame(described.columns, described.rowCount, Math.max(2, described.rowCount));
@@ -418,35 +419,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
         return FrameDifference.between(this, expected, tolerance);
     }
 
-    /**
-     * The frame as text: names, types, then rows, then the counts; of a frame with more rows or columns than wanted, those in
-     * the middle are left out.
-     *
-     * @throws IllegalArgumentException when less than two rows or columns are wanted
-     */
-    public String toText(int maxRows, int maxColumns) {
-        return new FrameText(new FrameCells(this, maxRows, maxColumns)).text();
-    }
-
-    /**
-     * The frame as a table of Markdown: names and rows, cut as {@link #toText} cuts, with the counts below.
-     *
-     * @throws IllegalArgumentException when less than two rows or columns are wanted
-     */
-    public String toMarkdown(int maxRows, int maxColumns) {
-        return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).markdown();
-    }
-
-    /**
-     * The frame as a table of HTML: names and rows, cut as {@link #toText} cuts, with the counts as its caption.
-     *
-     * @throws IllegalArgumentException when less than two rows or columns are wanted
-     */
-    public String toHtml(int maxRows, int maxColumns) {
-        return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).html();
-    }
-
-    /** The frame as text, at most 10 rows and 12 columns of it. */
+    /** The frame as text, at most 10 rows and 12 columns of it; what {@link #describe()} gives, with all its rows. */
     @Override
     public String toString() {
         return toText(shownRows, 12);

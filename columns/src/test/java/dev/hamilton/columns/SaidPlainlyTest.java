@@ -105,9 +105,10 @@ final class SaidPlainlyTest {
     @Test
     void what_to_do_with_decimals_is_said() {
         DataFrame frame = DataFrame.of("key", IntColumn.of(1), "price", ObjectColumn.of(new BigDecimal("1.10")));
-        assertThatThrownBy(() -> frame.groupBy("key").aggregate(Aggregation.sum("price")))
+        assertThatThrownBy(() -> frame.groupBy("key").aggregate(Aggregation.std("price")))
                 .hasMessage(
-                        "'sum_price' needs numbers, but column 'price' is an ObjectColumn: make it numbers first, decimals"
-                                + " by toDoubles(BigDecimal::doubleValue)");
+                        "'std_price' needs numbers, but column 'price' is an ObjectColumn: make it numbers first, decimals"
+                                + " by toDoubles(BigDecimal::doubleValue); of decimals there are sum(column) and mean(column,"
+                                + " scale, rounding) too");
     }
 }
