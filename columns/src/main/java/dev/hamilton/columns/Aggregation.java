@@ -1,5 +1,7 @@
 package dev.hamilton.columns;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aggregation {
 
-    private static final String OF_OBJECTS = ": make it numbers first, decimals by toDoubles(BigDecimal::doubleValue)";
+    private static final String OF_OBJECTS = ": make it numbers first, decimals by toDoubles(BigDecimal::doubleValue);"
+            + " of decimals there are sum(column) and mean(column, scale, rounding) too";
 
     private final @Nullable String column;
     private final String name;
@@ -32,9 +35,41 @@ public final class Aggregation {
         this.operation = operation;
     }
 
-    /** The sum of the numbers, as a double with the error of one rounding; 0 of nothing. */
+    /** The sum of the numbers, as a double with the error of one rounding; of {@link BigDecimal}s, the exact sum as one. 0 of nothing. */
     public static Aggregation sum(String column) {
-        return ofNumbers("sum", column, (values, groups) -> groups.sums(values, false));
+        Aggregation ofNumbers = ofNumbers("sum", column, (values, groups) -> groups.sums(values, false));
+        return new Aggregation(
+                column,
+                ofNumbers.name,
+                (values, groups) -> values instanceof ObjectColumn<?> objects && objects.hasOnly(BigDecimal.class)
+                        ? ObjectColumn.of(groups.sums(objects.requireOnly(BigDecimal.class, column)))
+                        : ofNumbers.operation.apply(values, groups));
+    }
+
+    /**
+     * The mean of {@link BigDecimal}s, with so many digits behind the point.
+     *
+     * @throws ArithmeticException once it is computed, when {@code rounding} is {@code UNNECESSARY} and the digits do not suffice
+     */
+    public static Aggregation mean(String column, int scale, RoundingMode rounding) {
+        Objects.requireNonNull(rounding, "rounding");
+        return new Aggregation(column, "mean_" + column, (values, groups) -> {
+            if (!(values instanceof ObjectColumn<?> objects)) {
+                throw new IllegalArgumentException("'mean_" + column + "' with a scale needs decimals, but column '"
+                        + column + "' is " + Describe.kind(values));
+            }
+            int[] counts = groups.counts(objects.validity);
+            BigDecimal[] sums = groups.sums(objects.requireOnly(BigDecimal.class, column));
+            ObjectColumn.Builder<BigDecimal> means = ObjectColumn.builder();
+            for (int group = 0; group < counts.length; group++) {
+                if (counts[group] == 0) {
+                    means.addMissing();
+                } else {
+                    means.add(sums[group].divide(BigDecimal.valueOf(counts[group]), scale, rounding));
+                }
+            }
+            return means.build();
+        });
     }
 
     /** The mean of the numbers. */

@@ -165,8 +165,8 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    public GroupedCells<BooleanColumn> over(Column... keys) {
-        return new GroupedCells<>(this, Groups.of(size(), keys));
+    public GroupedValues<BooleanColumn, Boolean> over(Column... keys) {
+        return new GroupedValues<>(this, Groups.of(size(), keys), BooleanColumn::of);
     }
 
     @Override

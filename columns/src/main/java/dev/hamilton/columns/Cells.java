@@ -228,6 +228,21 @@ abstract sealed class Cells<C extends Column, A, V>
         return over(storage().at(values, rows), validity.at(rows));
     }
 
+    /** As {@link #at}, with the value of the other column, which has one row, where the row is {@link Groups#OUTSIDE}. */
+    final C atOr(int[] rows, Cells<C, ?, ?> other) {
+        A to = storage().at(values, rows);
+        Validity.Marks marks = new Validity.Marks(rows.length);
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] == Groups.OUTSIDE) {
+                System.arraycopy(Objects.requireNonNull(other.values), 0, Objects.requireNonNull(to), row, 1);
+                marks.present(row);
+            } else if (rows[row] >= 0 && validity.isPresent(rows[row])) {
+                marks.present(row);
+            }
+        }
+        return over(to, marks.validity());
+    }
+
     /** Row {@code row} of the result is row {@code row - by} of this column. */
     private C moved(int by, int newSize) {
         A to = storage().create().apply(newSize);

@@ -3,6 +3,7 @@ package dev.hamilton.columns;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.result.ResultBuilder;
 import dev.hamilton.result.Tabular;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,14 +25,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
+public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<DataFrame> {
 
     private final Map<String, Column> columns;
     private final int rowCount;
+    private final int shownRows;
 
     private DataFrame(Map<String, Column> columns, int rowCount) {
+        this(columns, rowCount, 10);
+    }
+
+    private DataFrame(Map<String, Column> columns, int rowCount, int shownRows) {
         this.columns = columns;
         this.rowCount = rowCount;
+        this.shownRows = shownRows;
     }
 
     /** A frame without columns and rows. */
@@ -366,18 +373,34 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
      * <pre>{@code rain.resample("day", DateUnit.WEEK).aggregate(Aggregation.sum("rain"))}</pre>
      *
      * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it has no dates
+     * @throws IllegalArgumentException when it has neither dates nor {@link java.time.LocalDateTime}s
      */
     public GroupedFrame resample(String dates, DateUnit unit) {
         return GroupedFrame.byTime(this, dates, unit);
     }
 
     /**
+     * The rows taken together by the stretch of a length that a time is in, as {@link #resample(String, DateUnit)}: the key of a group is
+     * the start of its stretch. Stretches are counted from midnight, of instants from that in UTC.
+     *
+     * <pre>{@code load.resample("time", Duration.ofMinutes(15)).aggregate(Aggregation.max("load"))}</pre>
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when it has neither {@link java.time.LocalDateTime}s nor {@link java.time.Instant}s, the length
+     *     does not divide a day, or there would be more groups than a frame can hold
+     */
+    public GroupedFrame resample(String times, Duration length) {
+        return GroupedFrame.byTime(this, times, length);
+    }
+
+    /**
      * What is in the columns, one row for each: its name and type, how many cells are present, missing and different, and for
      * numbers mean, standard deviation, smallest, quartiles and largest as doubles; these are missing where too few are present.
+     * Printed, it shows all of its rows.
      */
     public DataFrame describe() {
-        return Described.of(this);
+        DataFrame described = Described.of(this);
+        return new DataFrame(described.columns, described.rowCount, Math.max(2, described.rowCount));
     }
 
     private DataFrame each(int newRowCount, UnaryOperator<Column> operation) {
@@ -396,38 +419,10 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
         return FrameDifference.between(this, expected, tolerance);
     }
 
-    /**
-     * The frame as text: names, types, then rows, then the counts; of a frame with more rows or columns than wanted, those in
-     * the middle are left out.
-     *
-     * @throws IllegalArgumentException when less than two rows or columns are wanted
-     */
-    public String toText(int maxRows, int maxColumns) {
-        return new FrameText(new FrameCells(this, maxRows, maxColumns)).text();
-    }
-
-    /**
-     * The frame as a table of Markdown: names and rows, cut as {@link #toText} cuts, with the counts below.
-     *
-     * @throws IllegalArgumentException when less than two rows or columns are wanted
-     */
-    public String toMarkdown(int maxRows, int maxColumns) {
-        return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).markdown();
-    }
-
-    /**
-     * The frame as a table of HTML: names and rows, cut as {@link #toText} cuts, with the counts as its caption.
-     *
-     * @throws IllegalArgumentException when less than two rows or columns are wanted
-     */
-    public String toHtml(int maxRows, int maxColumns) {
-        return new FrameMarkup(new FrameCells(this, maxRows, maxColumns)).html();
-    }
-
-    /** The frame as text, at most 10 rows and 12 columns of it. */
+    /** The frame as text, at most 10 rows and 12 columns of it; what {@link #describe()} gives, with all its rows. */
     @Override
     public String toString() {
-        return toText(10, 12);
+        return toText(shownRows, 12);
     }
 
     @Override
@@ -481,8 +476,8 @@ public final class DataFrame implements TypedColumns, Tabular<DataFrame> {
             columns.put(name, column);
             Column one = Objects.requireNonNull(columns.get(first));
             if (one.size() != column.size()) {
-                throw new IllegalArgumentException("columns of different sizes: '" + first + "' has " + one.size()
-                        + " rows, '" + name + "' has " + column.size());
+                throw new IllegalArgumentException("columns of different sizes: '" + first + "' has "
+                        + Describe.counted(one.size(), "row") + ", '" + name + "' has " + column.size());
             }
             return this;
         }

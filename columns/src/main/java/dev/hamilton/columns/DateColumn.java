@@ -2,6 +2,8 @@ package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
@@ -204,6 +206,19 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         return new IntColumn(days, both);
     }
 
+    /** Each date at a time of day; missing stays missing. {@link DateTimes#dates} goes back. */
+    public ObjectColumn<LocalDateTime> atTime(LocalTime time) {
+        ObjectColumn.Builder<LocalDateTime> times = ObjectColumn.builder();
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row)) {
+                times.add(LocalDate.ofEpochDay(values[row]).atTime(time));
+            } else {
+                times.addMissing();
+            }
+        }
+        return times.build();
+    }
+
     /** True on a business day of the calendar. */
     public BooleanColumn isBusinessDay(BusinessCalendar calendar) {
         return test(day -> calendar.isBusinessDay(LocalDate.ofEpochDay(day)));
@@ -353,8 +368,8 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    public GroupedCells<DateColumn> over(Column... keys) {
-        return new GroupedCells<>(this, Groups.of(size(), keys));
+    public GroupedValues<DateColumn, LocalDate> over(Column... keys) {
+        return new GroupedValues<>(this, Groups.of(size(), keys), DateColumn::of);
     }
 
     @Override

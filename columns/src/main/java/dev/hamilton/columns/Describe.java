@@ -16,6 +16,11 @@ final class Describe {
         return ("AEIOaeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
+    /** So many of something: {@code 1 row}, {@code 2 rows}. */
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /** The call that gets a column out of a frame. */
     static String accessor(String name, Column column) {
         String argument = "(\"" + name + "\")";

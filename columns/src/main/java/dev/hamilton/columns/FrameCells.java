@@ -32,8 +32,9 @@ final class FrameCells {
 
     FrameCells(DataFrame frame, int maxRows, int maxColumns) {
         if (maxRows < 2 || maxColumns < 2) {
-            throw new IllegalArgumentException("the text of a frame has at least 2 rows and 2 columns, but " + maxRows
-                    + " rows and " + maxColumns + " columns are wanted");
+            throw new IllegalArgumentException("the text of a frame has at least 2 rows and 2 columns, but "
+                    + Describe.counted(maxRows, "row") + " and " + Describe.counted(maxColumns, "column")
+                    + " are wanted");
         }
         this.frame = frame;
         this.rows = shown(frame.rowCount(), maxRows);
@@ -62,7 +63,7 @@ final class FrameCells {
 
     /** How many rows and columns the frame has, such as {@code 3 rows x 1 column}. */
     String counts() {
-        return counted(frame.rowCount(), "row") + " x " + counted(frame.columnCount(), "column");
+        return Describe.counted(frame.rowCount(), "row") + " x " + Describe.counted(frame.columnCount(), "column");
     }
 
     private Shown shown(String name) {
@@ -119,10 +120,6 @@ final class FrameCells {
             case "\t" -> "\\t";
             default -> String.format("\\u%04x", (int) control.charAt(0));
         };
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** All of so many, or the first and the last of them with -1 between. */

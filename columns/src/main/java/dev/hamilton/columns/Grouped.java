@@ -45,9 +45,53 @@ public final class Grouped<C extends NumericColumn> extends GroupedCells<C> {
         return groups.each(values(), (column, rows) -> operation.apply(column));
     }
 
-    /** The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none, as doubles. */
-    public DoubleColumn shift(int by, double fill) {
-        return apply(column -> column.shift(by, fill));
+    /**
+     * The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none. A row that belongs to
+     * no group is missing here too.
+     *
+     * @throws IllegalArgumentException when the fill is no value of the column's type
+     */
+    public C shift(int by, long fill) {
+        return shifted(by, LongColumn.of(fill));
+    }
+
+    /**
+     * The value {@code by} rows before in the group (after, when negative), and {@code fill} where there is none. A row that belongs to
+     * no group is missing here too. Of floats, the fill is rounded to the nearest one.
+     *
+     * @throws IllegalArgumentException when the fill is no value of the column's type, as 0.5 of ints: {@code asDoubles()} takes it
+     */
+    public C shift(int by, double fill) {
+        return shifted(by, DoubleColumn.of(fill));
+    }
+
+    @SuppressWarnings("unchecked") // of the kind of the cells
+    private C shifted(int by, NumericColumn fill) {
+        try {
+            return shifted(by, (Cells<C, ?, ?>) like(cells, fill));
+        } catch (ArithmeticException unfit) {
+            throw new IllegalArgumentException(
+                    "a shift of " + Describe.article(cells.typeName()) + " column cannot be filled with "
+                            + ((Column) fill).get(0) + ": shift asDoubles() instead",
+                    unfit);
+        }
+    }
+
+    /** Numbers as those of a column. */
+    private static Column like(Cells<?, ?, ?> column, NumericColumn numbers) {
+        if (column instanceof LongColumn) {
+            return numbers.asLongs();
+        }
+        if (column instanceof IntColumn) {
+            return numbers.asInts();
+        }
+        if (column instanceof ShortColumn) {
+            return ShortColumn.from(numbers);
+        }
+        if (column instanceof ByteColumn) {
+            return ByteColumn.from(numbers);
+        }
+        return column instanceof FloatColumn ? FloatColumn.from(numbers) : numbers.asDoubles();
     }
 
     /** The value less that of {@code periods} rows before in the group. */

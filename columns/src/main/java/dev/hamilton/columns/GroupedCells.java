@@ -1,8 +1,10 @@
 package dev.hamilton.columns;
 
+import java.util.function.IntBinaryOperator;
+
 /**
  * A column whose rows are looked at group by group; every result has the size and the order of the column, and what only moves its
- * values has its type. Numbers have {@link Grouped}, which can do more.
+ * values has its type. Numbers have {@link Grouped}, which can do more, all others {@link GroupedValues}.
  *
  * <pre>{@code
  * ordered.daysSince(ordered.over(customer).shift(1))   // days since the customer's order before
@@ -14,7 +16,7 @@ package dev.hamilton.columns;
  * @param <C> the class of the column
  * @since 0.1
  */
-public sealed class GroupedCells<C extends Column> permits Grouped {
+public abstract sealed class GroupedCells<C extends Column> permits Grouped, GroupedValues {
 
     final Cells<C, ?, ?> cells;
     final Groups groups;
@@ -29,6 +31,11 @@ public sealed class GroupedCells<C extends Column> permits Grouped {
         return cells.at(groups.shifted(by));
     }
 
+    /** As {@link #shift(int)}, with the value of a column of one row where there is none in the group. */
+    final C shifted(int by, Cells<C, ?, ?> fill) {
+        return cells.atOr(groups.shifted(by), fill);
+    }
+
     /** Each missing row takes the value of the nearest row before it in the group that has one. */
     public final C fillForward() {
         return cells.at(groups.filled(cells.validity, true));
@@ -37,5 +44,19 @@ public sealed class GroupedCells<C extends Column> permits Grouped {
     /** Each missing row takes the value of the nearest row after it in the group that has one. */
     public final C fillBackward() {
         return cells.at(groups.filled(cells.validity, false));
+    }
+
+    /** The group's first value that is present, in each of its rows, those that are missing included; missing when there is none. */
+    public final C first() {
+        return everywhere((best, row) -> best);
+    }
+
+    /** The group's last value that is present, in each of its rows, those that are missing included; missing when there is none. */
+    public final C last() {
+        return everywhere((best, row) -> row);
+    }
+
+    private C everywhere(IntBinaryOperator better) {
+        return cells.at(groups.everywhere(groups.choose(cells.validity, better)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hamilton.columns;
 
+import java.time.Duration;
+import java.time.temporal.Temporal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +35,28 @@ public final class GroupedFrame {
 
     /** One group for each unit from the first to the last, also where there is no row. */
     static GroupedFrame byTime(DataFrame frame, String name, DateUnit unit) {
-        DateColumn dates = frame.dates(name);
+        DateColumn dates = frame.column(name) instanceof ObjectColumn<?> times
+                ? Timeline.of(name, times).dates(name)
+                : frame.dates(name);
         DateColumn starts = dates.min()
                 .map(first -> DateColumn.starts(first, dates.max().orElseThrow(), unit))
                 .orElseGet(DateColumn::of);
         Groups groups = Groups.of(KeyIndex.ofPresent(starts), dates.startOf(unit));
         return new GroupedFrame(frame, DataFrame.of(name, starts), groups);
+    }
+
+    /** One group for each stretch of a length from the first to the last, also where there is no row. */
+    static GroupedFrame byTime(DataFrame frame, String name, Duration length) {
+        Timeline<?> times = Timeline.of(name, frame.column(name, ObjectColumn.class));
+        return byTime(frame, name, length, times);
+    }
+
+    private static <T extends Temporal> GroupedFrame byTime(
+            DataFrame frame, String name, Duration length, Timeline<T> times) {
+        ObjectColumn<T> starts = times.startOf(length);
+        ObjectColumn<T> every = times.every(length, starts, name);
+        Groups groups = Groups.of(KeyIndex.ofPresent(every), starts);
+        return new GroupedFrame(frame, DataFrame.of(name, every), groups);
     }
 
     /** The number of groups. */

@@ -1,12 +1,17 @@
 package dev.hamilton.columns;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows belong together: the groups in the order of their first rows, each with its rows in order. Immutable. */
 final class Groups {
+
+    /** What stands for a row that would be before the first or after the last of its group. */
+    static final int OUTSIDE = -2;
 
     private static final double[] NOTHING = new double[8];
 
@@ -138,7 +143,7 @@ final class Groups {
         return chosen;
     }
 
-    /** For each row the one so many rows before it in its group; -1 where there is none. */
+    /** For each row the one so many rows before it in its group; {@link #OUTSIDE} where there is none, -1 where it has no group. */
     int[] shifted(int by) {
         Buckets made = buckets();
         int[] from = new int[numbers.length];
@@ -149,9 +154,7 @@ final class Groups {
             int end = made.starts()[group + 1];
             for (int i = start; i < end; i++) {
                 long other = (long) i - by;
-                if (other >= start && other < end) {
-                    from[rows[i]] = rows[(int) other];
-                }
+                from[rows[i]] = other >= start && other < end ? rows[(int) other] : OUTSIDE;
             }
         }
         return from;
@@ -172,6 +175,31 @@ final class Groups {
             }
         }
         return from;
+    }
+
+    /** For each row that of its group, of one row for each group; -1 where it has no group. */
+    int[] everywhere(int[] ofGroups) {
+        int[] from = new int[numbers.length];
+        for (int row = 0; row < from.length; row++) {
+            from[row] = numbers[row] == KeyIndex.NONE ? -1 : ofGroups[numbers[row]];
+        }
+        return from;
+    }
+
+    /** The exact sum of the present decimals of each group, 0 of none. */
+    BigDecimal[] sums(ObjectColumn<BigDecimal> column) {
+        @Nullable BigDecimal[] sums = new @Nullable BigDecimal[count];
+        for (int row = 0; row < numbers.length; row++) {
+            int group = numbers[row];
+            if (group != KeyIndex.NONE && column.validity.isPresent(row)) {
+                BigDecimal sum = sums[group];
+                BigDecimal value = column.valueAt(row);
+                sums[group] = sum == null ? value : sum.add(value);
+            }
+        }
+        BigDecimal[] all = new BigDecimal[count];
+        Arrays.setAll(all, group -> Objects.requireNonNullElse(sums[group], BigDecimal.ZERO));
+        return all;
     }
 
     /** The aggregate of the present values of each group, missing where there are too few. */

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,19 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     }
 
     /**
+     * The longs that a function makes of the present objects; missing stays missing.
+     *
+     * <pre>{@code lengths.toLongs(Duration::toMillis)}</pre>
+     */
+    public LongColumn toLongs(ToLongFunction<? super T> function) {
+        long[] longs = new long[size()];
+        for (int row = 0; row < longs.length; row++) {
+            longs[row] = validity.isPresent(row) ? function.applyAsLong(valueAt(row)) : 0;
+        }
+        return new LongColumn(longs, validity);
+    }
+
+    /**
      * The dates that a function makes of the present objects; missing stays missing.
      *
      * <pre>{@code times.toDates(LocalDateTime::toLocalDate).startOf(DateUnit.WEEK)}</pre>
@@ -98,6 +113,26 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
                     : 0;
         }
         return new DateColumn(days, validity);
+    }
+
+    /**
+     * What a function makes of the objects of both columns, of which null is missing; missing where either is, and the function does
+     * not see such rows.
+     *
+     * <pre>{@code departure.combine(arrival, Duration::between)}</pre>
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     */
+    public <U, R> ObjectColumn<R> combine(
+            ObjectColumn<U> other, BiFunction<? super T, ? super U, ? extends @Nullable R> function) {
+        Sizes.requireEqual(size(), other.size());
+        @Nullable Object[] combined = new @Nullable Object[size()];
+        for (int row = 0; row < combined.length; row++) {
+            combined[row] = validity.isPresent(row) && other.validity.isPresent(row)
+                    ? function.apply(valueAt(row), other.valueAt(row))
+                    : null;
+        }
+        return new ObjectColumn<>(combined, Validity.ofObjects(combined));
     }
 
     /** True where the condition holds; missing where this is missing, and the condition does not see such rows. */
@@ -244,8 +279,40 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    public GroupedCells<ObjectColumn<T>> over(Column... keys) {
-        return new GroupedCells<>(this, Groups.of(size(), keys));
+    public GroupedValues<ObjectColumn<T>, T> over(Column... keys) {
+        return new GroupedValues<>(this, Groups.of(size(), keys), ObjectColumn::of);
+    }
+
+    /** Whether all objects that are present are of a class. */
+    boolean hasOnly(Class<?> type) {
+        return firstBut(type) < 0;
+    }
+
+    /**
+     * This column, all of whose objects must be of a class.
+     *
+     * @param name what the column is called, for messages
+     * @throws IllegalArgumentException when one is not, naming its row
+     */
+    @SuppressWarnings("unchecked") // has been looked at
+    <R> ObjectColumn<R> requireOnly(Class<R> type, String name) {
+        int other = firstBut(type);
+        if (other >= 0) {
+            throw new IllegalArgumentException("column '" + name + "' must have objects of " + type.getName()
+                    + ", but row " + other + " has one of "
+                    + valueAt(other).getClass().getName());
+        }
+        return (ObjectColumn<R>) this;
+    }
+
+    /** The first row with an object that is not of a class; -1 when there is none. */
+    private int firstBut(Class<?> type) {
+        for (int row = 0; row < size(); row++) {
+            if (validity.isPresent(row) && !type.isInstance(valueAt(row))) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     @Override

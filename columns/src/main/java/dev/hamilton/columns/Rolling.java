@@ -7,7 +7,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The windows of a numeric column, one for each row, ending with it unless {@link #closed} says otherwise; waits to be told what to compute of each.
+ * The windows of a numeric column, one for each row, ending with it unless {@link #closed} or {@link #centered} says otherwise; waits
+ * to be told what to compute of each.
  *
  * <p>Missing rows are skipped; a window with less present values than wanted gives a missing result. NaN and infinities
  * are numbers: they decide the results of the windows they are in and leave no trace in later ones. Time does not depend
@@ -71,6 +72,17 @@ public final class Rolling {
      */
     public Rolling closed(Closed ends) {
         return new Rolling(values, span, Objects.requireNonNull(ends, "ends"), minPeriods, groups);
+    }
+
+    /**
+     * The same windows of so many rows with each row in the middle, the later of the two middle ones where the width is even, as pandas'
+     * {@code center=True}: of 5 rows, two before and two after. Windows are cut off at the first and the last row of the column or group.
+     * They know what comes later: good to smooth what is past, not to predict.
+     *
+     * @throws IllegalStateException when the windows are by time or expanding
+     */
+    public Rolling centered() {
+        return new Rolling(values, span.centered(), closed, minPeriods, groups);
     }
 
     /** The sum of each window, rounded once. */

@@ -7,8 +7,8 @@ final class Sizes {
 
     static void requireEqual(int mine, int others) {
         if (mine != others) {
-            throw new IllegalArgumentException(
-                    "columns of different sizes: this one has " + mine + " rows, the other " + others);
+            throw new IllegalArgumentException("columns of different sizes: this one has "
+                    + Describe.counted(mine, "row") + ", the other " + others);
         }
     }
 
@@ -28,8 +28,8 @@ final class Sizes {
 
     static int requirePeriods(int minPeriods, int width) {
         if (minPeriods < 0 || minPeriods > width) {
-            throw new IllegalArgumentException(
-                    "minPeriods must be from 0 to the window's width of " + width + " rows, but is " + minPeriods);
+            throw new IllegalArgumentException("minPeriods must be from 0 to the window's width of "
+                    + Describe.counted(width, "row") + ", but is " + minPeriods);
         }
         return minPeriods;
     }

@@ -282,8 +282,8 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
      *
      * @throws IllegalArgumentException when no key is given or a key has another size
      */
-    public GroupedCells<StringColumn> over(Column... keys) {
-        return new GroupedCells<>(this, Groups.of(size(), keys));
+    public GroupedValues<StringColumn, String> over(Column... keys) {
+        return new GroupedValues<>(this, Groups.of(size(), keys), StringColumn::of);
     }
 
     @Override

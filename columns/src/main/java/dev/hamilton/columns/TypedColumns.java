@@ -86,4 +86,17 @@ sealed interface TypedColumns permits DataFrame {
     default DateColumn dates(String name) {
         return column(name, DateColumn.class);
     }
+
+    /**
+     * The column of objects of a name, all of which must be of a class.
+     *
+     * <pre>{@code ObjectColumn<LocalDateTime> times = frame.objects("time", LocalDateTime.class);}</pre>
+     *
+     * @throws NoSuchElementException when there is no such column, with the nearest name
+     * @throws IllegalArgumentException when it holds something else, or an object of another class, naming its row
+     */
+    default <T> ObjectColumn<T> objects(String name, Class<T> type) {
+        ObjectColumn<?> objects = column(name, ObjectColumn.class);
+        return objects.requireOnly(type, name);
+    }
 }

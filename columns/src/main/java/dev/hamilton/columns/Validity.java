@@ -33,8 +33,8 @@ final class Validity {
         }
         int needed = wordsFor(size);
         if (words.length < needed) {
-            throw new IllegalArgumentException(
-                    "a validity bitmap of " + words.length + " words is too short for " + size + " rows");
+            throw new IllegalArgumentException("a validity bitmap of " + Describe.counted(words.length, "word")
+                    + " is too short for " + Describe.counted(size, "row"));
         }
         long[] kept = words.length == needed ? words : Arrays.copyOf(words, needed);
         long behind = (size & 63) == 0 ? 0 : -1L << size;

@@ -21,17 +21,19 @@ public final class WeightedRolling {
     private final DoubleColumn values;
     private final Weights weights;
     private final int minPeriods;
+    private final int ahead;
     private final @Nullable Groups groups;
 
-    private WeightedRolling(DoubleColumn values, Weights weights, int minPeriods, @Nullable Groups groups) {
+    private WeightedRolling(DoubleColumn values, Weights weights, int minPeriods, int ahead, @Nullable Groups groups) {
         this.values = values;
         this.weights = weights;
         this.minPeriods = minPeriods;
+        this.ahead = ahead;
         this.groups = groups;
     }
 
     static WeightedRolling of(DoubleColumn values, Weights weights, @Nullable Groups groups) {
-        return new WeightedRolling(values, weights, weights.width(), groups);
+        return new WeightedRolling(values, weights, weights.width(), 0, groups);
     }
 
     /**
@@ -40,7 +42,15 @@ public final class WeightedRolling {
      * @throws IllegalArgumentException when {@code periods} is negative or more than the width
      */
     public WeightedRolling minPeriods(int periods) {
-        return new WeightedRolling(values, weights, Sizes.requirePeriods(periods, weights.width()), groups);
+        return new WeightedRolling(values, weights, Sizes.requirePeriods(periods, weights.width()), ahead, groups);
+    }
+
+    /**
+     * The same windows with each row in the middle, the later of the two middle ones where the width is even, as {@link Rolling#centered}.
+     * The first windows lack the first weights, the last ones the last.
+     */
+    public WeightedRolling centered() {
+        return new WeightedRolling(values, weights, minPeriods, WindowSpan.aheadOfMiddle(weights.width()), groups);
     }
 
     /** The sum of the values times their weights. */
@@ -62,6 +72,63 @@ public final class WeightedRolling {
             DoubleColumn sums = sums(column, enough);
             return sums.divide(new DoubleColumn(totals, sums.validity));
         });
+    }
+
+    /**
+     * The weighted sample variance: the sum of the squared distances to the weighted mean, times their weights, divided by the sum of
+     * the weights of those {@code n} values that are present, times {@code n / (n - 1)}; equal weights give {@link Rolling#var()}. Missing
+     * with less than two values, or where none of them weighs anything. Computed from distances to the mean, without loss for large
+     * offsets.
+     *
+     * <p>Of the first full window it is what pandas gives; of later ones pandas takes the weights from another one on, and where values are
+     * missing it counts those too.
+     *
+     * @throws IllegalArgumentException when a weight is negative
+     */
+    public DoubleColumn var() {
+        double[] all = weights.toArray();
+        for (double weight : all) {
+            if (weight < 0) {
+                throw new IllegalArgumentException(
+                        "a variance needs weights that are not negative, but they are " + weights);
+            }
+        }
+        return within(column -> variances(column, all));
+    }
+
+    /**
+     * The weighted sample standard deviation, the square root of {@link #var()}.
+     *
+     * @throws IllegalArgumentException when a weight is negative
+     */
+    public DoubleColumn std() {
+        return var().sqrt();
+    }
+
+    private DoubleColumn variances(DoubleColumn column, double[] all) {
+        double[] results = new double[column.size()];
+        Validity.Marks marks = new Validity.Marks(results.length);
+        boolean[] enough = enough(column);
+        for (int row = 0; row < results.length; row++) {
+            int start = row - all.length + 1;
+            WeightedSpread spread = new WeightedSpread();
+            for (int i = Math.max(0, start); i <= row && enough[row]; i++) {
+                if (column.validity.isPresent(i)) {
+                    spread.weigh(column.array()[i], all[i - start]);
+                }
+            }
+            if (spread.count < 2 || spread.total == 0) {
+                continue;
+            }
+            for (int i = Math.max(0, start); i <= row; i++) {
+                if (column.validity.isPresent(i)) {
+                    spread.measure(column.array()[i], all[i - start]);
+                }
+            }
+            marks.present(row);
+            results[row] = spread.variance();
+        }
+        return new DoubleColumn(results, marks.validity());
     }
 
     private DoubleColumn sums(DoubleColumn column, boolean[] wanted) {
@@ -103,6 +170,49 @@ public final class WeightedRolling {
     }
 
     private DoubleColumn within(UnaryOperator<DoubleColumn> operation) {
-        return groups == null ? operation.apply(values) : groups.each(values, (group, rows) -> operation.apply(group));
+        return groups == null
+                ? moved(values, operation)
+                : groups.each(values, (group, rows) -> moved(group, operation));
+    }
+
+    /** Windows that reach ahead are those that end so many rows later, which lacks nothing but rows that are not there. */
+    private DoubleColumn moved(DoubleColumn column, UnaryOperator<DoubleColumn> operation) {
+        if (ahead == 0) {
+            return operation.apply(column);
+        }
+        int size = column.size();
+        int[] rows = new int[Math.addExact(size, ahead)];
+        Arrays.setAll(rows, row -> row < size ? row : -1);
+        return operation.apply(column.at(rows)).slice(ahead, rows.length);
+    }
+
+    /** The weighted squared distances of one window: values are weighed first, and then measured from their mean. */
+    private static final class WeightedSpread {
+        private int count;
+        private double total;
+        private double origin;
+        private double moments;
+        private double distances;
+        private double squares;
+
+        /** Weighs from the first value, so that a large offset costs no digits. */
+        void weigh(double value, double weight) {
+            origin = count == 0 ? value : origin;
+            count++;
+            total += weight;
+            moments += (value - origin) * weight;
+        }
+
+        void measure(double value, double weight) {
+            double distance = (value - origin) - moments / total;
+            distances += distance * weight;
+            squares += distance * distance * weight;
+        }
+
+        /** With what the rounding of the mean has left in the distances taken out (Chan, Golub and LeVeque 1983). */
+        double variance() {
+            double sum = squares - distances * distances / total;
+            return (sum < 0 ? 0 : sum) / total * ((double) count / (count - 1));
+        }
     }
 }

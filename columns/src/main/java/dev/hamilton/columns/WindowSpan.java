@@ -23,7 +23,7 @@ interface WindowSpan {
 
     /**
      * The first row of each window, and the row behind its last, which is null when each window ends with its row. Neither falls
-     * from row to row, nor is the end before the start, or behind the row.
+     * from row to row, nor is the end before the start.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Bounds(int[] starts, int @Nullable [] ends) {
@@ -44,17 +44,55 @@ interface WindowSpan {
         }
     }
 
+    /**
+     * The same windows, with their rows in the middle.
+     *
+     * @throws IllegalStateException when they are not of so many rows
+     */
+    default WindowSpan centered() {
+        throw new IllegalStateException(
+                "only windows of so many rows can have their row in the middle: those by time, and expanding ones, end with it");
+    }
+
     /** The last {@code width} rows, or as many as there are. */
     static WindowSpan ofRows(int width) {
-        Sizes.requireWidth(width);
-        return (size, rows, closed) -> {
+        return new Rows(Sizes.requireWidth(width), 0);
+    }
+
+    /**
+     * So many rows, or as many of them as there are.
+     *
+     * @param width how many
+     * @param ahead how many of them are after the row
+     */
+    record Rows(int width, int ahead) implements WindowSpan {
+
+        @Override
+        public Bounds bounds(int size, int @Nullable [] rows, Closed closed) {
             int[] starts = new int[size];
+            int behind = width - ahead;
             int more = closed.atStart() ? 0 : 1;
-            for (int row = width; row < size; row++) {
-                starts[row] = row - width + more;
+            for (int row = behind; row < size; row++) {
+                starts[row] = row - behind + more;
             }
-            return Bounds.ofRows(starts, closed);
-        };
+            if (ahead == 0) {
+                return Bounds.ofRows(starts, closed);
+            }
+            int[] ends = new int[size];
+            long last = ahead + (closed.atEnd() ? 1L : 0);
+            Arrays.setAll(ends, row -> (int) Math.min(size, row + last));
+            return new Bounds(starts, ends);
+        }
+
+        @Override
+        public WindowSpan centered() {
+            return new Rows(width, aheadOfMiddle(width));
+        }
+    }
+
+    /** How many rows are after the middle one of so many; of an even number it is the later of the two, as in pandas. */
+    static int aheadOfMiddle(int width) {
+        return (width - 1) / 2;
     }
 
     /** All rows up to the last. */

@@ -77,7 +77,7 @@ final class BusinessDaysTest {
         assertThatThrownBy(() -> DateColumn.businessDays(TUESDAY, FRIDAY, EASTER))
                 .hasMessage("from 2024-04-02 to 2024-03-29: the last must not be before the first");
         assertThatThrownBy(() -> DateColumn.of(FRIDAY).businessDaysSince(DateColumn.of(), EASTER))
-                .hasMessage("columns of different sizes: this one has 1 rows, the other 0");
+                .hasMessage("columns of different sizes: this one has 1 row, the other 0");
     }
 
     @ParameterizedTest

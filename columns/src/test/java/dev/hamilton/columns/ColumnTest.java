@@ -107,7 +107,7 @@ final class ColumnTest {
 
         assertThat(IntColumn.ofNullable(1, 2, 3, null).where(condition)).isEqualTo(IntColumn.ofNullable(1, null));
         assertThatThrownBy(() -> IntColumn.of(1).where(condition))
-                .hasMessage("columns of different sizes: this one has 1 rows, the other 4");
+                .hasMessage("columns of different sizes: this one has 1 row, the other 4");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class DataFrameTest {
     @Test
     void sizes_names_and_arguments_that_do_not_fit_are_refused() {
         assertThatThrownBy(() -> DataFrame.of("a", IntColumn.of(1), "b", IntColumn.of(1, 2)))
-                .hasMessage("columns of different sizes: 'a' has 1 rows, 'b' has 2");
+                .hasMessage("columns of different sizes: 'a' has 1 row, 'b' has 2");
         assertThatThrownBy(() -> DataFrame.of("a", IntColumn.of(1), "a", IntColumn.of(1)))
                 .hasMessage("two columns are called 'a'");
         assertThatThrownBy(() -> DataFrame.of("a", IntColumn.of(1), "b"))

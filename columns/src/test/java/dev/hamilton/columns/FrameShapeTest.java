@@ -53,7 +53,7 @@ final class FrameShapeTest {
         assertThat(DataFrame.concatColumns(ONE, other).names()).containsExactly("a", "b", "c");
         assertThatThrownBy(() -> DataFrame.concatColumns(ONE, ONE)).hasMessage("two columns are called 'a'");
         assertThatThrownBy(() -> DataFrame.concatColumns(ONE, DataFrame.of("c", IntColumn.of(1, 2))))
-                .hasMessage("columns of different sizes: 'a' has 1 rows, 'c' has 2");
+                .hasMessage("columns of different sizes: 'a' has 1 row, 'c' has 2");
     }
 
     @ParameterizedTest

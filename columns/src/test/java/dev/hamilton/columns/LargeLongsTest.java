@@ -53,7 +53,7 @@ final class LargeLongsTest {
         assertThat(IDS.over(key).fillBackward()).isEqualTo(LongColumn.ofNullable(BIG + 1, BIG, null, null));
         NumericColumn ints = IntColumn.of(1, 2, 3, 4);
         assertThat(ints.over(key).shift(-1)).isEqualTo(IntColumn.ofNullable(2, 3, null, null));
-        assertThat(ints.over(key).shift(-1, 0)).isEqualTo(DoubleColumn.ofNullable(2.0, 3.0, 0.0, null));
+        assertThat(ints.over(key).shift(-1, 0)).isEqualTo(IntColumn.ofNullable(2, 3, 0, null));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class MissingValuesTest {
             "of",
             "ofNullable",
             "ofEpochDays",
+            "ofEpochMillis",
             "builder",
             "toArray",
             "getDouble",
@@ -80,6 +81,10 @@ final class MissingValuesTest {
         told.put("over", Set.copyOf(names("d.over(k).", OperationsTold.dates())));
         told.put("b", Set.copyOf(names("b.", OperationsTold.truths())));
         told.put("o", Set.copyOf(names("o.", OperationsTold.objects())));
+        told.put("values", Set.copyOf(names("d.over(k).", OperationsTold.dates())));
+        told.put("times", Set.copyOf(names("DateTimes.of(t).", ViewsTold.times())));
+        told.put("instants", Set.copyOf(names("Instants.of(i).", ViewsTold.instants())));
+        told.put("decimals", Set.copyOf(names("Decimals.of(p).", ViewsTold.decimals())));
         Map<String, Class<?>> classes = Map.ofEntries(
                 Map.entry("x", DoubleColumn.class),
                 Map.entry("rolling", Rolling.class),
@@ -90,7 +95,11 @@ final class MissingValuesTest {
                 Map.entry("over", GroupedCells.class),
                 Map.entry("d", DateColumn.class),
                 Map.entry("b", BooleanColumn.class),
-                Map.entry("o", ObjectColumn.class));
+                Map.entry("o", ObjectColumn.class),
+                Map.entry("values", GroupedValues.class),
+                Map.entry("times", DateTimes.class),
+                Map.entry("instants", Instants.class),
+                Map.entry("decimals", Decimals.class));
         Set<String> left = new TreeSet<>();
         told.forEach((receiver, names) -> {
             for (Method method : classes.get(receiver).getMethods()) {
@@ -129,7 +138,10 @@ final class MissingValuesTest {
                         table("Strings", OperationsTold.TEXTS, OperationsTold.texts()),
                         table("Dates", OperationsTold.DAYS, OperationsTold.dates()),
                         table("Truths", OperationsTold.TRUTHS, OperationsTold.truths()),
-                        table("Objects", OperationsTold.MOMENTS, OperationsTold.objects()));
+                        table("Objects", OperationsTold.MOMENTS, OperationsTold.objects()),
+                        table("Local date-times", OperationsTold.MOMENTS, ViewsTold.times()),
+                        table("Instants", ViewsTold.INSTANTS, ViewsTold.instants()),
+                        table("Decimals", ViewsTold.DECIMALS, ViewsTold.decimals()));
         if ("update".equals(System.getProperty("goldens"))) {
             Files.writeString(PAGE, expected);
         }

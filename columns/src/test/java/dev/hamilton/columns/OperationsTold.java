@@ -3,6 +3,7 @@ package dev.hamilton.columns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class OperationsTold {
             "rolling(2)",
             "rolling(2, 1)",
             "rolling(2, 1).closed(LEFT)",
+            "rolling(3, 1).centered()",
             "rolling(P2D, dates)",
             "expanding()",
             "over(k).rolling(2, 1)");
@@ -154,6 +156,16 @@ final class OperationsTold {
         all.put(
                 "x.rolling(Weights.linear(2)).mean()",
                 x -> x.rolling(Weights.linear(2)).mean());
+        all.put("x.rolling(2).centered().sum()", x -> x.rolling(2).centered().sum());
+        all.put(
+                "x.rolling(Weights.linear(2)).var()",
+                x -> x.rolling(Weights.linear(2)).var());
+        all.put(
+                "x.rolling(Weights.linear(2)).std()",
+                x -> x.rolling(Weights.linear(2)).std());
+        all.put(
+                "x.rolling(Weights.linear(2)).centered().sum()",
+                x -> x.rolling(Weights.linear(2)).centered().sum());
         all.put(
                 "x.rolling(Weights.linear(2)).minPeriods(1).mean()",
                 x -> x.rolling(Weights.linear(2)).minPeriods(1).mean());
@@ -182,6 +194,9 @@ final class OperationsTold {
     private static Map<String, Function<Grouped<DoubleColumn>, Object>> overGroups() {
         Map<String, Function<Grouped<DoubleColumn>, Object>> all = new LinkedHashMap<>();
         all.put("shift(1)", g -> g.shift(1));
+        all.put("shift(1, 0)", g -> g.shift(1, 0));
+        all.put("first()", g -> g.first());
+        all.put("last()", g -> g.last());
         all.put("diff(1)", g -> g.diff(1));
         all.put("pctChange(1)", g -> g.pctChange(1));
         all.put("fillForward()", g -> g.fillForward());
@@ -211,6 +226,7 @@ final class OperationsTold {
             case "rolling(2, 1)" -> x.rolling(2, 1);
             case "rolling(P2D, dates)" -> x.rolling(Period.ofDays(2), DATES.head(x.size()));
             case "rolling(2, 1).closed(LEFT)" -> x.rolling(2, 1).closed(Closed.LEFT);
+            case "rolling(3, 1).centered()" -> x.rolling(3, 1).centered();
             case "expanding()" -> x.expanding();
             default -> x.over(KEY.head(x.size())).rolling(2, 1);
         };
@@ -323,6 +339,7 @@ final class OperationsTold {
         all.put(
                 "d.daysSince(d.fillForward().shift(1))",
                 d -> d.daysSince(d.fillForward().shift(1)));
+        all.put("d.atTime(12:00)", d -> d.atTime(LocalTime.NOON));
         all.put("d.shift(1, 2024-02-29)", d -> d.shift(1, LEAP));
         all.put("d.isBusinessDay(weekdays)", d -> d.isBusinessDay(WEEKDAYS));
         all.put("d.nextOrSame(weekdays)", d -> d.nextOrSame(WEEKDAYS));
@@ -338,6 +355,11 @@ final class OperationsTold {
                         .aggregate(Aggregation.rows())
                         .column("rows"));
         all.put("d.over(k).shift(1)", d -> d.over(KEY.head(d.size())).shift(1));
+        all.put(
+                "d.over(k).shift(1, 2024-02-29)",
+                d -> d.over(KEY.head(d.size())).shift(1, LEAP));
+        all.put("d.over(k).first()", d -> d.over(KEY.head(d.size())).first());
+        all.put("d.over(k).last()", d -> d.over(KEY.head(d.size())).last());
         all.put("d.over(k).fillForward()", d -> d.over(KEY.head(d.size())).fillForward());
         all.put("d.over(k).fillBackward()", d -> d.over(KEY.head(d.size())).fillBackward());
         all.put("d.fillNull(2024-03-01)", d -> d.fillNull(LEAP.plusDays(1)));
@@ -382,6 +404,8 @@ final class OperationsTold {
         all.put("o.map(LocalDateTime::toLocalTime)", o -> o.map(LocalDateTime::toLocalTime));
         all.put("o.toInts(LocalDateTime::getHour)", o -> o.toInts(LocalDateTime::getHour));
         all.put("o.toDoubles(LocalDateTime::getHour)", o -> o.toDoubles(LocalDateTime::getHour));
+        all.put("o.toLongs(LocalDateTime::getNano)", o -> o.toLongs(LocalDateTime::getNano));
+        all.put("o.combine(o.fillForward(), Duration::between)", o -> o.combine(o.fillForward(), Duration::between));
         all.put("o.toDates(LocalDateTime::toLocalDate)", o -> o.toDates(LocalDateTime::toLocalDate));
         all.put("o.asStrings()", o -> o.asStrings());
         all.put("o.test(o at noon)", o -> o.test(NOON::equals));

@@ -3,9 +3,14 @@ package dev.hamilton.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +55,82 @@ final class ResampleTest {
         assertThatThrownBy(() -> DAYS.resample("dya", DateUnit.WEEK))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("there is no column 'dya': did you mean 'day'?");
+    }
+
+    @Test
+    void hours_without_a_row_are_there_too() {
+        LocalDateTime eight = LocalDateTime.of(2024, 3, 1, 8, 0);
+        DataFrame loads = DataFrame.of(
+                "time",
+                ObjectColumn.of(eight.plusMinutes(140), null, eight.plusMinutes(59), eight.plusMinutes(1)),
+                "load",
+                IntColumn.of(1, 2, 4, 8));
+        assertThat(loads.resample("time", Duration.ofHours(1))
+                        .aggregate(Aggregation.sum("load"), Aggregation.first("load"))
+                        .toText(9, 9))
+                .isEqualTo("""
+                        time              sum_load  first_load
+                        object              double         int
+                        2024-03-01T08:00      12.0           4
+                        2024-03-01T09:00       0.0           -
+                        2024-03-01T10:00       1.0           1
+                        3 rows x 3 columns""");
+        assertThat(loads.resample("time", DateUnit.MONTH).aggregate(Aggregation.rows()))
+                .isEqualTo(DataFrame.of("time", DateColumn.of(LocalDate.of(2024, 3, 1)), "rows", IntColumn.of(3)));
+        assertThat(loads.slice(1, 2).resample("time", Duration.ofHours(1)).count())
+                .isZero();
+    }
+
+    @Test
+    void what_has_no_times_has_no_hours() {
+        Duration hour = Duration.ofHours(1);
+        assertThatThrownBy(() -> DAYS.resample("day", hour))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column 'day' is a DateColumn, not an ObjectColumn: get it by dates(\"day\")");
+        DataFrame things = DataFrame.of("thing", ObjectColumn.of(LocalDateTime.MIN, "x"));
+        assertThatThrownBy(() -> things.resample("thing", hour))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column 'thing' must have objects of java.time.LocalDateTime, but row 1 has one of"
+                        + " java.lang.String");
+        DataFrame instants =
+                DataFrame.of("at", ObjectColumn.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(5_000_000_000L)));
+        assertThatThrownBy(() -> instants.resample("at", DateUnit.DAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "column 'at' has instants, whose days depend on a zone: resample by a Duration, or make them"
+                                + " local first by Instants.of(...).toDateTimes(zone)");
+        assertThatThrownBy(() -> instants.resample("at", Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("which has 5000000001 times PT1S, more rows than a frame can hold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "PT15M", "PT6H", "P1D"})
+    void stretches_are_counted_from_midnight(Duration length) {
+        for (int size : RandomFrames.LENGTHS) {
+            Random random = new Random(size);
+            ObjectColumn.Builder<Instant> times = ObjectColumn.builder();
+            Map<Instant, Integer> counts = new TreeMap<>();
+            for (int row = 0; row < size; row++) {
+                Instant time = Instant.ofEpochSecond(random.nextInt(400_000) - 200_000, random.nextInt(1_000_000_000));
+                times.add(time);
+                long seconds = length.toSeconds();
+                long start = Math.floorDiv(time.getEpochSecond(), seconds) * seconds;
+                counts.merge(Instant.ofEpochSecond(start), 1, Integer::sum);
+            }
+            DataFrame frame =
+                    DataFrame.of("t", times.build()).resample("t", length).aggregate(Aggregation.rows());
+            ObjectColumn<Instant> keys = frame.objects("t", Instant.class);
+            for (int row = 0; row < frame.rowCount(); row++) {
+                assertThat(frame.ints("rows").getInt(row))
+                        .as("size %d row %d", size, row)
+                        .isEqualTo(counts.getOrDefault(keys.getObject(row), 0));
+                assertThat(row == 0 || keys.getObject(row - 1).plus(length).equals(keys.getObject(row)))
+                        .isTrue();
+            }
+            assertThat(keys.first()).isEqualTo(counts.keySet().stream().findFirst());
+            assertThat(keys.max()).isEqualTo(counts.keySet().stream().reduce((one, next) -> next));
+        }
     }
 
     @ParameterizedTest

@@ -47,6 +47,33 @@ final class SaidPlainlyTest {
     }
 
     @Test
+    void each_column_has_a_row_where_columns_are_described() {
+        DataFrame.Builder wide = DataFrame.builder();
+        for (int i = 0; i < 30; i++) {
+            wide.add("c" + i, IntColumn.of(i));
+        }
+        assertThat(wide.build().describe().toString())
+                .contains("c0 ", "c14 ", "c29 ", "30 rows x 12 columns")
+                .doesNotContain("...");
+        assertThat(wide.build().toString()).contains("...");
+        assertThat(DataFrame.of().describe().toString()).endsWith("0 rows x 12 columns");
+        assertThat(wide.build().describe()).isEqualTo(wide.build().describe().head(30));
+    }
+
+    @Test
+    void one_row_is_no_rows() {
+        assertThatThrownBy(() -> IntColumn.of(1).add(IntColumn.of(1, 2)))
+                .hasMessage("columns of different sizes: this one has 1 row, the other 2");
+        assertThatThrownBy(() -> DataFrame.of("a", IntColumn.of(1), "b", IntColumn.of(1, 2)))
+                .hasMessage("columns of different sizes: 'a' has 1 row, 'b' has 2");
+        assertThatThrownBy(() -> IntColumn.of(1).rolling(1, 2))
+                .hasMessage("minPeriods must be from 0 to the window's width of 1 row, but is 2");
+        assertThatThrownBy(() -> DataFrame.of().toText(1, 2))
+                .hasMessage(
+                        "the text of a frame has at least 2 rows and 2 columns, but 1 row and 2 columns are wanted");
+    }
+
+    @Test
     void suffixes_of_java_are_no_numbers() {
         assertThat(StringColumn.of("1", "1e3", "NaN", null).parseDoubles())
                 .isEqualTo(DoubleColumn.ofNullable(1.0, 1000.0, Double.NaN, null));
@@ -78,9 +105,10 @@ final class SaidPlainlyTest {
     @Test
     void what_to_do_with_decimals_is_said() {
         DataFrame frame = DataFrame.of("key", IntColumn.of(1), "price", ObjectColumn.of(new BigDecimal("1.10")));
-        assertThatThrownBy(() -> frame.groupBy("key").aggregate(Aggregation.sum("price")))
+        assertThatThrownBy(() -> frame.groupBy("key").aggregate(Aggregation.std("price")))
                 .hasMessage(
-                        "'sum_price' needs numbers, but column 'price' is an ObjectColumn: make it numbers first, decimals"
-                                + " by toDoubles(BigDecimal::doubleValue)");
+                        "'std_price' needs numbers, but column 'price' is an ObjectColumn: make it numbers first, decimals"
+                                + " by toDoubles(BigDecimal::doubleValue); of decimals there are sum(column) and mean(column,"
+                                + " scale, rounding) too");
     }
 }

@@ -106,6 +106,39 @@ final class WeightedWindowsTest {
         assertThat(x.rolling(Weights.hann(2)).mean().count()).isZero();
     }
 
+    /** The first full windows are those of pandas 3.0.6, {@code x.rolling(width, win_type="hamming").var()}. */
+    @Test
+    void variances_are_those_of_pandas_where_its_weights_are_in_place() {
+        DoubleColumn x = DoubleColumn.of(1, 2, 5, 4, 8, 3, 7);
+        assertSame(x.rolling(Weights.hamming(3)).var().slice(2, 3), DoubleColumn.of(1.0059453032104646), "3");
+        assertSame(x.rolling(Weights.hamming(4)).var().slice(3, 4), DoubleColumn.of(3.113679354094579), "4");
+        assertSame(x.rolling(Weights.hamming(7)).var().slice(6, 7), DoubleColumn.of(4.748125030241447), "7");
+        assertSame(x.rolling(Weights.hamming(7)).std().slice(6, 7), DoubleColumn.of(2.1790192817507252), "std");
+        assertSame(x.rolling(Weights.of(2, 2, 2)).var(), x.rolling(3).var(), "equal weights");
+    }
+
+    @Test
+    void variances_lose_nothing_to_large_offsets_and_need_two_values() {
+        DoubleColumn x = DoubleColumn.of(1e12 + 1, 1e12 + 2, 1e12 + 4, 1e12 + 8);
+        assertSame(
+                x.rolling(Weights.linear(3)).var(),
+                DoubleColumn.of(1, 2, 4, 8).rolling(Weights.linear(3)).var(),
+                "offset");
+        assertThat(DoubleColumn.of(0.1, 0.1, 0.1).rolling(Weights.linear(3)).var())
+                .isEqualTo(DoubleColumn.ofNullable(null, null, 0.0));
+        assertThat(X.rolling(Weights.linear(3)).minPeriods(0).var().missing().countTrue())
+                .isEqualTo(1);
+        assertThat(x.rolling(Weights.of(0, 0)).var().count()).isZero();
+        assertThat(DoubleColumn.of(1, Double.POSITIVE_INFINITY, 3, 5)
+                        .rolling(Weights.linear(2))
+                        .var()
+                        .map(value -> Double.isNaN(value) ? -1 : 1))
+                .isEqualTo(DoubleColumn.ofNullable(null, -1.0, -1.0, 1.0));
+        assertThatThrownBy(() -> x.rolling(Weights.of(-1, 1)).var())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a variance needs weights that are not negative, but they are [-1.0, 1.0]");
+    }
+
     @Test
     void weights_say_what_they_cannot_be() {
         assertThatThrownBy(() -> Weights.of()).hasMessage("a window must be at least 1 row wide, but is 0");
@@ -135,6 +168,7 @@ final class WeightedWindowsTest {
                 WeightedRolling windows = x.rolling(weights).minPeriods(least);
                 assertSame(windows.sum(), loop(x, weights.toArray(), least, false), context + " sum");
                 assertSame(windows.mean(), loop(x, weights.toArray(), least, true), context + " mean");
+                assertSame(windows.var(), variances(x, weights.toArray(), Math.max(2, least)), context + " var");
             }
         }
     }
@@ -155,6 +189,30 @@ final class WeightedWindowsTest {
             }
             if (count >= least) {
                 results.add(mean ? sum / total : sum);
+            } else {
+                results.addMissing();
+            }
+        }
+        return results.build();
+    }
+
+    private static DoubleColumn variances(DoubleColumn x, double[] weights, int least) {
+        DoubleColumn means = loop(x, weights, least, true);
+        DoubleColumn.Builder results = DoubleColumn.builder();
+        for (int row = 0; row < x.size(); row++) {
+            double squares = 0;
+            double total = 0;
+            double count = 0;
+            for (int k = 0; k < weights.length && !means.isMissing(row); k++) {
+                int i = row - weights.length + 1 + k;
+                if (i >= 0 && !x.isMissing(i)) {
+                    squares += Math.pow(x.getDouble(i) - means.getDouble(row), 2) * weights[k];
+                    total += weights[k];
+                    count++;
+                }
+            }
+            if (count > 0) {
+                results.add(squares / total * count / (count - 1));
             } else {
                 results.addMissing();
             }

@@ -8,10 +8,14 @@ import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.BusinessCalendar;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DateTimes;
 import dev.hamilton.columns.DateUnit;
+import dev.hamilton.columns.Decimals;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.Instants;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.Join;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.Order;
 import dev.hamilton.columns.StringColumn;
@@ -23,9 +27,15 @@ import dev.hamilton.columns.csv.CsvType;
 import dev.hamilton.columns.stream.FrameStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +55,13 @@ final class ColumnsTest {
             DoubleColumn.of(100, 40, 150, 20),
             "visitors",
             IntColumn.of(10, 4, 10, 4));
+
+    private static final LocalDate MORNING = LocalDate.of(2026, 3, 2);
+    private static final DataFrame LOADS = DataFrame.of(
+            "time",
+            ObjectColumn.of(MORNING.atTime(8, 10), MORNING.atTime(8, 50), null, MORNING.atTime(10, 5)),
+            "load",
+            IntColumn.of(3, 7, 9, 5));
 
     @Test
     void missing_is_not_nan() {
@@ -133,6 +150,55 @@ final class ColumnsTest {
                 .aggregate(Aggregation.sum("sales"), Aggregation.mean("sales"), Aggregation.rows());
         // end::resample[]
         assertThat(byWeek.toText(9, 9) + "\n").isEqualTo(Snippets.said("weeks.txt"));
+    }
+
+    @Test
+    void times() {
+        // tag::times[]
+        ObjectColumn<LocalDateTime> time = LOADS.objects("time", LocalDateTime.class); // 08:10, 08:50, missing, 10:05
+        DateTimes times = DateTimes.of(time);
+
+        times.hour(); // 8, 8, missing, 10
+        times.startOf(Duration.ofMinutes(15)); // 08:00, 08:45, missing, 10:00
+        times.dates().startOf(DateUnit.MONTH); // 2026-03-01, 2026-03-01, missing, 2026-03-01
+        times.since(time.shift(1), ChronoUnit.MINUTES); // missing, 40, missing, missing
+
+        ObjectColumn<Instant> instants = times.toInstants(ZoneId.of("Europe/Rome"));
+        Instants.of(instants).epochMillis();
+        Instants.of(instants).toDateTimes(ZoneId.of("Asia/Tokyo")); // 16:10, 16:50, missing, 18:05
+        // end::times[]
+        assertThat(times.hour()).isEqualTo(IntColumn.ofNullable(8, 8, null, 10));
+        assertThat(times.startOf(Duration.ofMinutes(15)))
+                .isEqualTo(ObjectColumn.of(MORNING.atTime(8, 0), MORNING.atTime(8, 45), null, MORNING.atTime(10, 0)));
+        assertThat(times.dates().startOf(DateUnit.MONTH).get(3)).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(times.since(time.shift(1), ChronoUnit.MINUTES))
+                .isEqualTo(LongColumn.ofNullable(null, 40L, null, null));
+        assertThat(Instants.of(instants).toDateTimes(ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(
+                        ObjectColumn.of(MORNING.atTime(16, 10), MORNING.atTime(16, 50), null, MORNING.atTime(18, 5)));
+        // tag::hours[]
+        DataFrame byHour = LOADS.resample("time", Duration.ofHours(1)).aggregate(Aggregation.max("load"));
+        // end::hours[]
+        assertThat(byHour.toText(9, 9) + "\n").isEqualTo(Snippets.said("hours.txt"));
+    }
+
+    @Test
+    void decimals() {
+        // tag::decimals[]
+        ObjectColumn<BigDecimal> price = ObjectColumn.of(new BigDecimal("0.10"), null, new BigDecimal("0.25"));
+        Decimals prices = Decimals.of(price);
+
+        prices.sum(); // 0.35
+        prices.mean(2, RoundingMode.HALF_EVEN); // 0.18
+        prices.multiply(new BigDecimal("3")); // 0.30, missing, 0.75
+        prices.divide(price, 2, RoundingMode.HALF_EVEN); // 1.00, missing, 1.00: by 0 is an error with its row
+        price.max(); // 0.25
+        // end::decimals[]
+        assertThat(prices.sum()).isEqualTo(new BigDecimal("0.35"));
+        assertThat(prices.mean(2, RoundingMode.HALF_EVEN)).contains(new BigDecimal("0.18"));
+        assertThat(prices.multiply(new BigDecimal("3")).get(2)).isEqualTo(new BigDecimal("0.75"));
+        assertThat(prices.divide(price, 2, RoundingMode.HALF_EVEN).get(0)).isEqualTo(new BigDecimal("1.00"));
+        assertThat(price.max()).contains(new BigDecimal("0.25"));
     }
 
     @Test
