@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.hamilton.Driver;
 import dev.hamilton.RowFunction;
+import dev.hamilton.run.StepFailedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +14,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /features?age=42&budget=900&...} with the features of one client, a line each. */
@@ -55,20 +57,32 @@ public final class Service implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals("/features")) {
+            respond(exchange, 404, "there is only /features\n");
+            return;
+        }
+        if (!exchange.getRequestMethod().equals("GET")) {
+            exchange.getResponseHeaders().set("Allow", "GET");
+            respond(exchange, 405, "ask by GET\n");
+            return;
+        }
         try {
             Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
             respond(exchange, 200, text(features.apply(visit(asked))));
         } catch (IllegalArgumentException e) {
             respond(exchange, 400, e.getMessage() + "\n");
+        } catch (StepFailedException e) {
+            respond(exchange, 500, e.getMessage() + "\n");
         }
     }
 
     private static void respond(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-        exchange.sendResponseHeaders(status, bytes.length);
+        boolean silent = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, silent ? -1 : bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {
-            body.write(bytes);
+            body.write(silent ? new byte[0] : bytes);
         }
     }
 
@@ -83,21 +97,25 @@ public final class Service implements AutoCloseable {
 
     private Visit visit(Map<String, String> asked) {
         return new Visit(
-                Integer.parseInt(wanted(asked, "age")),
-                Double.parseDouble(wanted(asked, "budget")),
-                Double.parseDouble(wanted(asked, "spend")),
-                Integer.parseInt(wanted(asked, "visits")),
+                wanted(asked, "age", "a whole number", Integer::valueOf),
+                wanted(asked, "budget", "a number", Double::valueOf),
+                wanted(asked, "spend", "a number", Double::valueOf),
+                wanted(asked, "visits", "a whole number", Integer::valueOf),
                 asked.get("referrer"),
                 ageMean,
                 ageStdDev);
     }
 
-    private static String wanted(Map<String, String> asked, String name) {
+    private static <T> T wanted(Map<String, String> asked, String name, String what, Function<String, T> parse) {
         String value = asked.get(name);
         if (value == null) {
             throw new IllegalArgumentException("give the parameter '" + name + "'");
         }
-        return value;
+        try {
+            return parse.apply(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the parameter '%s' is %s, not '%s'".formatted(name, what, value), e);
+        }
     }
 
     private static String text(Features features) {

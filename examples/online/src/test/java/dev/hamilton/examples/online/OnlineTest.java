@@ -78,6 +78,8 @@ final class OnlineTest {
             assertThat(ask(service, "age=42").body()).isEqualTo("give the parameter 'budget'\n");
             assertThat(ask(service, "age=old&budget=1&spend=1&visits=1").statusCode())
                     .isEqualTo(400);
+            assertThat(ask(service, "age=old&budget=1&spend=1&visits=1").body())
+                    .isEqualTo("the parameter 'age' is a whole number, not 'old'\n");
         }
     }
 
