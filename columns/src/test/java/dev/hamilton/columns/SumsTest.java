@@ -17,7 +17,7 @@ final class SumsTest {
     };
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 63, 64, 65, 1000})
+    @ValueSource(ints = {0, 1, 2, 63, 64, 65, 257, 1000})
     void sums_are_to_the_bit_those_of_the_general_windows(int size) {
         for (int share = 0; share <= 10; share += 5) {
             Random random = new Random(size + share);
@@ -63,6 +63,10 @@ final class SumsTest {
         List<WindowSpan.Bounds> bounds = new ArrayList<>();
         for (Closed closed : Closed.values()) {
             bounds.add(WindowSpan.ofRows(3).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofRows(1).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofRows(11).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofRows(500).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofAll().bounds(size, null, closed));
             bounds.add(WindowSpan.ofRows(64).bounds(size, null, closed));
             bounds.add(WindowSpan.Bounds.ofRows(randomStarts(size, random), closed));
         }
