@@ -99,12 +99,12 @@ public final class Rolling {
      * values it is exactly 0.
      */
     public DoubleColumn var() {
-        return each(Aggregates.var());
+        return spreads(false);
     }
 
     /** The sample standard deviation of each window, the square root of {@link #var()}. */
     public DoubleColumn std() {
-        return each(Aggregates.std());
+        return spreads(true);
     }
 
     /**
@@ -158,6 +158,10 @@ public final class Rolling {
 
     private DoubleColumn sums(boolean means) {
         return within(values, (column, bounds) -> Sums.over(column, bounds, minPeriods, means));
+    }
+
+    private DoubleColumn spreads(boolean roots) {
+        return within(values, (column, bounds) -> RowSpreads.over(column, bounds, minPeriods, roots));
     }
 
     private DoubleColumn each(Aggregate aggregate) {

@@ -34,7 +34,7 @@ final class RowSums {
         sums.first(Math.min(width, size));
         if (width <= NARROW) {
             sums.narrow();
-        } else {
+        } else if (width < size) {
             sums.wide();
         }
         return sums.results;

@@ -24,7 +24,7 @@ final class Sums {
     /** The sum or mean of the window of each row; missing with too few present values. */
     static DoubleColumn over(DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods, boolean mean) {
         int needed = Math.max(minPeriods, mean ? 1 : 0);
-        int width = column.size() > FEW && column.validity.allPresent() ? bounds.width() : 0;
+        int width = widthOf(column, bounds);
         if (width > 0) {
             return ofRows(column, width, needed, mean);
         }
@@ -56,10 +56,20 @@ final class Sums {
                 sums[row] /= width;
             }
         }
+        return new DoubleColumn(sums, present(size, width, needed));
+    }
+
+    /** How many rows the windows have; 0 where they differ, a value is missing, or there are few. */
+    static int widthOf(DoubleColumn column, WindowSpan.Bounds bounds) {
+        return column.size() > FEW && column.validity.allPresent() ? bounds.width() : 0;
+    }
+
+    /** Present where windows of so many rows, none of which is missing, have as many as are needed. */
+    static Validity present(int size, int width, int needed) {
         int missing = needed > width ? size : Math.max(0, Math.min(size, needed - 1));
         Validity.Marks marks = new Validity.Marks(size);
         marks.presentFrom(missing, Validity.allPresent(size - missing));
-        return new DoubleColumn(sums, marks.validity());
+        return marks.validity();
     }
 
     /** The sum of all rows up to each, missing where the row is. */
