@@ -49,27 +49,19 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean
         return values[row] && validity.isPresent(row);
     }
 
-    /** Whether a row is present and false. */
-    boolean isFalse(int row) {
-        return !values[row] && validity.isPresent(row);
-    }
-
     /**
      * True where both are true, false where either is false, missing otherwise (Kleene's logic).
      *
      * @throws IllegalArgumentException when the other column has another size
      */
+    @SuppressWarnings("ShortCircuitBoolean") // without a branch, many rows at a time
     public BooleanColumn and(BooleanColumn other) {
         Sizes.requireEqual(size(), other.size());
         boolean[] both = new boolean[size()];
-        Validity.Marks known = new Validity.Marks(size());
         for (int row = 0; row < both.length; row++) {
-            both[row] = isTrue(row) && other.isTrue(row);
-            if (both[row] || isFalse(row) || other.isFalse(row)) {
-                known.present(row);
-            }
+            both[row] = values[row] & other.values[row];
         }
-        return new BooleanColumn(both, known.validity());
+        return new BooleanColumn(both, known(other, false));
     }
 
     /**
@@ -77,8 +69,30 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean
      *
      * @throws IllegalArgumentException when the other column has another size
      */
+    @SuppressWarnings("ShortCircuitBoolean") // as above
     public BooleanColumn or(BooleanColumn other) {
-        return not().and(other.not()).not();
+        Sizes.requireEqual(size(), other.size());
+        boolean[] either = new boolean[size()];
+        for (int row = 0; row < either.length; row++) {
+            either[row] = values[row] | other.values[row];
+        }
+        return new BooleanColumn(either, known(other, true));
+    }
+
+    /** Where the result is known: where both are, or where one is and has the value that decides alone. */
+    private Validity known(BooleanColumn other, boolean deciding) {
+        if (validity.allPresent() && other.validity.allPresent()) {
+            return validity;
+        }
+        Validity.Marks known = new Validity.Marks(size());
+        for (int row = 0; row < size(); row++) {
+            boolean here = validity.isPresent(row);
+            boolean there = other.validity.isPresent(row);
+            if ((here && there) || (here && values[row] == deciding) || (there && other.values[row] == deciding)) {
+                known.present(row);
+            }
+        }
+        return known.validity();
     }
 
     /**
@@ -142,10 +156,12 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean
     }
 
     /** How many values are true. */
+    @SuppressWarnings("ShortCircuitBoolean") // without a branch that nobody can guess
     public int countTrue() {
         int trues = 0;
+        boolean all = validity.allPresent();
         for (int row = 0; row < size(); row++) {
-            trues += isTrue(row) ? 1 : 0;
+            trues += values[row] & (all || validity.isPresent(row)) ? 1 : 0;
         }
         return trues;
     }

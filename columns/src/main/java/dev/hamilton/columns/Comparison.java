@@ -1,86 +1,34 @@
 package dev.hamilton.columns;
 
-/** The comparisons of numbers: of doubles by the rules of {@code double}, of whole numbers exactly. */
+/**
+ * The comparisons of numbers: of doubles by the rules of {@code double}, of whole numbers exactly. Each is a loop of its own, as in
+ * {@link Arithmetic}: a call for each row to one of several comparisons takes several times as long as comparing.
+ */
 enum Comparison {
-    GREATER {
-        @Override
-        boolean test(double left, double right) {
-            return left > right;
-        }
-
-        @Override
-        boolean test(long left, long right) {
-            return left > right;
-        }
-    },
-    GREATER_OR_EQUAL {
-        @Override
-        boolean test(double left, double right) {
-            return left >= right;
-        }
-
-        @Override
-        boolean test(long left, long right) {
-            return left >= right;
-        }
-    },
-    LESS {
-        @Override
-        boolean test(double left, double right) {
-            return left < right;
-        }
-
-        @Override
-        boolean test(long left, long right) {
-            return left < right;
-        }
-    },
-    LESS_OR_EQUAL {
-        @Override
-        boolean test(double left, double right) {
-            return left <= right;
-        }
-
-        @Override
-        boolean test(long left, long right) {
-            return left <= right;
-        }
-    },
-    EQUAL {
-        @Override
-        boolean test(double left, double right) {
-            return left == right;
-        }
-
-        @Override
-        boolean test(long left, long right) {
-            return left == right;
-        }
-    };
-
-    abstract boolean test(double left, double right);
-
-    abstract boolean test(long left, long right);
+    GREATER,
+    GREATER_OR_EQUAL,
+    LESS,
+    LESS_OR_EQUAL,
+    EQUAL;
 
     /** True where this holds; missing where either is missing. */
     BooleanColumn of(NumericColumn left, NumericColumn right) {
         Sizes.requireEqual(left.size(), right.size());
+        if (this == LESS || this == LESS_OR_EQUAL) {
+            return (this == LESS ? GREATER : GREATER_OR_EQUAL).of(right, left);
+        }
         boolean[] holds = new boolean[left.size()];
         Validity both;
         if (left.isFractional() || right.isFractional()) {
             DoubleColumn lefts = left.asDoubles();
             DoubleColumn rights = right.asDoubles();
             both = lefts.validity.and(rights.validity);
-            for (int row = 0; row < holds.length; row++) {
-                holds[row] = test(lefts.array()[row], rights.array()[row]);
-            }
+            compare(lefts.array(), rights.array(), holds);
         } else {
             LongColumn lefts = left.asLongs();
             LongColumn rights = right.asLongs();
             both = lefts.validity.and(rights.validity);
-            for (int row = 0; row < holds.length; row++) {
-                holds[row] = test(lefts.array()[row], rights.array()[row]);
-            }
+            compare(lefts.array(), rights.array(), holds);
         }
         return new BooleanColumn(holds, both);
     }
@@ -89,9 +37,7 @@ enum Comparison {
     BooleanColumn of(NumericColumn left, double right) {
         DoubleColumn lefts = left.asDoubles();
         boolean[] holds = new boolean[left.size()];
-        for (int row = 0; row < holds.length; row++) {
-            holds[row] = test(lefts.array()[row], right);
-        }
+        compare(lefts.array(), right, holds);
         return new BooleanColumn(holds, lefts.validity);
     }
 
@@ -101,9 +47,109 @@ enum Comparison {
             return of(left, (double) right); // narrower whole numbers are doubles, and none is near a rounded long
         }
         boolean[] holds = new boolean[left.size()];
-        for (int row = 0; row < holds.length; row++) {
-            holds[row] = test(lefts.array()[row], right);
-        }
+        compare(lefts.array(), right, holds);
         return new BooleanColumn(holds, lefts.validity);
+    }
+
+    private void compare(double[] left, double[] right, boolean[] holds) {
+        switch (this) {
+            case GREATER -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] > right[row];
+                }
+            }
+            case GREATER_OR_EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] >= right[row];
+                }
+            }
+            case EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] == right[row];
+                }
+            }
+            case LESS, LESS_OR_EQUAL -> throw new AssertionError("less is asked for as more, the other way round");
+        }
+    }
+
+    private void compare(double[] left, double right, boolean[] holds) {
+        switch (this) {
+            case GREATER -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] > right;
+                }
+            }
+            case GREATER_OR_EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] >= right;
+                }
+            }
+            case LESS -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] < right;
+                }
+            }
+            case LESS_OR_EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] <= right;
+                }
+            }
+            case EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] == right;
+                }
+            }
+        }
+    }
+
+    private void compare(long[] left, long[] right, boolean[] holds) {
+        switch (this) {
+            case GREATER -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] > right[row];
+                }
+            }
+            case GREATER_OR_EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] >= right[row];
+                }
+            }
+            case EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] == right[row];
+                }
+            }
+            case LESS, LESS_OR_EQUAL -> throw new AssertionError("less is asked for as more, the other way round");
+        }
+    }
+
+    private void compare(long[] left, long right, boolean[] holds) {
+        switch (this) {
+            case GREATER -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] > right;
+                }
+            }
+            case GREATER_OR_EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] >= right;
+                }
+            }
+            case LESS -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] < right;
+                }
+            }
+            case LESS_OR_EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] <= right;
+                }
+            }
+            case EQUAL -> {
+                for (int row = 0; row < holds.length; row++) {
+                    holds[row] = left[row] == right;
+                }
+            }
+        }
     }
 }

@@ -52,31 +52,41 @@ public final class Ewm {
     }
 
     private DoubleColumn mean(DoubleColumn column) {
+        double[] values = column.array();
+        Validity validity = column.validity;
         double[] means = new double[column.size()];
-        Validity.Marks marks = new Validity.Marks(means.length);
-        double mean = 0;
-        double weight = 1; // of all rows before
-        boolean started = false;
         double newWeight = adjusted ? 1 : alpha;
-        for (int row = 0; row < means.length; row++) {
-            boolean present = column.validity.isPresent(row);
-            if (!started) {
-                if (!present) {
-                    continue;
-                }
-                mean = column.array()[row];
-                started = true;
-            } else {
+        int first = 0;
+        while (first < means.length && validity.isMissing(first)) {
+            first++;
+        }
+        double mean = first < means.length ? values[first] : 0;
+        double weight = 1; // of all rows before
+        for (int row = first; row < means.length; row++) {
+            if (row > first) {
                 weight *= 1 - alpha;
-                double value = column.array()[row];
-                if (present) {
-                    mean = mean == value ? mean : (weight * mean + newWeight * value) / (weight + newWeight);
+                if (validity.isPresent(row)) {
+                    mean = next(mean, weight, values[row], newWeight);
                     weight = adjusted ? weight + newWeight : 1;
                 }
             }
             means[row] = mean;
-            marks.present(row);
         }
+        Validity.Marks marks = new Validity.Marks(means.length);
+        marks.presentFrom(first, Validity.allPresent(means.length - first));
         return new DoubleColumn(means, marks.validity());
+    }
+
+    /**
+     * The mean of a mean and a value: a step from the one to the other, which does not wait for the division, leaves equal values
+     * as they are, and rounds less. Where the step is not finite, the quotient of the sums says what there is.
+     */
+    private static double next(double mean, double weight, double value, double newWeight) {
+        double share = newWeight / (weight + newWeight);
+        double next = Math.fma(value - mean, share, mean);
+        if (Double.isFinite(next)) {
+            return next;
+        }
+        return mean == value ? mean : (weight * mean + newWeight * value) / (weight + newWeight);
     }
 }

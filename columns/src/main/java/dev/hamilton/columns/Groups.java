@@ -106,9 +106,10 @@ final class Groups {
         double[] values = column.array();
         double[] sums = new double[count];
         double[] lost = new double[count];
+        boolean all = column.validity.allPresent();
         for (int row = 0; row < numbers.length; row++) {
             int group = numbers[row];
-            if (group != KeyIndex.NONE && column.validity.isPresent(row)) {
+            if (group != KeyIndex.NONE && (all || column.validity.isPresent(row))) {
                 double sum = sums[group] + values[row];
                 lost[group] += Exact.lostBySum(sums[group], values[row], sum);
                 sums[group] = sum;

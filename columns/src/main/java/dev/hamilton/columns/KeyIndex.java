@@ -123,6 +123,9 @@ final class KeyIndex {
         public int[] number(Column column) {
             long[] longs = longs(column);
             Validity validity = ((Cells<?, ?, ?>) column).validity;
+            if (validity.allPresent()) {
+                return table.numbers(longs, column.size());
+            }
             int[] numbers = new int[column.size()];
             for (int row = 0; row < numbers.length; row++) {
                 if (validity.isPresent(row)) {
@@ -205,12 +208,16 @@ final class KeyIndex {
         } else if (column instanceof BooleanColumn booleans) {
             Arrays.setAll(longs, row -> booleans.array()[row] ? 1 : 0);
         } else if (column instanceof NumericColumn numbers) {
-            int[] ints = numbers.asInts().array();
-            Arrays.setAll(longs, row -> ints[row]);
+            widen(numbers.asInts().array(), longs);
         } else {
-            int[] ints = (int[]) ((Cells<?, ?, ?>) column).array();
-            Arrays.setAll(longs, row -> ints[row]);
+            widen((int[]) ((Cells<?, ?, ?>) column).array(), longs);
         }
         return longs;
+    }
+
+    private static void widen(int[] ints, long[] longs) {
+        for (int row = 0; row < longs.length; row++) {
+            longs[row] = ints[row];
+        }
     }
 }

@@ -36,8 +36,9 @@ final class LongTable {
     static LongTable of(long[] longs, Validity wanted) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
+        boolean all = wanted.allPresent();
         for (int row = 0; row < wanted.size(); row++) {
-            if (wanted.isPresent(row)) {
+            if (all || wanted.isPresent(row)) {
                 least = Math.min(least, longs[row]);
                 most = Math.max(most, longs[row]);
             }
@@ -66,6 +67,17 @@ final class LongTable {
             return size - 1;
         }
         return slots[slot] - 1;
+    }
+
+    /** The numbers of the first so many longs. Those that lie close together are looked up without a call. */
+    int[] numbers(long[] longs, int count) {
+        int[] numbers = new int[count];
+        int[] places = slots;
+        for (int row = 0; row < count; row++) {
+            int known = direct ? places[(int) (longs[row] - least)] : 0;
+            numbers[row] = known != 0 ? known - 1 : number(longs[row]);
+        }
+        return numbers;
     }
 
     /** The number of a long, or {@link #NONE} when it has none. */

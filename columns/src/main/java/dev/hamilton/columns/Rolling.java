@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * on the width of the window, but for {@link #median()} and {@link #quantile}, where it grows with the logarithm of the number of rows.
  *
  * <p>Order of addition: rows are cut into blocks as wide as the windows; the part of a window that lies in the earlier block
- * is added from its last row backwards, the part in the later block from its first row forwards, and then the two. What
- * rounding loses is carried along and added at the end, so sums and means are within one or two units in the last place of
+ * is added from its last row backwards, the part in the later block from its first row forwards, and then the two; windows of at most ten
+ * rows may be added from first row to last. What rounding loses is carried along and added at the end, so sums and means are within one or two units in the last place of
  * the exact ones, however long the column is. Immutable.
  *
  * @since 0.1
@@ -111,12 +111,12 @@ public final class Rolling {
      * values it is exactly 0.
      */
     public DoubleColumn var() {
-        return each(Aggregates.var());
+        return spreads(false);
     }
 
     /** The sample standard deviation of each window, the square root of {@link #var()}. */
     public DoubleColumn std() {
-        return each(Aggregates.std());
+        return spreads(true);
     }
 
     /**
@@ -170,6 +170,10 @@ public final class Rolling {
 
     private DoubleColumn sums(boolean means) {
         return within(values, (column, bounds) -> Sums.over(column, bounds, minPeriods, means));
+    }
+
+    private DoubleColumn spreads(boolean roots) {
+        return within(values, (column, bounds) -> RowSpreads.over(column, bounds, minPeriods, roots));
     }
 
     private DoubleColumn each(Aggregate aggregate) {

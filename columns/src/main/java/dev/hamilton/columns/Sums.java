@@ -1,10 +1,13 @@
 package dev.hamilton.columns;
 
 /**
- * Sums and means: what {@link Windows} does with {@link Aggregates#sum()} and {@link Aggregates#mean()}, to the last bit, without
- * a call for each row. Sums are what is asked for most, and a call that may go to one of many aggregates costs more than an addition.
+ * Sums and means: what {@link Windows} does with {@link Aggregates#sum()} and {@link Aggregates#mean()}, without a call for each
+ * row. Sums are what is asked for most, and a call that may go to one of many aggregates costs more than an addition.
  */
 final class Sums {
+
+    /** So many rows are not worth the arrays that {@link RowSums} wants. */
+    private static final int FEW = 256;
 
     private final double[] values;
     private final Validity validity;
@@ -21,6 +24,10 @@ final class Sums {
     /** The sum or mean of the window of each row; missing with too few present values. */
     static DoubleColumn over(DoubleColumn column, WindowSpan.Bounds bounds, int minPeriods, boolean mean) {
         int needed = Math.max(minPeriods, mean ? 1 : 0);
+        int width = widthOf(column, bounds);
+        if (width > 0) {
+            return ofRows(column, width, needed, mean);
+        }
         Counts counts = new Counts(column.validity, bounds);
         double[] results = new Sums(column, bounds).sums();
         Validity.Marks marks = new Validity.Marks(results.length);
@@ -36,21 +43,74 @@ final class Sums {
         return new DoubleColumn(results, marks.validity());
     }
 
+    /** Of a column without missing values, in windows of so many rows. */
+    private static DoubleColumn ofRows(DoubleColumn column, int width, int needed, boolean mean) {
+        int size = column.size();
+        double[] sums = RowSums.of(column.array(), width, size);
+        if (mean) {
+            int partial = Math.min(width, size);
+            for (int row = 0; row < partial; row++) {
+                sums[row] /= row + 1;
+            }
+            for (int row = partial; row < size; row++) {
+                sums[row] /= width;
+            }
+        }
+        return new DoubleColumn(sums, present(size, width, needed));
+    }
+
+    /** How many rows the windows have; 0 where they differ, a value is missing, or there are few. */
+    static int widthOf(DoubleColumn column, WindowSpan.Bounds bounds) {
+        return column.size() > FEW && column.validity.allPresent() ? bounds.width() : 0;
+    }
+
+    /** Present where windows of so many rows, none of which is missing, have as many as are needed. */
+    static Validity present(int size, int width, int needed) {
+        int missing = needed > width ? size : Math.max(0, Math.min(size, needed - 1));
+        Validity.Marks marks = new Validity.Marks(size);
+        marks.presentFrom(missing, Validity.allPresent(size - missing));
+        return marks.validity();
+    }
+
     /** The sum of all rows up to each, missing where the row is. */
     static DoubleColumn cumulative(DoubleColumn column) {
         double[] values = column.array();
         double[] results = new double[column.size()];
+        Validity validity = column.validity;
         double sum = 0;
         double lost = 0;
-        for (int row = 0; row < results.length; row++) {
-            if (column.validity.isPresent(row)) {
+        if (validity.allPresent()) {
+            for (int row = 0; row < results.length; row++) {
                 double next = sum + values[row];
                 lost += Exact.lostBySum(sum, values[row], next);
                 sum = next;
-                results[row] = exact(sum, lost);
+                results[row] = sum + lost;
+            }
+        } else {
+            for (int row = 0; row < results.length; row++) {
+                if (validity.isPresent(row)) {
+                    double next = sum + values[row];
+                    lost += Exact.lostBySum(sum, values[row], next);
+                    sum = next;
+                    results[row] = sum + lost;
+                }
             }
         }
-        return new DoubleColumn(results, column.validity);
+        if (!Double.isFinite(sum)) {
+            withoutLosses(values, validity, results);
+        }
+        return new DoubleColumn(results, validity);
+    }
+
+    /** Sums that are not finite stay so from there on: only then is it looked for, which costs as much as adding up. */
+    private static void withoutLosses(double[] values, Validity validity, double[] results) {
+        double sum = 0;
+        for (int row = 0; row < results.length; row++) {
+            if (validity.isPresent(row)) {
+                sum += values[row];
+                results[row] = Double.isFinite(sum) ? results[row] : sum;
+            }
+        }
     }
 
     /** The sum of all rows. */

@@ -38,6 +38,19 @@ interface WindowSpan {
             return new Bounds(starts, ends);
         }
 
+        /** How many rows each window has, which ends with its row, but for the first, which have what there is; 0 where that is not so. */
+        int width() {
+            if (ends != null || starts.length == 0) {
+                return 0;
+            }
+            int width = starts.length - starts[starts.length - 1];
+            int other = 0;
+            for (int row = 0; row < starts.length; row++) {
+                other |= starts[row] ^ Math.max(0, row + 1 - width);
+            }
+            return other == 0 ? width : 0;
+        }
+
         /** The row behind the window of a row. */
         int end(int row) {
             return ends == null ? row + 1 : ends[row];

@@ -114,13 +114,13 @@ final class NumbersTest {
 
     @Test
     void exponential_weights_decay_over_missing_rows() {
-        DoubleColumn column = DoubleColumn.ofNullable(null, 1.0, null, 4.0);
+        DoubleColumn column = DoubleColumn.ofNullable(null, 1.0, null, 6.0);
 
-        // 0.5 * 0.5 of the first weight is left after two steps: (0.25 * 1 + 1 * 4) / 1.25
-        assertThat(column.ewmAlpha(0.5).mean()).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, 3.4));
+        // 0.5 * 0.5 of the first weight is left after two steps: (0.25 * 1 + 1 * 6) / 1.25
+        assertThat(column.ewmAlpha(0.5).mean()).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, 5.0));
         assertThat(column.ewmAlpha(0.5).adjusted(false).mean())
-                .isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, (0.25 * 1 + 0.5 * 4) / 0.75));
-        assertThat(column.ewmAlpha(1).mean()).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, 4.0));
+                .isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, (0.25 * 1 + 0.5 * 6) / 0.75));
+        assertThat(column.ewmAlpha(1).mean()).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, 6.0));
         assertThat(column.ewmSpan(3).mean()).isEqualTo(column.ewmAlpha(0.5).mean());
         assertThatThrownBy(() -> column.ewmAlpha(0)).hasMessage("alpha must be more than 0 and at most 1, but is 0.0");
         assertThatThrownBy(() -> column.ewmSpan(0.5)).hasMessage("a span must be at least 1, but is 0.5");

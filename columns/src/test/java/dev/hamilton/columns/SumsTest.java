@@ -17,7 +17,7 @@ final class SumsTest {
     };
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 63, 64, 65, 1000})
+    @ValueSource(ints = {0, 1, 2, 63, 64, 65, 257, 1000})
     void sums_are_to_the_bit_those_of_the_general_windows(int size) {
         for (int share = 0; share <= 10; share += 5) {
             Random random = new Random(size + share);
@@ -59,10 +59,43 @@ final class SumsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10, 62})
+    void variances_are_those_of_the_general_windows(int width) {
+        Random random = new Random(width);
+        double[] values = column(1000, 0, random).toArray(0);
+        for (int row = 500; row < 600; row++) {
+            values[row] = 1e12 + random.nextInt(3); // whole blocks of equal values too
+        }
+        DoubleColumn column = DoubleColumn.of(values);
+        WindowSpan.Bounds bounds = WindowSpan.ofRows(width).bounds(1000, null, Closed.RIGHT);
+        for (int periods : new int[] {0, 3}) {
+            for (boolean root : new boolean[] {false, true}) {
+                DoubleColumn expected =
+                        Windows.over(column, bounds, periods, root ? Aggregates.std() : Aggregates.var());
+                DoubleColumn actual = RowSpreads.over(column, bounds, periods, root);
+                assertThat(actual.validity).isEqualTo(expected.validity);
+                for (int row = periods; row < 1000; row++) {
+                    double wanted = expected.toArray(0)[row];
+                    double got = actual.toArray(0)[row];
+                    boolean same =
+                            !Double.isFinite(wanted) ? !Double.isFinite(got) : Math.abs(got - wanted) <= 1e-12 * wanted;
+                    assertThat(same)
+                            .as(width + ", row " + row + ": " + got + ", not " + wanted)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
     private static List<WindowSpan.Bounds> bounds(int size, Random random) {
         List<WindowSpan.Bounds> bounds = new ArrayList<>();
         for (Closed closed : Closed.values()) {
             bounds.add(WindowSpan.ofRows(3).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofRows(1).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofRows(11).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofRows(500).bounds(size, null, closed));
+            bounds.add(WindowSpan.ofAll().bounds(size, null, closed));
             bounds.add(WindowSpan.ofRows(64).bounds(size, null, closed));
             bounds.add(WindowSpan.Bounds.ofRows(randomStarts(size, random), closed));
         }

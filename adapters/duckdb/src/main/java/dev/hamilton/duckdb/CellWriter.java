@@ -24,6 +24,7 @@ import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBLogicalType;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBWritableVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the cells of a column into vectors of DuckDB's. Immutable.
@@ -179,6 +180,10 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
 
     /** Writes so many rows from one on. */
     void write(int from, int count, DuckDBWritableVector to) {
+        if (column instanceof StringColumn strings) {
+            writeAll(strings, from, count, to);
+            return;
+        }
         for (int at = 0; at < count; at++) {
             if (column.isMissing(from + at)) {
                 to.setNull(at);
@@ -186,5 +191,14 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
                 cells.write(from + at, to, at);
             }
         }
+    }
+
+    /** In one call into DuckDB, which takes null for missing: a call for each string takes twice as long. */
+    private static void writeAll(StringColumn strings, int from, int count, DuckDBWritableVector to) {
+        @Nullable String[] texts = new @Nullable String[count];
+        for (int at = 0; at < count; at++) {
+            texts[at] = strings.get(from + at);
+        }
+        to.setStrings(0, texts);
     }
 }
