@@ -37,7 +37,7 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Path file, CsvOptions options) {
-        return CsvFrames.whole(file, options, Projection.all(), CsvFaults.strict());
+        return CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), CsvFaults.strict());
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Csv {
      */
     public static CsvSalvage readLenient(Path file, CsvOptions options) {
         CsvFaults faults = CsvFaults.lenient();
-        DataFrame frame = CsvFrames.whole(file, options, Projection.all(), faults);
+        DataFrame frame = CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), faults);
         return new CsvSalvage(frame, faults.all());
     }
 
@@ -68,7 +68,7 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Reader text, CsvOptions options) {
-        return CsvFrames.whole(text, "the CSV text", options);
+        return CsvWhole.read(CsvText.of(text, "the CSV text"), options, Projection.all(), CsvFaults.strict());
     }
 
     /**
