@@ -12,8 +12,8 @@ import java.nio.file.Path;
  * Reads and writes frames as CSV.
  *
  * <p>An empty field is a missing value, and the reverse, unless the options name others; an empty string is written with quotes.
- * Doubles are written by
- * {@link Double#toString(double)}, so they are read back exactly. In a file of one column an empty line is a missing value; in others
+ * Doubles are written as {@link Double#toString(double)} writes them since Java 19, whatever Java it is, so they are read back
+ * exactly. In a file of one column an empty line is a missing value; in others
  * it is skipped. What is read and written is the same on every machine. Thread-safe.
  *
  * @since 0.1
