@@ -12,8 +12,8 @@ import java.nio.file.Path;
  * Reads and writes frames as CSV.
  *
  * <p>An empty field is a missing value, and the reverse, unless the options name others; an empty string is written with quotes.
- * Doubles are written by
- * {@link Double#toString(double)}, so they are read back exactly. In a file of one column an empty line is a missing value; in others
+ * Doubles are written as {@link Double#toString(double)} writes them since Java 19, whatever Java it is, so they are read back
+ * exactly. In a file of one column an empty line is a missing value; in others
  * it is skipped. What is read and written is the same on every machine. Thread-safe.
  *
  * @since 0.1
@@ -37,7 +37,7 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Path file, CsvOptions options) {
-        return CsvFrames.whole(file, options, Projection.all(), CsvFaults.strict());
+        return CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), CsvFaults.strict());
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Csv {
      */
     public static CsvSalvage readLenient(Path file, CsvOptions options) {
         CsvFaults faults = CsvFaults.lenient();
-        DataFrame frame = CsvFrames.whole(file, options, Projection.all(), faults);
+        DataFrame frame = CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), faults);
         return new CsvSalvage(frame, faults.all());
     }
 
@@ -68,7 +68,7 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Reader text, CsvOptions options) {
-        return CsvFrames.whole(text, "the CSV text", options);
+        return CsvWhole.read(CsvText.of(text, "the CSV text"), options, Projection.all(), CsvFaults.strict());
     }
 
     /**

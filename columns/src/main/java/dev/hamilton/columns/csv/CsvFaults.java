@@ -37,11 +37,6 @@ final class CsvFaults {
         return lenient;
     }
 
-    /** Whether the row that starts in a line has a fault. */
-    boolean isIn(long line) {
-        return byLine.containsKey(line);
-    }
-
     /** The faults in the order of the lines. */
     List<CsvException> all() {
         return new ArrayList<>(byLine.values());

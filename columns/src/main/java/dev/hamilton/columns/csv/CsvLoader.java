@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /**
  * Reads a CSV file. The whole text is gone through, whichever columns are wanted; types are inferred and columns made of those
- * only. A stream goes through it twice, first for the types that are not declared, so that all frames have the same; once, where all
+ * only. It is gone through again where the first fields of a column did not show its type, which it must not be changed for; what is
+ * no regular file, such as a pipe, is kept for that. A stream goes through it twice, first for the types that are not declared, so that all frames have the same; once, where all
  * wanted columns are declared. Immutable; may be used by several threads at once.
  *
  * @since 0.1
@@ -52,7 +53,7 @@ public final class CsvLoader implements StreamingLoader {
 
     @Override
     public DataFrame load(Projection wanted) {
-        return CsvFrames.whole(file, options, wanted, CsvFaults.strict());
+        return CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, wanted, CsvFaults.strict());
     }
 
     /**
@@ -63,6 +64,6 @@ public final class CsvLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
-        return CsvFrames.of(file, options, wanted, rowsPerFrame);
+        return CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame);
     }
 }

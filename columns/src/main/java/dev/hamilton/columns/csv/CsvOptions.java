@@ -168,8 +168,17 @@ public final class CsvOptions {
         return text.length() <= longestMissing && missing.contains(text);
     }
 
-    boolean isMissing(char[] buffer, int offset, int length) {
-        return length <= longestMissing && missing.contains(new String(buffer, offset, length));
+    /** Whether the characters from one on and before another are a field that means a missing value. */
+    boolean isMissing(char[] characters, int start, int end) {
+        if (end - start > longestMissing) {
+            return false;
+        }
+        for (String token : missing) {
+            if (FieldTexts.is(characters, start, end, token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     DateFormat dates() {

@@ -14,8 +14,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV text, as fields, one after the other: a field is null where it is a missing token outside of quotes.
- * Confined to one thread.
+ * The records of a CSV text, one after the other. Confined to one thread.
  */
 final class CsvRecords implements AutoCloseable {
 
@@ -44,37 +43,7 @@ final class CsvRecords implements AutoCloseable {
         this.records = reader.iterator();
     }
 
-    /** One record; an empty line is one empty field. */
-    static final class Fields {
-        private final long line;
-        private final FieldBlock block;
-        private final int first;
-        private final int count;
-
-        Fields(long line, FieldBlock block, int first, int count) {
-            this.line = line;
-            this.block = block;
-            this.first = first;
-            this.count = count;
-        }
-
-        long line() {
-            return line;
-        }
-
-        /** How many fields there are. */
-        int count() {
-            return count;
-        }
-
-        /** The text of a field, null where it is missing. */
-        @Nullable
-        String text(int index) {
-            return block.text(first + index);
-        }
-    }
-
-    /** The next record; null after the last. */
+    /** The next record, in the place of the one before; an empty line is one empty field. Null after the last. */
     @Nullable
     Fields next() {
         try {
@@ -118,28 +87,24 @@ final class CsvRecords implements AutoCloseable {
 
     /** Collects the fields of one record. */
     private final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
-        private FieldBlock block = new FieldBlock();
-        private int first;
+        private static final char[] NOTHING = {};
+
+        private final Fields fields = new Fields(options);
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            block.add(buffer, offset, length, !quoted && options.isMissing(buffer, offset, length));
+            fields.add(buffer, offset, length, quoted);
         }
 
         @Override
         protected void handleEmpty() {
-            handleField(0, new char[0], 0, 0, false);
+            fields.add(NOTHING, 0, 0, false);
         }
 
         @Override
         protected Fields buildRecord() {
             lastLine = getStartingLineNumber();
-            Fields fields = new Fields(lastLine, block, first, block.size() - first);
-            if (block.isFull()) {
-                block = new FieldBlock();
-            }
-            first = block.size();
-            return fields;
+            return fields.end(lastLine);
         }
     }
 }

@@ -1,19 +1,16 @@
 package dev.hamilton.columns.csv;
 
-import dev.hamilton.io.TextFile;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV text, as fields under names, some at a time. Confined to one thread. */
+/** The rows of a CSV text, as fields under names, one after the other. Confined to one thread. */
 final class CsvRows implements AutoCloseable {
 
     private final String source;
@@ -21,15 +18,14 @@ final class CsvRows implements AutoCloseable {
     private final CsvFaults faults;
     private final CsvRecords records;
     private final List<String> names;
-    private CsvRecords.@Nullable Fields first;
+    private @Nullable Fields first;
 
-    /** Starts to read a text, which is closed with this. */
-    CsvRows(Reader text, String source, CsvOptions options, CsvFaults faults) {
+    private CsvRows(Reader text, String source, CsvOptions options, CsvFaults faults) {
         this.source = source;
         this.options = options;
         this.faults = faults;
         this.records = new CsvRecords(text, source, options);
-        CsvRecords.Fields record = records.next();
+        Fields record = records.next();
         if (record == null) {
             throw CsvException.atFile(
                     source, "is empty: expected " + (options.header() ? "a header" : "at least one record"), null);
@@ -39,21 +35,20 @@ final class CsvRows implements AutoCloseable {
         requireKnown();
     }
 
-    /** Starts to read a file. */
-    static CsvRows open(Path file, CsvOptions options, CsvFaults faults) {
-        String source = file.toString();
+    /** Starts to read a text from its start. */
+    static CsvRows open(CsvText text, CsvOptions options, CsvFaults faults) {
         try {
-            Reader text = TextFile.open(file, options.charset());
+            Reader reader = text.open();
             try {
-                return new CsvRows(text, source, options, faults);
+                return new CsvRows(reader, text.source(), options, faults);
             } catch (RuntimeException failed) {
-                text.close();
+                reader.close();
                 throw failed;
             }
         } catch (NoSuchFileException absent) {
-            throw CsvException.atFile(source, "there is no such file", absent);
+            throw CsvException.atFile(text.source(), "there is no such file", absent);
         } catch (IOException failed) {
-            throw CsvException.atFile(source, CsvRecords.reason(failed, options), failed);
+            throw CsvException.atFile(text.source(), CsvRecords.reason(failed, options), failed);
         }
     }
 
@@ -62,20 +57,21 @@ final class CsvRows implements AutoCloseable {
         return names;
     }
 
-    /** The next rows that are whole, as many as are wanted or all that are left. */
-    List<CsvRecords.Fields> next(int most) {
-        List<CsvRecords.Fields> rows = new ArrayList<>();
-        while (rows.size() < most) {
-            CsvRecords.Fields record = first == null ? records.next() : first;
-            first = null;
-            if (record == null) {
-                break;
-            }
+    /** The next row that is whole, in the place of the one before; null after the last. */
+    @Nullable
+    Fields next() {
+        for (Fields record = record(); record != null; record = record()) {
             if (isRow(record)) {
-                rows.add(record);
+                return record;
             }
         }
-        return rows;
+        return null;
+    }
+
+    private @Nullable Fields record() {
+        Fields record = first == null ? records.next() : first;
+        first = null;
+        return record;
     }
 
     @Override
@@ -83,7 +79,7 @@ final class CsvRows implements AutoCloseable {
         records.close();
     }
 
-    private List<String> names(CsvRecords.Fields record) {
+    private List<String> names(Fields record) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < record.count(); i++) {
             String name = options.header() ? name(record, i) : "column_" + (i + 1);
@@ -106,8 +102,8 @@ final class CsvRows implements AutoCloseable {
         return List.copyOf(numbers.keySet());
     }
 
-    private static String name(CsvRecords.Fields header, int index) {
-        String name = Objects.requireNonNullElse(header.text(index), "");
+    private static String name(Fields header, int index) {
+        String name = Objects.requireNonNullElse(header.presentText(index), "");
         boolean marked = index == 0 && !name.isEmpty() && name.charAt(0) == '\uFEFF'; // a byte order mark
         return marked ? name.substring(1) : name;
     }
@@ -127,17 +123,15 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** Whether a record has as many fields as there are names. An empty line is none, and no fault. */
-    private boolean isRow(CsvRecords.Fields record) {
+    private boolean isRow(Fields record) {
         int count = record.count();
-        boolean emptyLine =
-                count == 1 && Objects.requireNonNullElse(record.text(0), "").isEmpty();
         if (count > names.size()) {
             faults.of(CsvException.atLine(
                     source,
                     record.line(),
                     "found " + count + " fields, expected " + names.size() + "; the first too many is '"
-                            + FieldTexts.cut(Objects.requireNonNullElse(record.text(names.size()), "")) + "'"));
-        } else if (count < names.size() && !emptyLine) {
+                            + FieldTexts.cut(Objects.requireNonNullElse(record.presentText(names.size()), "")) + "'"));
+        } else if (count < names.size() && !isEmptyLine(record)) {
             faults.of(CsvException.atColumn(
                     source,
                     record.line(),
@@ -146,5 +140,10 @@ final class CsvRows implements AutoCloseable {
                     "found no field, the record ends after " + count + "; expected " + names.size() + " fields"));
         }
         return count == names.size();
+    }
+
+    private static boolean isEmptyLine(Fields record) {
+        return record.count() == 1
+                && Objects.requireNonNullElse(record.presentText(0), "").isEmpty();
     }
 }

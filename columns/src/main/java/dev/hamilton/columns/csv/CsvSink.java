@@ -1,10 +1,10 @@
 package dev.hamilton.columns.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.stream.FrameSink;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,32 +12,22 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of frames as CSV, below the header of the first, as the same options read them. Confined to one thread. */
 final class CsvSink implements FrameSink {
 
-    private final CsvWriter writer;
+    private final CsvBlock block;
     private final CsvOptions options;
     private final DateFormat dates;
     private final @Nullable String missing; // null is an empty field, which never has quotes
     private final boolean missesToken;
-    private final BitSet quoted = new BitSet(); // fields of the row at hand that are texts like a missing token
     private boolean needsHeader;
 
     CsvSink(Writer text, CsvOptions options) {
-        CsvSyntax syntax = options.syntax();
-        CsvWriter.CsvWriterBuilder builder = CsvWriter.builder();
-        if (syntax.comment() != null) {
-            builder = builder.commentCharacter(syntax.comment());
-        }
-        this.writer = builder.fieldSeparator(syntax.separator())
-                .quoteCharacter(syntax.quote())
-                .quoteStrategy(new Quotes(quoted))
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text);
+        this.block = new CsvBlock(text, options.syntax());
         this.options = options;
         this.dates = options.dates();
         this.missesToken = options.firstMissing().isEmpty();
@@ -45,17 +35,9 @@ final class CsvSink implements FrameSink {
         this.needsHeader = options.header();
     }
 
-    /** Which fields have quotes that need none for their characters: empty texts, and those that are noted. */
-    private record Quotes(BitSet quoted) implements QuoteStrategy {
-        @Override
-        public boolean quoteEmpty(int line, int field) {
-            return true;
-        }
-
-        @Override
-        public boolean quoteValue(int line, int field, String value) {
-            return quoted.get(field);
-        }
+    /** Writes the field of a row. */
+    private interface FieldWriter {
+        void write(int row) throws IOException;
     }
 
     /**
@@ -65,38 +47,80 @@ final class CsvSink implements FrameSink {
      */
     @Override
     public void write(DataFrame frame) throws IOException {
-        if (needsHeader && frame.columnCount() > 0) {
-            writer.writeRecord(frame.names());
+        List<FieldWriter> fields = new ArrayList<>();
+        for (String name : frame.names()) {
+            fields.add(field(name, frame.column(name), block.numbersArePlain()));
+            if (needsHeader) {
+                block.field(name, false);
+            }
+        }
+        if (needsHeader && !fields.isEmpty()) {
+            block.endRecord();
         }
         needsHeader = false;
-        List<Column> columns = frame.names().stream().map(frame::column).toList();
-        @Nullable String[] fields = new @Nullable String[columns.size()];
         for (int row = 0; row < frame.rowCount(); row++) {
-            quoted.clear();
-            for (int i = 0; i < fields.length; i++) {
-                Object value = columns.get(i).get(row);
-                String text = value == null ? missing : text(value);
-                if (text == null ? missesToken : value != null && options.isMissing(text)) {
-                    note(frame.names().get(i), i, row, value);
-                }
-                fields[i] = text;
+            for (FieldWriter field : fields) {
+                field.write(row);
             }
-            writer.writeRecord(fields);
+            block.endRecord();
         }
-        writer.flush();
+        block.flush();
     }
 
-    /** Notes that a field needs quotes, so that it is not taken for what it is not, if they help. */
-    private void note(String column, int field, int row, @Nullable Object value) {
-        if (value == null) {
+    private FieldWriter field(String name, Column column, boolean plainNumbers) {
+        if (plainNumbers && column instanceof DoubleColumn doubles) {
+            return row -> {
+                if (doubles.isMissing(row)) {
+                    missing(name, row);
+                } else {
+                    requireNoToken(name, row, column, block.field(doubles.getDouble(row)));
+                }
+            };
+        }
+        if (plainNumbers && (column instanceof IntColumn || column instanceof LongColumn)) {
+            IntColumn ints = column instanceof IntColumn narrow ? narrow : null;
+            LongColumn longs = column instanceof LongColumn wide ? wide : null;
+            return row -> {
+                if (column.isMissing(row)) {
+                    missing(name, row);
+                } else {
+                    long value = ints != null ? ints.getInt(row) : longs != null ? longs.getLong(row) : 0;
+                    requireNoToken(name, row, column, block.field(value));
+                }
+            };
+        }
+        return row -> {
+            Object value = column.get(row);
+            if (value == null) {
+                missing(name, row);
+            } else {
+                String text = text(value);
+                block.field(text, options.isMissing(text) && isQuotable(name, row, value));
+            }
+        };
+    }
+
+    private void missing(String column, int row) throws IOException {
+        if (missesToken) {
             throw new IllegalArgumentException("column '" + column + "' has nothing in row " + row
                     + ", and by the options no field means a missing value: name one by missing(...)");
         }
+        block.field(missing, false);
+    }
+
+    private void requireNoToken(String name, int row, Column column, int start) {
+        if (block.isMissing(options, start)) {
+            isQuotable(name, row, column.get(row));
+        }
+    }
+
+    /** True when quotes help, so that a value like a missing token is not taken for one. */
+    private boolean isQuotable(String column, int row, @Nullable Object value) {
         if (value instanceof Number || value instanceof Boolean || value instanceof Enum || value instanceof Temporal) {
             throw new IllegalArgumentException("column '" + column + "' holds " + text(value) + " in row " + row
                     + ", which by the options means a missing value: write it with others");
         }
-        quoted.set(field);
+        return true;
     }
 
     private String text(Object value) {
@@ -106,11 +130,14 @@ final class CsvSink implements FrameSink {
         if (value instanceof LocalDateTime time) {
             return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time); // with seconds, also where they are 0
         }
+        if (value instanceof Double number) {
+            return DecimalText.text(number);
+        }
         return value instanceof LocalDate date ? dates.format(date) : value.toString();
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        block.close();
     }
 }

@@ -1,0 +1,96 @@
+package dev.hamilton.columns.csv;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one record, as characters one after the other: what is read from them needs no string in between. The next record
+ * takes the place of this one. Confined to one thread.
+ */
+final class Fields {
+
+    private final CsvOptions options;
+    private char[] characters = new char[1024];
+    private int[] ends = new int[64];
+    private boolean[] quoted = new boolean[64];
+    private int count;
+    private long line;
+    private boolean whole;
+
+    Fields(CsvOptions options) {
+        this.options = options;
+    }
+
+    /** Adds a field of the record that is being read. */
+    void add(char[] buffer, int offset, int length, boolean inQuotes) {
+        if (whole) {
+            whole = false;
+            count = 0;
+        }
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * count);
+            quoted = Arrays.copyOf(quoted, 2 * count);
+        }
+        int start = start(count);
+        int end = Math.addExact(start, length);
+        if (end > characters.length) {
+            characters = Arrays.copyOf(characters, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, 2L * start)));
+        }
+        System.arraycopy(buffer, offset, characters, start, length);
+        quoted[count] = inQuotes;
+        ends[count++] = end;
+    }
+
+    /** Ends the record, which starts in a line. */
+    Fields end(long startingLine) {
+        line = startingLine;
+        whole = true;
+        return this;
+    }
+
+    /** The line where the record starts. */
+    long line() {
+        return line;
+    }
+
+    /** How many fields there are. */
+    int count() {
+        return count;
+    }
+
+    /** The characters of all fields, not to be changed. */
+    char[] characters() {
+        return characters;
+    }
+
+    /** Where the characters of a field start. */
+    int start(int field) {
+        return field == 0 ? 0 : ends[field - 1];
+    }
+
+    /** Where the characters of a field end. */
+    int end(int field) {
+        return ends[field];
+    }
+
+    /** Whether a field had quotes around it. */
+    boolean isQuoted(int field) {
+        return quoted[field];
+    }
+
+    /** Whether a field is a missing token, in quotes or not. */
+    boolean isToken(int field) {
+        return options.isMissing(characters, start(field), end(field));
+    }
+
+    /** The text of a field. */
+    String text(int field) {
+        return new String(characters, start(field), end(field) - start(field));
+    }
+
+    /** The text of a field, null where it is a missing token outside of quotes. */
+    @Nullable
+    String presentText(int field) {
+        return isToken(field) && !isQuoted(field) ? null : text(field);
+    }
+}
