@@ -60,10 +60,10 @@ final class DuckDbTablesTest extends JdbcContract {
     void types_without_a_column_of_their_own_are_texts_or_objects() {
         DataFrame frame = JdbcLoader.query(
                         database(),
-                        "select 'a'::enum('a', 'b') as e, '\\x01'::blob as b, [[1], [2, null]] as l, {'a': 1} as s, map {'k': 1} as m,"
+                        "select 'a'::enum('a', 'b') as e, '\\x01'::blob as b, [[1], [2, null]] as l, {'a': 1} as s, map {'k': [{'a': 1}]} as m,"
                                 + " interval 3 days as i, '101'::bit as bits, '{\"a\":1}'::json as j, null as n,"
                                 + " '12:00:00+02'::timetz as tz, '00000000-0000-0000-0000-000000000001'::uuid as u,"
-                                + " [timestamptz '1970-01-01 00:00:00Z'] as ts, time '12:00:00' as t, 1::hugeint as h")
+                                + " [timestamptz '1970-01-01 00:00:00Z'] as ts, ['x'::blob] as lb, time '12:00:00' as t, 1::hugeint as h")
                 .load();
         assertThat(frame)
                 .isEqualTo(DataFrame.builder()
@@ -71,7 +71,7 @@ final class DuckDbTablesTest extends JdbcContract {
                         .add("b", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1})))
                         .add("l", ObjectColumn.of(List.of(List.of(1), Arrays.asList(2, null))))
                         .add("s", StringColumn.of("{'a': 1}"))
-                        .add("m", ObjectColumn.of(Map.of("k", 1)))
+                        .add("m", ObjectColumn.of(Map.of("k", List.of("{a=1}"))))
                         .add("i", StringColumn.of("3 days"))
                         .add("bits", StringColumn.of("101"))
                         .add("j", StringColumn.of("{\"a\":1}"))
@@ -79,6 +79,7 @@ final class DuckDbTablesTest extends JdbcContract {
                         .add("tz", ObjectColumn.of(OffsetTime.parse("12:00+02:00")))
                         .add("u", ObjectColumn.of(new UUID(0, 1)))
                         .add("ts", ObjectColumn.of(List.of(Instant.EPOCH)))
+                        .add("lb", ObjectColumn.of(List.of(ByteBuffer.wrap(new byte[] {'x'}))))
                         .add("t", ObjectColumn.of(LocalTime.NOON))
                         .add("h", ObjectColumn.of(BigInteger.ONE))
                         .build());
