@@ -1,6 +1,7 @@
 package dev.hamilton.jdbc;
 
 import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import java.math.BigDecimal;
 import java.sql.ResultSetMetaData;
@@ -34,6 +35,10 @@ record Target(String type, int code, @Nullable Room room) {
      * @throws IllegalArgumentException when it cannot; values are looked at when they are set
      */
     Dialect.Stored checked(String name, Dialect.Stored stored) {
+        if (stored.column() instanceof ObjectColumn<?> objects
+                && objects.first().isEmpty()) {
+            return new Dialect.Stored(objects, new Dialect.SqlType(type, code, 0), stored.cells());
+        }
         int given = stored.type().code();
         boolean dateInTimestamp = given == Types.DATE && code == Types.TIMESTAMP;
         if (TIMES.contains(given) && TIMES.contains(code) && given != code && !dateInTimestamp) {

@@ -360,4 +360,15 @@ abstract class JdbcContract extends FrameStreamContract {
                 .hasMessage("table mixed: column 'v' holds java.math.BigDecimal in row 1, and java.time.Instant before:"
                         + " make them alike");
     }
+
+    @Test
+    void a_column_in_which_all_is_missing_is_appended_to_any() throws SQLException {
+        execute("create table kept (i int4, moment timestamp, t text)");
+        ObjectColumn<?> none = ObjectColumn.of((Object) null);
+        JdbcSaver.append(database(), "kept").save(DataFrame.of("i", none, "moment", none, "t", none));
+        assertThat(loader("kept").load())
+                .isEqualTo(DataFrame.of(
+                        "i", IntColumn.ofNullable((Integer) null), "moment", none, "t", StringColumn.of((String)
+                                null)));
+    }
 }
