@@ -4,6 +4,7 @@ import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -27,7 +28,10 @@ import org.duckdb.DuckDBTableFunctionBuilder;
  * and nothing written. A missing cell is NULL, and the reverse. The types of columns that frames do not have a class for become
  * columns of objects: decimals are {@link java.math.BigDecimal} (lent with the largest scale in
  * their column and 18 digits, or 38 where they have more), timestamps {@link java.time.LocalDateTime}, timestamps with a time
- * zone {@link java.time.Instant}. DuckDB's integers of 128 bits, which it gives for sums of integers, become longs, and fail where
+ * zone {@link java.time.Instant}, times {@link java.time.LocalTime}, UUIDs {@link java.util.UUID}, bytes read-only
+ * {@link java.nio.ByteBuffer}s, lists and arrays {@link java.util.List}, structs and maps {@link java.util.Map}, as they are
+ * when Parquet is read. Enums, JSON, bits and intervals become texts. A result with columns of any of these but decimals and
+ * timestamps is read row by row, which is slower. DuckDB's integers of 128 bits, which it gives for sums of integers, become longs, and fail where
  * they do not fit.
  *
  * @since 0.1
@@ -79,7 +83,7 @@ public final class DuckDb implements AutoCloseable {
      *
      * @param frames the frames by the names that the query has for them
      * @param sql a query
-     * @throws TransferException when the query fails, or a column's type is one that frames cannot hold
+     * @throws TransferException as of {@link #query(String)}
      */
     public static DataFrame query(Map<String, DataFrame> frames, String sql) {
         try (DuckDb db = inMemory()) {
@@ -91,11 +95,14 @@ public final class DuckDb implements AutoCloseable {
     /**
      * Lets queries see a frame as a view, in the place of the one that had the name.
      *
-     * @throws TransferException when there is a table of that name, or the frame holds objects that DuckDB cannot: it keeps
-     *     microseconds of times, and 38 digits of decimals
+     * @throws TransferException when there is a table of that name, the frame has no columns, or it holds objects that DuckDB
+     *     cannot: it keeps microseconds of times, and 38 digits of decimals
      */
     public void lend(String name, DataFrame frame) {
         try {
+            if (frame.columnCount() == 0) {
+                throw new IllegalArgumentException("a frame without columns is no table");
+            }
             frames.put(name, frame);
         } catch (IllegalArgumentException unfit) {
             throw failure("lending frame '" + name + "'", unfit);
@@ -105,20 +112,33 @@ public final class DuckDb implements AutoCloseable {
     }
 
     /**
-     * The result of a query, with its columns and rows in the query's order.
+     * The result of a query, with its columns and rows in the query's order. Of several statements, divided by semicolons, all are
+     * run and the last one's result is given.
      *
-     * @throws TransferException when the query fails, or a column's type is one that frames cannot hold
+     * @throws TransferException when the query fails, or a value is one that frames cannot hold: an infinite date, or an integer
+     *     that does not fit a long
      */
     public DataFrame query(String sql) {
-        try (DuckDBPreparedStatement statement = connection.prepare(sql);
-                DuckDBChunkedResult result = statement.query()) {
+        try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+            return ResultColumns.canTake(statement.getMetaData()) ? chunks(statement) : rows(statement);
+        } catch (SQLException | RuntimeException failed) {
+            throw failure(sql, failed);
+        }
+    }
+
+    private static DataFrame chunks(DuckDBPreparedStatement statement) throws SQLException {
+        try (DuckDBChunkedResult result = statement.query()) {
             ResultColumns columns = new ResultColumns(statement.getMetaData());
             while (result.nextChunk()) {
                 columns.take(result.chunk());
             }
             return columns.frame();
-        } catch (SQLException | RuntimeException failed) {
-            throw failure(sql, failed);
+        }
+    }
+
+    private static DataFrame rows(DuckDBPreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return new RowColumns(rows).frame();
         }
     }
 

@@ -16,7 +16,9 @@ import java.math.BigInteger;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
@@ -26,16 +28,52 @@ import org.duckdb.DuckDBResultSetMetaData;
 /** Collects the columns of a result, chunk by chunk. Confined to one thread. */
 final class ResultColumns {
 
+    private static final Set<DuckDBColumnType> VECTORS = EnumSet.of(
+            DuckDBColumnType.BOOLEAN,
+            DuckDBColumnType.TINYINT,
+            DuckDBColumnType.SMALLINT,
+            DuckDBColumnType.UTINYINT,
+            DuckDBColumnType.USMALLINT,
+            DuckDBColumnType.INTEGER,
+            DuckDBColumnType.UINTEGER,
+            DuckDBColumnType.BIGINT,
+            DuckDBColumnType.UBIGINT,
+            DuckDBColumnType.HUGEINT,
+            DuckDBColumnType.UHUGEINT,
+            DuckDBColumnType.FLOAT,
+            DuckDBColumnType.DOUBLE,
+            DuckDBColumnType.VARCHAR,
+            DuckDBColumnType.DATE,
+            DuckDBColumnType.DECIMAL,
+            DuckDBColumnType.TIMESTAMP,
+            DuckDBColumnType.TIMESTAMP_S,
+            DuckDBColumnType.TIMESTAMP_MS,
+            DuckDBColumnType.TIMESTAMP_NS,
+            DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE);
+
     private final List<String> names = new ArrayList<>();
     private final List<Cells> columns = new ArrayList<>();
 
     /** For a result whose columns are described so; counts from 1, as JDBC does. */
     ResultColumns(ResultSetMetaData described) throws SQLException {
         for (int i = 1; i <= described.getColumnCount(); i++) {
-            String type = described.getColumnTypeName(i);
             names.add(described.getColumnLabel(i));
-            columns.add(of(described.getColumnLabel(i), type, DuckDBResultSetMetaData.TypeNameToType(type)));
+            columns.add(of(type(described, i)));
         }
+    }
+
+    private static DuckDBColumnType type(ResultSetMetaData described, int column) throws SQLException {
+        return DuckDBResultSetMetaData.TypeNameToType(described.getColumnTypeName(column));
+    }
+
+    /** Whether the driver gives chunks of a result whose columns are described so. */
+    static boolean canTake(ResultSetMetaData described) throws SQLException {
+        for (int i = 1; i <= described.getColumnCount(); i++) {
+            if (!VECTORS.contains(type(described, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Collects the cells of one column. */
@@ -50,15 +88,29 @@ final class ResultColumns {
     void take(DuckDBDataChunkReader chunk) {
         for (int i = 0; i < columns.size(); i++) {
             DuckDBReadableVector vector = chunk.vector(i);
-            Cells cells = columns.get(i);
-            for (long row = 0; row < chunk.rowCount(); row++) {
-                if (vector.isNull(row)) {
-                    cells.all().addMissing();
-                } else {
-                    cells.present().take(vector, row);
-                }
+            ColumnBuilder all = columns.get(i).all();
+            try {
+                take(vector, chunk.rowCount(), columns.get(i));
+            } catch (RuntimeException unreadable) {
+                throw unreadable(names.get(i), all.size(), unreadable);
             }
         }
+    }
+
+    private static void take(DuckDBReadableVector vector, long rows, Cells cells) {
+        for (long row = 0; row < rows; row++) {
+            if (vector.isNull(row)) {
+                cells.all().addMissing();
+            } else {
+                cells.present().take(vector, row);
+            }
+        }
+    }
+
+    /** Says which cell it was. */
+    static IllegalArgumentException unreadable(String name, long row, Exception why) {
+        return new IllegalArgumentException(
+                "column '" + name + "' cannot be read in row " + row + ": " + why.getMessage(), why);
     }
 
     DataFrame frame() {
@@ -69,7 +121,7 @@ final class ResultColumns {
         return frame.build();
     }
 
-    private static Cells of(String name, String typeName, DuckDBColumnType type) {
+    private static Cells of(DuckDBColumnType type) {
         return switch (type) {
             case BOOLEAN -> {
                 BooleanColumn.Builder cells = BooleanColumn.builder();
@@ -88,9 +140,9 @@ final class ResultColumns {
             case INTEGER -> ints(DuckDBReadableVector::getInt);
             case UINTEGER -> longs(DuckDBReadableVector::getUint32);
             case BIGINT -> longs(DuckDBReadableVector::getLong);
-            case UBIGINT -> longs((from, row) -> exact(name, from.getUint64(row)));
-            case HUGEINT -> longs((from, row) -> exact(name, from.getHugeInt(row)));
-            case UHUGEINT -> longs((from, row) -> exact(name, from.getUHugeInt(row)));
+            case UBIGINT -> longs((from, row) -> exact(from.getUint64(row)));
+            case HUGEINT -> longs((from, row) -> exact(from.getHugeInt(row)));
+            case UHUGEINT -> longs((from, row) -> exact(from.getUHugeInt(row)));
             case FLOAT -> {
                 FloatColumn.Builder cells = FloatColumn.builder();
                 yield new Cells((from, row) -> cells.add(from.getFloat(row)), cells);
@@ -102,27 +154,25 @@ final class ResultColumns {
             }
             case DATE -> {
                 DateColumn.Builder cells = DateColumn.builder();
-                yield new Cells((from, row) -> cells.add(from.getLocalDate(row)), cells);
+                yield new Cells((from, row) -> cells.add(Infinity.refused(from.getLocalDate(row))), cells);
             }
             case DECIMAL -> objects(DuckDBReadableVector::getBigDecimal);
-            case TIMESTAMP, TIMESTAMP_S, TIMESTAMP_MS, TIMESTAMP_NS -> objects(DuckDBReadableVector::getLocalDateTime);
+            case TIMESTAMP, TIMESTAMP_S, TIMESTAMP_MS, TIMESTAMP_NS ->
+                objects((from, row) -> Infinity.refused(from.getLocalDateTime(row)));
             case TIMESTAMP_WITH_TIME_ZONE ->
-                objects((from, row) -> from.getOffsetDateTime(row).toInstant());
-            default ->
-                throw new IllegalArgumentException("column '" + name + "' is of " + typeName
-                        + ", which frames have no column for: cast it in the query," + " such as cast(" + name
-                        + " as varchar)");
+                objects((from, row) ->
+                        Infinity.refused(from.getOffsetDateTime(row).toInstant()));
+            default -> throw new IllegalStateException("the driver gives no chunks of " + type);
         };
     }
 
-    private static long exact(String name, BigInteger value) {
+    /** Integers of 128 bits as longs. */
+    static long exact(BigInteger value) {
         try {
             return value.longValueExact();
         } catch (ArithmeticException tooLarge) {
             throw new IllegalArgumentException(
-                    "column '" + name + "' has " + value
-                            + ", which does not fit a long: cast it in the query to double or" + " decimal",
-                    tooLarge);
+                    value + " does not fit a long: cast it in the query to double or decimal", tooLarge);
         }
     }
 

@@ -16,14 +16,20 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.TransferException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,11 +165,101 @@ final class DuckDbTest {
                 .isInstanceOf(TransferException.class)
                 .hasMessageStartingWith("DuckDB: select spent from sales: ")
                 .hasMessageContaining("spend");
-        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select interval 3 days as i"))
-                .hasMessageContaining(
-                        "column 'i' is of INTERVAL, which frames have no column for: cast it in the query");
-        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select 9223372036854775808::hugeint as big"))
-                .hasMessageContaining("column 'big' has 9223372036854775808, which does not fit a long");
+        for (String more : List.of("", ", [1] as l")) {
+            String sql = "select unnest([1, 9223372036854775808::hugeint]) as big" + more;
+            assertThatThrownBy(() -> DuckDb.query(Map.of(), sql))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("DuckDB: " + sql
+                            + ": column 'big' cannot be read in row 1: 9223372036854775808 does not fit a"
+                            + " long: cast it in the query to double or decimal");
+        }
+        assertThatThrownBy(() -> DuckDb.query(Map.of("none", DataFrame.builder().build()), "from none"))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("DuckDB: lending frame 'none': a frame without columns is no table");
+    }
+
+    @Test
+    void types_without_a_column_of_their_own_are_read_as_parquet_is() {
+        DataFrame frame = DuckDb.query(
+                Map.of(),
+                "select time '12:00:01.5' as t, '00000000-0000-0000-0000-000000000001'::uuid as u, 'a'::enum('a', 'b') as e,"
+                        + " '\\x01'::blob as b, [[1], [2, null]] as l, {'a': {'d': date '2024-02-29'}, 'b': 'x'} as s,"
+                        + " map {'k': ['x'::blob]} as m, interval 3 days as i, null as n, '101'::bit as bits, '{\"a\":1}'::json as j,"
+                        + " array_value(1.5::decimal(5, 2)) as ar, [timestamptz '1970-01-01 00:00:00Z'] as moments,"
+                        + " '12:00:00+02'::timetz as tz, union_value(x := 1) as un");
+        Map<String, Object> struct = new LinkedHashMap<>();
+        struct.put("a", Map.of("d", LocalDate.of(2024, 2, 29)));
+        struct.put("b", "x");
+        assertThat(frame)
+                .isEqualTo(DataFrame.builder()
+                        .add("t", ObjectColumn.of(LocalTime.parse("12:00:01.5")))
+                        .add("u", ObjectColumn.of(new UUID(0, 1)))
+                        .add("e", StringColumn.of("a"))
+                        .add("b", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1})))
+                        .add("l", ObjectColumn.of(List.of(List.of(1), Arrays.asList(2, null))))
+                        .add("s", ObjectColumn.of(struct))
+                        .add("m", ObjectColumn.of(Map.of("k", List.of(ByteBuffer.wrap(new byte[] {'x'})))))
+                        .add("i", StringColumn.of("3 days"))
+                        .add("n", ObjectColumn.of((Object) null))
+                        .add("bits", StringColumn.of("101"))
+                        .add("j", StringColumn.of("{\"a\":1}"))
+                        .add("ar", ObjectColumn.of(List.of(new BigDecimal("1.50"))))
+                        .add("moments", ObjectColumn.of(List.of(Instant.EPOCH)))
+                        .add("tz", ObjectColumn.of(OffsetTime.parse("12:00+02:00")))
+                        .add("un", ObjectColumn.of(1))
+                        .build());
+    }
+
+    @Test
+    void other_columns_are_the_same_beside_such_a_column() {
+        String all =
+                "select true as b, 1::tinyint as ti, 1::smallint as s, 1::utinyint as ut, 1::usmallint as us, 1 as i,"
+                        + " 1::uinteger as ui, 1::bigint as bi, 1::ubigint as ub, 1::hugeint as h, 1::uhugeint as uh, 1.5::float as f,"
+                        + " 1.5::double as d, 'x' as v, date '0044-03-15 (BC)' as day, 1.5 as p, timestamp '2024-02-29 12:00:00.5' as ts,"
+                        + " timestamp_s '2024-02-29 12:00:00' as tss, timestamp_ms '2024-02-29 12:00:00.5' as tsm,"
+                        + " timestamp_ns '2024-02-29 12:00:00.123456789' as tsn, timestamptz '2024-02-29 12:00:00Z' as tz";
+        String twice = "from (" + all + ") union all select null" + ", null".repeat(20);
+        DataFrame frame = DuckDb.query(Map.of(), twice);
+        assertThat(frame.rowCount()).isEqualTo(2);
+        assertThat(frame.column("day").get(0)).isEqualTo(LocalDate.of(-43, 3, 15));
+        assertThat(DuckDb.query(Map.of(), "select *, [1] as l from (" + twice + ")")
+                        .drop("l"))
+                .isEqualTo(frame);
+    }
+
+    @Test
+    void a_pivot_has_the_columns_that_its_values_make() {
+        assertThat(DuckDb.query(
+                        Map.of("sales", SALES.with("year", IntColumn.of(1, 2, 1, 2))),
+                        "pivot sales on region using sum(spend) group by year order by year"))
+                .isEqualTo(DataFrame.of(
+                        "year", IntColumn.of(1, 2),
+                        "north", LongColumn.ofNullable(null, 2L),
+                        "south", LongColumn.ofNullable(1L, null)));
+    }
+
+    @Test
+    void infinity_is_no_date() {
+        for (String type : List.of("date", "timestamp", "timestamptz", "timestamp_ms", "timestamp_ns")) {
+            for (String infinity : List.of("infinity", "-infinity")) {
+                for (String more : List.of("", ", [1] as l")) {
+                    String sql = "select unnest(['1970-01-01'::" + type + ", '" + infinity + "']) as d" + more;
+                    assertThatThrownBy(() -> DuckDb.query(Map.of(), sql))
+                            .isInstanceOf(TransferException.class)
+                            .hasMessage("DuckDB: " + sql
+                                    + ": column 'd' cannot be read in row 1: that is infinity to DuckDB,"
+                                    + " and no date: leave it out, or make it another");
+                }
+            }
+        }
+    }
+
+    @Test
+    void of_several_statements_the_last_one_has_the_result() {
+        assertThat(DuckDb.query(Map.of(), "create temp table t as select 1 as a; select a + 1 as b from t"))
+                .isEqualTo(DataFrame.of("b", IntColumn.of(2)));
+        assertThat(DuckDb.query(Map.of(), "select 1 as a; select 2 as b"))
+                .isEqualTo(DataFrame.of("b", IntColumn.of(2)));
     }
 
     @Test

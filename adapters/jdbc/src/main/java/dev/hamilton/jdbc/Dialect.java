@@ -13,6 +13,7 @@ import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,10 +21,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +42,20 @@ record Dialect(boolean sqlite, boolean duckdb) {
 
     private static final int MICRO = 1_000;
 
+    /** What a column of SQLite's is called that has ints: its "integer" has 64 bits. */
+    private static final String INT = "int4";
+
+    /** As many digits in every moment, so that texts of SQLite's have the order of the moments. */
+    private static final DateTimeFormatter MOMENT_TEXT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX");
+
     /** What a column of SQLite's is called that holds decimals as texts: to SQLite any type is text whose name says so. */
     static final String DECIMAL_TEXT = "decimal text";
+
+    /** Whether a type of this name holds moments: PostgreSQL says TIMESTAMP of both kinds. */
+    static boolean isZoned(String type) {
+        return type.equalsIgnoreCase("timestamptz") || type.equalsIgnoreCase("timestamp with time zone");
+    }
 
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
@@ -114,7 +131,8 @@ record Dialect(boolean sqlite, boolean duckdb) {
             return new Stored(column, "bigint", Types.BIGINT, (to, at, row) -> to.setLong(at, longs.getLong(row)));
         }
         if (column instanceof IntColumn ints) {
-            return new Stored(column, "integer", Types.INTEGER, (to, at, row) -> to.setInt(at, ints.getInt(row)));
+            return new Stored(
+                    column, sqlite ? INT : "integer", Types.INTEGER, (to, at, row) -> to.setInt(at, ints.getInt(row)));
         }
         if (column instanceof ShortColumn shorts) {
             return new Stored(
@@ -131,13 +149,7 @@ record Dialect(boolean sqlite, boolean duckdb) {
             return new Stored(column, "text", Types.VARCHAR, (to, at, row) -> to.setString(at, strings.getString(row)));
         }
         if (column instanceof DateColumn dates) {
-            return sqlite
-                    ? new Stored(
-                            column,
-                            "date",
-                            Types.VARCHAR,
-                            (to, at, row) -> to.setString(at, dates.getDate(row).toString()))
-                    : new Stored(column, "date", Types.DATE, (to, at, row) -> to.setObject(at, dates.getDate(row)));
+            return new Stored(column, "date", Types.DATE, (to, at, row) -> to.setObject(at, value(dates.getDate(row))));
         }
         return objects(name, (ObjectColumn<?>) column, known);
     }
@@ -150,58 +162,80 @@ record Dialect(boolean sqlite, boolean duckdb) {
         }
         if (first instanceof BigDecimal) {
             int scale = DecimalDigits.of(column).scale();
-            return sqlite
-                    ? new Stored(
-                            column,
-                            DECIMAL_TEXT,
-                            Types.DECIMAL,
-                            (to, at, row) -> to.setString(at, ((BigDecimal) column.getObject(row)).toPlainString()))
-                    : new Stored(
-                            column,
-                            new SqlType("decimal(38, " + scale + ")", Types.DECIMAL, scale),
-                            (to, at, row) -> to.setBigDecimal(at, (BigDecimal) column.getObject(row)));
+            SqlType type = sqlite
+                    ? new SqlType(DECIMAL_TEXT, Types.DECIMAL, 0)
+                    : new SqlType("decimal(38, " + scale + ")", Types.DECIMAL, scale);
+            return stored(name, column, type, BigDecimal.class);
         }
         if (first instanceof Enum) {
-            return new Stored(
-                    column,
-                    "text",
-                    Types.VARCHAR,
-                    (to, at, row) -> to.setString(at, ((Enum<?>) column.getObject(row)).name()));
+            return stored(name, column, new SqlType("text", Types.VARCHAR, 0), Enum.class);
         }
         if (first instanceof LocalDateTime) {
-            return new Stored(
-                    column,
-                    "timestamp",
-                    Types.TIMESTAMP,
-                    (to, at, row) -> to.setObject(at, whole(name, row, (LocalDateTime) column.getObject(row))));
+            return stored(name, column, new SqlType("timestamp", Types.TIMESTAMP, 0), LocalDateTime.class);
         }
         if (first instanceof LocalTime) {
-            return new Stored(
-                    column,
-                    "time",
-                    Types.TIME,
-                    (to, at, row) -> to.setObject(at, whole(name, row, (LocalTime) column.getObject(row))));
+            return stored(name, column, new SqlType("time", Types.TIME, 0), LocalTime.class);
         }
         if (first instanceof Instant) {
-            return new Stored(
-                    column,
-                    "timestamp with time zone",
-                    Types.TIMESTAMP_WITH_TIMEZONE,
-                    (to, at, row) -> to.setObject(
-                            at,
-                            whole(name, row, (Instant) column.getObject(row)).atOffset(ZoneOffset.UTC)));
+            SqlType type = new SqlType("timestamp with time zone", Types.TIMESTAMP_WITH_TIMEZONE, 0);
+            return stored(name, column, type, Instant.class);
         }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
                         + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime, Instant or enums");
     }
 
-    /** A time that a database keeps without rounding it: SQLite's are texts, those of others whole microseconds. */
-    private <T extends Temporal> T whole(String name, int row, T time) {
-        if (!sqlite && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
+    private Stored stored(String name, ObjectColumn<?> column, SqlType type, Class<?> expected) {
+        return new Stored(column, type, (to, at, row) -> {
+            Object value = column.getObject(row);
+            if (!expected.isInstance(value)) {
+                throw new IllegalArgumentException(
+                        "column '" + name + "' holds " + value.getClass().getName() + " in row " + row + ", and "
+                                + expected.getName() + " before: make them alike");
+            }
+            requireWhole(name, row, value);
+            to.setObject(at, value(value));
+        });
+    }
+
+    /** What a value is to {@link PreparedStatement#setObject}: what stands in a table for it, or the value itself. */
+    Object value(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Character letter) {
+            return letter.toString();
+        }
+        if (value instanceof ByteBuffer buffer) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
+            return bytes;
+        }
+        Instant moment = moment(value);
+        if (moment != null) {
+            return sqlite ? MOMENT_TEXT.format(moment.atOffset(ZoneOffset.UTC)) : moment.atOffset(ZoneOffset.UTC);
+        }
+        if (sqlite && value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        return sqlite && (value instanceof Temporal || value instanceof UUID) ? value.toString() : value;
+    }
+
+    private static @Nullable Instant moment(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        if (value instanceof ZonedDateTime time) {
+            return time.toInstant();
+        }
+        return value instanceof Instant moment ? moment : null;
+    }
+
+    /** A database keeps times without rounding them, when SQLite's are texts, those of others whole microseconds. */
+    private void requireWhole(String name, int row, Object value) {
+        if (!sqlite && value instanceof Temporal time && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
             throw new IllegalArgumentException("column '" + name + "' holds " + time + " in row " + row
                     + ", of which a table keeps microseconds: truncate it before");
         }
-        return time;
     }
 }

@@ -4,6 +4,7 @@ import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
+import dev.hamilton.io.TransferException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,38 +34,54 @@ public final class JdbcLoader implements StreamingLoader {
     private static final int FETCHED = 10_000;
 
     private final Database database;
-    private final String source;
-    private final boolean isTable;
+    private final @Nullable TableName table;
+    private final String query;
     private final List<@Nullable Object> parameters;
     private final int rowsPerFrame;
 
     private JdbcLoader(
-            Database database, String source, boolean isTable, List<@Nullable Object> parameters, int rowsPerFrame) {
+            Database database,
+            @Nullable TableName table,
+            String query,
+            List<@Nullable Object> parameters,
+            int rowsPerFrame) {
         this.database = database;
-        this.source = Objects.requireNonNull(source, "source");
-        this.isTable = isTable;
+        this.table = table;
+        this.query = Objects.requireNonNull(query, "query");
         this.parameters = parameters;
         this.rowsPerFrame = rowsPerFrame;
     }
 
     /** Reads a table, whose name is quoted, so that its case counts; the order of the rows is the database's. */
     public static JdbcLoader table(DataSource database, String table) {
-        return new JdbcLoader(new Database(database), table, true, List.of(), StreamingLoader.ROWS);
+        return of(database, new TableName(null, table));
+    }
+
+    /** As {@link #table(DataSource, String)}, of a table in a schema; both names are quoted. */
+    public static JdbcLoader table(DataSource database, String schema, String table) {
+        return of(database, TableName.in(schema, table));
+    }
+
+    private static JdbcLoader of(DataSource database, TableName table) {
+        return new JdbcLoader(new Database(database), table, "", List.of(), StreamingLoader.ROWS);
     }
 
     /**
      * Reads the result of a query. Of a query all columns are computed by the database, whichever are wanted.
      *
-     * @param parameters what stands for each {@code ?} of the query, as {@link PreparedStatement#setObject} takes it
+     * <p>When it runs, parameters that are too few or too many for it are refused.
+     *
+     * @param parameters what stands for each {@code ?} of the query: what {@link PreparedStatement#setObject} takes, and moments
+     *     ({@link java.time.Instant} and others), dates, times, decimals and enums as {@link JdbcSaver} writes them
      */
     public static JdbcLoader query(DataSource database, String sql, @Nullable Object... parameters) {
         List<@Nullable Object> all = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(parameters)));
-        return new JdbcLoader(new Database(database), sql, false, all, StreamingLoader.ROWS);
+        return new JdbcLoader(new Database(database), null, sql, all, StreamingLoader.ROWS);
     }
 
     @Override
     public String source() {
-        return (isTable ? "table " : "query ") + source;
+        return table == null ? "query " + query : table.toString();
     }
 
     /**
@@ -73,7 +90,7 @@ public final class JdbcLoader implements StreamingLoader {
      * @throws IllegalArgumentException when that is less than 1
      */
     public JdbcLoader rowsPerFrame(int rows) {
-        return new JdbcLoader(database, source, isTable, parameters, StreamingLoader.requireRows(rows));
+        return new JdbcLoader(database, table, query, parameters, StreamingLoader.requireRows(rows));
     }
 
     @Override
@@ -112,36 +129,68 @@ public final class JdbcLoader implements StreamingLoader {
 
     private FrameStream open(Database.Session session, Projection wanted, int most) throws SQLException {
         Connection connection = session.connection();
+        Dialect dialect = Dialect.of(connection);
         PreparedStatement statement = connection.prepareStatement(sql(connection, wanted));
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
-        }
+        setParameters(statement, dialect);
         statement.setFetchSize(FETCHED);
+        List<String> declared = dialect.sqlite() ? typeNames(statement.getMetaData()) : List.of();
         ResultSet rows = statement.executeQuery();
         List<String> names = names(rows.getMetaData());
-        RowReader reader = new RowReader(rows, names, wanted.from(source(), names));
+        RowReader reader = new RowReader(source(), dialect, rows, declared, names, wanted.from(source(), names));
         return new RowFrames(source(), session, statement, reader, most);
     }
 
-    private String sql(Connection connection, Projection wanted) throws SQLException {
-        if (!isTable) {
-            return source;
+    private void setParameters(PreparedStatement statement, Dialect dialect) throws SQLException {
+        try {
+            for (int i = 0; i < parameters.size(); i++) {
+                Object parameter = parameters.get(i);
+                statement.setObject(i + 1, parameter == null ? null : dialect.value(parameter));
+            }
+        } catch (SQLException | RuntimeException failed) {
+            requireAllParameters(statement); // of too many the drivers speak of an index
+            throw failed;
         }
-        String table = Database.quoted(connection, source);
+        requireAllParameters(statement);
+    }
+
+    /** SQLite takes NULL for parameters that are not given. */
+    private void requireAllParameters(PreparedStatement statement) throws SQLException {
+        int wanted = statement.getParameterMetaData().getParameterCount();
+        if (wanted != parameters.size()) {
+            throw new TransferException(
+                    source(),
+                    "it has " + wanted + " places for parameters (?), and " + parameters.size()
+                            + (parameters.size() == 1 ? " is given" : " are given"));
+        }
+    }
+
+    private String sql(Connection connection, Projection wanted) throws SQLException {
+        if (table == null) {
+            return query;
+        }
+        String quoted = table.quoted(connection);
         List<String> columns = new ArrayList<>();
-        try (PreparedStatement nothing = connection.prepareStatement("select * from " + table + " where 1 = 0");
+        try (PreparedStatement nothing = connection.prepareStatement("select * from " + quoted + " where 1 = 0");
                 ResultSet none = nothing.executeQuery()) {
             for (String name : wanted.from(source(), names(none.getMetaData()))) {
                 columns.add(Database.quoted(connection, name));
             }
         }
-        return "select " + String.join(", ", columns) + " from " + table;
+        return "select " + String.join(", ", columns) + " from " + quoted;
     }
 
     private static List<String> names(ResultSetMetaData described) throws SQLException {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= described.getColumnCount(); i++) {
             names.add(described.getColumnLabel(i));
+        }
+        return names;
+    }
+
+    private static List<String> typeNames(ResultSetMetaData described) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= described.getColumnCount(); i++) {
+            names.add(described.getColumnTypeName(i));
         }
         return names;
     }

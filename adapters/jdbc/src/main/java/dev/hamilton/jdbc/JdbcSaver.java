@@ -8,11 +8,11 @@ import dev.hamilton.columns.stream.StreamingSaver;
 import dev.hamilton.io.TransferException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
@@ -32,12 +32,12 @@ public final class JdbcSaver implements StreamingSaver {
     private static final int BATCH = 1_000;
 
     private final Database database;
-    private final String table;
+    private final TableName table;
     private final boolean replace;
 
-    private JdbcSaver(DataSource database, String table, boolean replace) {
+    private JdbcSaver(DataSource database, TableName table, boolean replace) {
         this.database = new Database(database);
-        this.table = Objects.requireNonNull(table, "table");
+        this.table = table;
         this.replace = replace;
     }
 
@@ -47,17 +47,31 @@ public final class JdbcSaver implements StreamingSaver {
      * anything is done.
      */
     public static JdbcSaver replace(DataSource database, String table) {
-        return new JdbcSaver(database, table, true);
+        return new JdbcSaver(database, new TableName(null, table), true);
     }
 
-    /** Adds rows to a table that is there and has all columns of the frame; its other columns get their defaults. */
+    /** As {@link #replace(DataSource, String)}, of a table in a schema that is there. */
+    public static JdbcSaver replace(DataSource database, String schema, String table) {
+        return new JdbcSaver(database, TableName.in(schema, table), true);
+    }
+
+    /**
+     * Adds rows to a table that is there and has all columns of the frame; its other columns get their defaults. Values that the
+     * table's columns would round, cut or move to another time zone are refused, with column and row, where most databases say
+     * nothing.
+     */
     public static JdbcSaver append(DataSource database, String table) {
-        return new JdbcSaver(database, table, false);
+        return new JdbcSaver(database, new TableName(null, table), false);
+    }
+
+    /** As {@link #append(DataSource, String)}, to a table in a schema. */
+    public static JdbcSaver append(DataSource database, String schema, String table) {
+        return new JdbcSaver(database, TableName.in(schema, table), false);
     }
 
     @Override
     public String target() {
-        return "table " + table;
+        return table.toString();
     }
 
     @Override
@@ -76,18 +90,53 @@ public final class JdbcSaver implements StreamingSaver {
         List<Dialect.SqlType> types = new ArrayList<>();
         int rows = 0;
         try (PreparedStatement insert = start(connection, dialect, frames.first(), types)) {
+            List<Target> targets = replace
+                    ? List.of()
+                    : targets(connection, dialect, frames.first().names());
             for (Optional<DataFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
                 rows += next.get().rowCount();
-                insert(insert, stored(dialect, next.get(), types), next.get().rowCount());
+                insert(
+                        insert,
+                        checked(next.get(), stored(dialect, next.get(), types), targets),
+                        next.get().rowCount());
             }
         }
         return rows;
     }
 
+    /** The columns of the table that is there, in the order of the names. */
+    private List<Target> targets(Connection connection, Dialect dialect, List<String> names) throws SQLException {
+        StringJoiner columns = new StringJoiner(", ");
+        for (String name : names) {
+            columns.add(Database.quoted(connection, name));
+        }
+        String sql = "select " + columns + " from " + table.quoted(connection) + " where 1 = 0";
+        List<Target> targets = new ArrayList<>();
+        try (PreparedStatement nothing = connection.prepareStatement(sql);
+                ResultSet none = nothing.executeQuery()) {
+            for (int i = 1; i <= names.size(); i++) {
+                targets.add(Target.of(dialect, none.getMetaData(), i));
+            }
+        }
+        return targets;
+    }
+
+    private List<Dialect.Stored> checked(DataFrame frame, List<Dialect.Stored> columns, List<Target> targets) {
+        List<Dialect.Stored> checked = new ArrayList<>();
+        try {
+            for (int i = 0; i < targets.size(); i++) {
+                checked.add(targets.get(i).checked(frame.names().get(i), columns.get(i)));
+            }
+        } catch (IllegalArgumentException unfit) {
+            throw unfit(unfit);
+        }
+        return targets.isEmpty() ? columns : checked;
+    }
+
     /** Makes the table, if that is wanted, and what adds rows to it; notes the types of its columns. */
     private PreparedStatement start(
             Connection connection, Dialect dialect, DataFrame first, List<Dialect.SqlType> types) throws SQLException {
-        String quoted = Database.quoted(connection, table);
+        String quoted = table.quoted(connection);
         StringJoiner names = new StringJoiner(", ", " (", ")");
         StringJoiner described = new StringJoiner(", ", " (", ")");
         StringJoiner values = new StringJoiner(", ", " values (", ")");
@@ -151,7 +200,7 @@ public final class JdbcSaver implements StreamingSaver {
                     insert.executeBatch();
                 }
             }
-        } catch (IllegalArgumentException | ClassCastException unfit) {
+        } catch (IllegalArgumentException unfit) {
             throw unfit(unfit);
         }
     }

@@ -3,70 +3,65 @@ package dev.hamilton.jdbc;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ColumnBuilder;
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
-import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
-import dev.hamilton.columns.StringColumn;
-import java.math.BigDecimal;
+import dev.hamilton.io.TransferException;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows to columns, as many at a time as are wanted; the types are those before the first row. Confined to one thread. */
 final class RowReader {
 
-    /** What texts of SQLite's mean by the type that their column is declared with. */
-    private static final Map<String, Function<String, Object>> SQLITE = Map.of(
-            Dialect.DECIMAL_TEXT,
-            BigDecimal::new,
-            "time",
-            LocalTime::parse,
-            "timestamp with time zone",
-            text -> OffsetDateTime.parse(text).toInstant());
-
+    private final String source;
+    private final Dialect dialect;
     private final ResultSet rows;
+    private final ResultSetMetaData described;
     private final List<String> wanted;
+    private final List<Integer> places = new ArrayList<>();
     private final List<Supplier<Cells>> columns = new ArrayList<>();
+    private long rowsRead;
     private boolean atEnd;
 
-    RowReader(ResultSet rows, List<String> names, List<String> wanted) throws SQLException {
+    /**
+     * For the result of a statement.
+     *
+     * @param source what is read, for messages
+     * @param declared the types that SQLite's columns were declared with, before the statement was run; of other databases nothing
+     * @param names the columns of the result
+     * @param wanted those of them that are wanted
+     */
+    RowReader(
+            String source,
+            Dialect dialect,
+            ResultSet rows,
+            List<String> declared,
+            List<String> names,
+            List<String> wanted)
+            throws SQLException {
+        this.source = source;
+        this.dialect = dialect;
         this.rows = rows;
+        this.described = rows.getMetaData();
         this.wanted = wanted;
         for (String name : wanted) {
-            columns.add(of(names.indexOf(name) + 1));
+            int column = names.indexOf(name) + 1;
+            places.add(column);
+            columns.add(declared.isEmpty() ? of(column) : SqliteCells.of(rows, column, name, declared.get(column - 1)));
         }
-    }
-
-    /** Collects the cells of one column. */
-    private record Cells(CellReader next, ColumnBuilder all) {}
-
-    /** Takes the cell of the row at hand. */
-    @FunctionalInterface
-    private interface CellReader {
-        void take() throws SQLException;
-    }
-
-    /** The object in the row at hand. */
-    @FunctionalInterface
-    private interface ObjectCell<T> {
-        @Nullable
-        T get() throws SQLException;
     }
 
     /** Whether there are no more rows, as far as was seen. */
@@ -74,37 +69,57 @@ final class RowReader {
         return atEnd;
     }
 
-    /** The next rows, as many as are wanted or all that are left. */
+    /**
+     * The next rows, as many as are wanted or all that are left.
+     *
+     * @throws TransferException when a cell cannot be read; says which
+     */
     DataFrame read(int most) throws SQLException {
         List<Cells> cells = columns.stream().map(Supplier::get).toList();
         for (int row = 0; row < most && !atEnd; row++) {
             atEnd = !rows.next();
             for (int i = 0; i < cells.size() && !atEnd; i++) {
-                cells.get(i).next().take();
+                take(cells.get(i), i);
             }
+            rowsRead++;
         }
         DataFrame.Builder frame = DataFrame.builder();
         for (int i = 0; i < wanted.size(); i++) {
-            frame.add(wanted.get(i), cells.get(i).all().build());
+            frame.add(wanted.get(i), cells.get(i).all().get());
         }
         return frame.build();
     }
 
-    private Supplier<Cells> of(int column) throws SQLException {
-        int type = rows.getMetaData().getColumnType(column);
-        Function<String, Object> text = dialect().sqlite()
-                ? SQLITE.get(rows.getMetaData().getColumnTypeName(column).toLowerCase(Locale.ROOT))
-                : null;
-        if (text != null) {
-            return () -> objects(() -> parsed(rows.getString(column), text));
+    private void take(Cells cells, int i) throws SQLException {
+        try {
+            cells.next().take();
+        } catch (SQLException | RuntimeException unreadable) {
+            String value = text(places.get(i));
+            throw new TransferException(
+                    source,
+                    "column '" + wanted.get(i) + "' " + (value == null ? "cannot be read" : "has '" + value + "'")
+                            + " in row " + rowsRead + ": " + unreadable.getMessage(),
+                    unreadable);
         }
+    }
+
+    /** What the driver writes of a cell for a message; null when it cannot. */
+    private @Nullable String text(int column) {
+        try {
+            return rows.getString(column);
+        } catch (SQLException | RuntimeException none) {
+            return null;
+        }
+    }
+
+    private Supplier<Cells> of(int column) throws SQLException {
+        int type = described.getColumnType(column);
         return switch (type) {
-            case Types.BIT, Types.BOOLEAN -> () -> booleans(column);
+            case Types.BIT, Types.BOOLEAN -> isBits(column) ? () -> strings(column) : () -> booleans(column);
             case Types.TINYINT, Types.SMALLINT -> () -> shorts(column); // a TINYINT may have no sign
             case Types.INTEGER -> () -> ints(column);
             case Types.BIGINT -> () -> longs(column);
-            case Types.REAL, Types.FLOAT, Types.DOUBLE ->
-                dialect().isFloat(type) ? () -> floats(column) : () -> doubles(column);
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> fractions(type, column);
             case Types.CHAR,
                     Types.VARCHAR,
                     Types.LONGVARCHAR,
@@ -112,144 +127,139 @@ final class RowReader {
                     Types.NVARCHAR,
                     Types.LONGNVARCHAR,
                     Types.CLOB,
-                    Types.NCLOB -> () -> strings(column);
-            case Types.DATE -> {
-                ObjectCell<LocalDate> date = date(column);
-                yield () -> dates(date);
-            }
-            case Types.NUMERIC, Types.DECIMAL -> () -> objects(() -> rows.getBigDecimal(column));
-            case Types.TIME -> () -> objects(() -> rows.getObject(column, LocalTime.class));
+                    Types.NCLOB,
+                    Types.SQLXML,
+                    Types.STRUCT -> () -> strings(column);
+            case Types.DATE -> () -> Cells.dates(() -> Infinity.refused(date(column)));
+            case Types.NUMERIC, Types.DECIMAL -> () -> Cells.objects(() -> rows.getBigDecimal(column));
+            case Types.TIME, Types.TIME_WITH_TIMEZONE -> times(type, column);
             case Types.TIMESTAMP ->
-                isZoned(column)
+                Dialect.isZoned(described.getColumnTypeName(column))
                         ? () -> instants(column)
-                        : () -> objects(() -> rows.getObject(column, LocalDateTime.class));
+                        : () -> Cells.objects(() -> Infinity.refused(rows.getObject(column, LocalDateTime.class)));
             case Types.TIMESTAMP_WITH_TIMEZONE -> () -> instants(column);
-            default -> () -> objects(() -> rows.getObject(column));
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
+                () -> Cells.objects(() -> PlainValues.of(rows.getBytes(column)));
+            case Types.ARRAY -> () -> Cells.objects(() -> PlainValues.of(rows.getArray(column)));
+            default -> others(column);
         };
     }
 
-    /** PostgreSQL says TIMESTAMP of both kinds. */
-    private boolean isZoned(int column) throws SQLException {
-        return rows.getMetaData().getColumnTypeName(column).equalsIgnoreCase("timestamptz");
+    /** Bits in a row are texts of zeros and ones; PostgreSQL and others say BIT of booleans too. */
+    private boolean isBits(int column) throws SQLException {
+        return described.getColumnTypeName(column).equalsIgnoreCase("bit") && described.getPrecision(column) != 1;
     }
 
-    private Dialect dialect() throws SQLException {
-        return Dialect.of(rows.getStatement().getConnection());
-    }
-
-    private static @Nullable Object parsed(@Nullable String text, Function<String, Object> meaning) {
-        return text == null ? null : meaning.apply(text);
-    }
-
-    /** SQLite has no dates, but texts. */
-    private ObjectCell<LocalDate> date(int column) throws SQLException {
-        if (!dialect().sqlite()) {
-            return () -> rows.getObject(column, LocalDate.class);
+    /** PostgreSQL says DOUBLE of money, which it writes with a sign of the currency. */
+    private Supplier<Cells> fractions(int type, int column) throws SQLException {
+        if (described.getColumnTypeName(column).equals("money")) {
+            return () -> strings(column);
         }
-        return () -> {
-            String text = rows.getString(column);
-            return text == null ? null : LocalDate.parse(text);
-        };
+        return dialect.isFloat(type) ? () -> floats(column) : () -> doubles(column);
+    }
+
+    /** PostgreSQL says TIME of both kinds. */
+    private Supplier<Cells> times(int type, int column) throws SQLException {
+        boolean zoned = type == Types.TIME_WITH_TIMEZONE
+                || described.getColumnTypeName(column).equalsIgnoreCase("timetz");
+        Class<?> time = zoned ? OffsetTime.class : LocalTime.class;
+        return () -> Cells.objects(() -> rows.getObject(column, time));
+    }
+
+    /** What JDBC has no type for: as it is where Java has a class for it, and else its text. */
+    private Supplier<Cells> others(int column) throws SQLException {
+        String type = described.getColumnClassName(column);
+        boolean isPlain = type.startsWith("java.") && !type.equals(String.class.getName());
+        return isPlain ? () -> Cells.objects(() -> PlainValues.of(rows.getObject(column))) : () -> strings(column);
+    }
+
+    /** A date that DuckDB's driver is asked for by its class has lost whether it is before our era. */
+    private @Nullable LocalDate date(int column) throws SQLException {
+        return dialect.duckdb() ? (LocalDate) rows.getObject(column) : rows.getObject(column, LocalDate.class);
     }
 
     private Cells strings(int column) {
-        StringColumn.Builder cells = StringColumn.builder();
-        return cells(() -> rows.getString(column), cells::add, cells);
-    }
-
-    private static Cells dates(ObjectCell<LocalDate> cell) {
-        DateColumn.Builder cells = DateColumn.builder();
-        return cells(cell, cells::add, cells);
+        return Cells.strings(() -> rows.getString(column));
     }
 
     private Cells booleans(int column) {
         BooleanColumn.Builder cells = BooleanColumn.builder();
-        CellReader next = () -> {
+        return cells(cells, () -> {
             boolean value = rows.getBoolean(column);
             if (isPresent(cells)) {
                 cells.add(value);
             }
-        };
-        return new Cells(next, cells);
+        });
     }
 
     private Cells ints(int column) {
         IntColumn.Builder cells = IntColumn.builder();
-        CellReader next = () -> {
-            int value = rows.getInt(column);
+        return cells(cells, () -> {
+            long value = rows.getLong(column);
             if (isPresent(cells)) {
-                cells.add(value);
+                cells.add((int) within(value, Integer.MIN_VALUE, Integer.MAX_VALUE));
             }
-        };
-        return new Cells(next, cells);
+        });
     }
 
     private Cells shorts(int column) {
         ShortColumn.Builder cells = ShortColumn.builder();
-        CellReader next = () -> {
-            short value = rows.getShort(column);
+        return cells(cells, () -> {
+            long value = rows.getLong(column);
             if (isPresent(cells)) {
-                cells.add(value);
+                cells.add((short) within(value, Short.MIN_VALUE, Short.MAX_VALUE));
             }
-        };
-        return new Cells(next, cells);
+        });
+    }
+
+    /** Databases have integers without a sign, of which drivers may cut a part. */
+    private static long within(long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "the column's type has numbers up to " + most + ": cast it in the query");
+        }
+        return value;
     }
 
     private Cells floats(int column) {
         FloatColumn.Builder cells = FloatColumn.builder();
-        CellReader next = () -> {
+        return cells(cells, () -> {
             float value = rows.getFloat(column);
             if (isPresent(cells)) {
                 cells.add(value);
             }
-        };
-        return new Cells(next, cells);
+        });
     }
 
     private Cells longs(int column) {
         LongColumn.Builder cells = LongColumn.builder();
-        CellReader next = () -> {
+        return cells(cells, () -> {
             long value = rows.getLong(column);
             if (isPresent(cells)) {
                 cells.add(value);
             }
-        };
-        return new Cells(next, cells);
+        });
     }
 
     private Cells doubles(int column) {
         DoubleColumn.Builder cells = DoubleColumn.builder();
-        CellReader next = () -> {
+        return cells(cells, () -> {
             double value = rows.getDouble(column);
             if (isPresent(cells)) {
                 cells.add(value);
             }
-        };
-        return new Cells(next, cells);
-    }
-
-    private Cells instants(int column) {
-        return objects(() -> {
-            OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
         });
     }
 
-    private static Cells objects(ObjectCell<Object> cell) {
-        ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return cells(cell, cells::add, cells);
+    private Cells instants(int column) {
+        return Cells.objects(() -> {
+            OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+            return time == null ? null : Infinity.refused(time.toInstant());
+        });
     }
 
-    private static <T> Cells cells(ObjectCell<T> cell, Consumer<T> present, ColumnBuilder all) {
-        CellReader next = () -> {
-            T value = cell.get();
-            if (value == null) {
-                all.addMissing();
-            } else {
-                present.accept(value);
-            }
-        };
-        return new Cells(next, all);
+    private static Cells cells(ColumnBuilder all, Cells.Taker next) {
+        return new Cells(next, all::build);
     }
 
     /** Whether the value that was just read was no NULL; tells when it was. */

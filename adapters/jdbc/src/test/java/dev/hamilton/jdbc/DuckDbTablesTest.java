@@ -1,6 +1,25 @@
 package dev.hamilton.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.TransferException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBDataSource;
 import org.junit.jupiter.api.Test;
@@ -24,5 +43,68 @@ final class DuckDbTablesTest extends JdbcContract {
     @Test
     void times_that_would_be_rounded_are_refused() {
         timesThatWouldBeRoundedAreRefused();
+    }
+
+    @Override
+    String schema() throws SQLException {
+        execute("create schema sales");
+        return "sales";
+    }
+
+    @Test
+    void decimals_and_floats_of_a_table_are_not_rounded_to() throws SQLException {
+        decimalsAndFloatsOfATableAreNotRoundedTo();
+    }
+
+    @Test
+    void types_without_a_column_of_their_own_are_texts_or_objects() {
+        DataFrame frame = JdbcLoader.query(
+                        database(),
+                        "select 'a'::enum('a', 'b') as e, '\\x01'::blob as b, [[1], [2, null]] as l, {'a': 1} as s, map {'k': [{'a': 1}]} as m,"
+                                + " interval 3 days as i, '101'::bit as bits, '{\"a\":1}'::json as j, null as n,"
+                                + " '12:00:00+02'::timetz as tz, '00000000-0000-0000-0000-000000000001'::uuid as u,"
+                                + " [timestamptz '1970-01-01 00:00:00Z'] as ts, ['x'::blob] as lb, time '12:00:00' as t, 1::hugeint as h")
+                .load();
+        assertThat(frame)
+                .isEqualTo(DataFrame.builder()
+                        .add("e", StringColumn.of("a"))
+                        .add("b", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1})))
+                        .add("l", ObjectColumn.of(List.of(List.of(1), Arrays.asList(2, null))))
+                        .add("s", StringColumn.of("{'a': 1}"))
+                        .add("m", ObjectColumn.of(Map.of("k", List.of("{a=1}"))))
+                        .add("i", StringColumn.of("3 days"))
+                        .add("bits", StringColumn.of("101"))
+                        .add("j", StringColumn.of("{\"a\":1}"))
+                        .add("n", StringColumn.of((String) null))
+                        .add("tz", ObjectColumn.of(OffsetTime.parse("12:00+02:00")))
+                        .add("u", ObjectColumn.of(new UUID(0, 1)))
+                        .add("ts", ObjectColumn.of(List.of(Instant.EPOCH)))
+                        .add("lb", ObjectColumn.of(List.of(ByteBuffer.wrap(new byte[] {'x'}))))
+                        .add("t", ObjectColumn.of(LocalTime.NOON))
+                        .add("h", ObjectColumn.of(BigInteger.ONE))
+                        .build());
+    }
+
+    @Test
+    void infinity_is_no_date() {
+        for (String type : List.of("date", "timestamp", "timestamp with time zone", "timestamp_ms", "timestamp_ns")) {
+            for (String infinity : List.of("infinity", "-infinity")) {
+                assertThatThrownBy(() -> JdbcLoader.query(
+                                        database(),
+                                        "select unnest(['1970-01-01'::" + type + ", '" + infinity + "']) as d")
+                                .load())
+                        .isInstanceOf(TransferException.class)
+                        .hasMessageContaining(": column 'd' has '")
+                        .hasMessageEndingWith(
+                                "' in row 1: that is infinity to the database, and no date: leave it out, or make it another");
+            }
+        }
+    }
+
+    @Test
+    void dates_before_our_era_stay_there() {
+        assertThat(JdbcLoader.query(database(), "select date '0044-03-15 (BC)' as d")
+                        .load())
+                .isEqualTo(DataFrame.of("d", DateColumn.of(LocalDate.of(-43, 3, 15))));
     }
 }

@@ -3,9 +3,13 @@ package dev.hamilton.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.columns.stream.FrameStream;
@@ -18,9 +22,12 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -66,7 +73,7 @@ abstract class JdbcContract extends FrameStreamContract {
     @Test
     void rows_are_appended_to_a_table_that_is_there() throws SQLException {
         execute(
-                "create table kept (spend double precision, week integer not null, extra integer default 7, \"Region\" text)");
+                "create table kept (spend double precision, week int4 not null, extra int4 default 7, \"Region\" text)");
         JdbcSaver.append(database(), "kept").save(WEEKS);
         JdbcSaver.append(database(), "kept").save(WEEKS.head(1));
         assertThat(JdbcLoader.table(database(), "kept").load(Projection.of("week", "Region", "spend")))
@@ -79,7 +86,7 @@ abstract class JdbcContract extends FrameStreamContract {
 
     @Test
     void a_row_that_the_table_refuses_leaves_it_as_it_was() throws SQLException {
-        execute("create table strict (n integer not null)");
+        execute("create table strict (n int4 not null)");
         JdbcSaver.append(database(), "strict").save(DataFrame.of("n", IntColumn.of(1)));
         DataFrame refused = DataFrame.of(
                 "n", IntColumn.of(IntStream.range(0, 2500).toArray()).shift(-1));
@@ -92,7 +99,7 @@ abstract class JdbcContract extends FrameStreamContract {
 
     @Test
     void frames_are_appended_in_one_transaction() throws SQLException {
-        execute("create table few (n integer not null)");
+        execute("create table few (n int4 not null)");
         DataFrame frame = DataFrame.of("n", IntColumn.of(1, 2));
         JdbcSaver.append(database(), "few").saveAll(FrameStream.of(frame, frame.head(1)));
         assertThat(loader("few").load()).isEqualTo(DataFrame.of("n", IntColumn.of(1, 2, 1)));
@@ -187,5 +194,181 @@ abstract class JdbcContract extends FrameStreamContract {
         DataFrame nothing = DataFrame.of("n", IntColumn.of(1, 2), "o", ObjectColumn.of(null, null));
         saver("nothing").save(nothing);
         assertThat(loader("nothing").load()).isEqualTo(nothing.with("o", StringColumn.of(null, null)));
+    }
+
+    /** Makes a schema that tables can be in, which is not the one in which the database looks. */
+    abstract String schema() throws SQLException;
+
+    @Test
+    void a_table_may_be_in_a_schema_and_a_point_may_be_in_its_name() throws SQLException {
+        String schema = schema();
+        JdbcSaver.replace(database(), "a.b").save(WEEKS.head(2));
+        JdbcSaver.replace(database(), schema, "a.b").save(WEEKS);
+        JdbcSaver.append(database(), schema, "a.b").save(WEEKS.head(1));
+        JdbcLoader loader = JdbcLoader.table(database(), schema, "a.b");
+        assertThat(loader.source()).isEqualTo("table " + schema + ".a.b");
+        assertThat(loader.load(Projection.of("week"))).isEqualTo(DataFrame.of("week", IntColumn.of(1, 2, 3, 1)));
+        assertThat(JdbcLoader.table(database(), "a.b").load()).isEqualTo(WEEKS.head(2));
+    }
+
+    @Test
+    void parameters_that_are_too_few_or_too_many_are_refused() {
+        JdbcSaver.replace(database(), "weeks").save(WEEKS);
+        String sql = "select week from weeks where week > ? and week < ?";
+        for (Object[] parameters : new Object[][] {{}, {1}, {1, 2, 3}}) {
+            assertThatThrownBy(
+                            () -> JdbcLoader.query(database(), sql, parameters).load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("query " + sql + ": it has 2 places for parameters (?), and " + parameters.length
+                            + (parameters.length == 1 ? " is" : " are") + " given");
+        }
+    }
+
+    @Test
+    void parameters_are_what_the_saver_writes() {
+        List<Object> values = List.of(
+                Instant.parse("2024-02-29T12:00:00.5Z"),
+                LocalDateTime.parse("2024-02-29T12:00:00.5"),
+                LocalTime.of(12, 0),
+                new BigDecimal("1.50"),
+                DayOfWeek.MONDAY,
+                LocalDate.of(2024, 2, 29),
+                "text",
+                1.5,
+                7L,
+                true);
+        for (Object value : values) {
+            DataFrame frame = DataFrame.of("v", columnOf(value));
+            saver("given").save(frame);
+            assertThat(JdbcLoader.query(database(), "select count(*) as n from given where v = ?", value)
+                            .load()
+                            .longs("n"))
+                    .describedAs("%s", value)
+                    .isEqualTo(LongColumn.of(1));
+        }
+    }
+
+    private static Column columnOf(Object value) {
+        if (value instanceof LocalDate date) {
+            return DateColumn.of(date);
+        }
+        if (value instanceof String text) {
+            return StringColumn.of(text);
+        }
+        if (value instanceof Double number) {
+            return DoubleColumn.of(number);
+        }
+        if (value instanceof Long number) {
+            return LongColumn.of(number);
+        }
+        return value instanceof Boolean flag ? BooleanColumn.of(flag) : ObjectColumn.of(value);
+    }
+
+    @Test
+    void moments_have_their_order_in_a_query() {
+        Instant whole = Instant.parse("2024-02-29T12:00:00Z");
+        saver("moments").save(DataFrame.of("moment", ObjectColumn.of(whole, whole.plusMillis(500))));
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select moment from moments where moment > ?",
+                                whole.atZone(ZoneId.of("Asia/Tokyo")))
+                        .load())
+                .isEqualTo(DataFrame.of("moment", ObjectColumn.of(whole.plusMillis(500))));
+    }
+
+    @Test
+    void numbers_that_a_table_would_round_are_refused() throws SQLException {
+        execute("create table kept (i int4, s smallint, b bigint, d double precision)");
+        DataFrame fits = DataFrame.of(
+                "i", DoubleColumn.ofNullable(3.0, null),
+                "s", LongColumn.of(-32768, 32767),
+                "b", ObjectColumn.of(new BigDecimal("7.00"), null),
+                "d", LongColumn.of(1L << 53, -1));
+        JdbcSaver.append(database(), "kept").save(fits);
+        DataFrame kept = loader("kept").load();
+        assertThat(kept.ints("i")).isEqualTo(IntColumn.ofNullable(3, null));
+        assertThat(kept.doubles("d")).isEqualTo(DoubleColumn.of(0x1p53, -1));
+        refused("i", DoubleColumn.of(1, 2.75), "2.75");
+        refused("i", DoubleColumn.of(1, Double.NaN), "NaN");
+        refused("i", DoubleColumn.of(1, 3e9), "3.0E9");
+        refused("i", LongColumn.of(1, 1_700_000_000_000L), "1700000000000");
+        refused("s", IntColumn.of(1, 32768), "32768");
+        refused("b", DoubleColumn.of(1, 0x1p63), "9.223372036854776E18");
+        refused("b", ObjectColumn.of(BigDecimal.ONE, new BigDecimal("2.5")), "2.5");
+        refused("d", LongColumn.of(1, (1L << 53) + 1), "9007199254740993");
+        refused(
+                "d",
+                ObjectColumn.of(BigDecimal.ONE, new BigDecimal("0.12345678901234567890")),
+                "0.12345678901234567890");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of("i", StringColumn.of("1"))))
+                .hasMessageStartingWith("table kept: column 'i' is text, and that of the table ")
+                .hasMessageEndingWith(": make it numbers before");
+        assertThat(loader("kept").load()).isEqualTo(kept);
+    }
+
+    final void refused(String name, Column column, String value) {
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of(name, column)))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("table kept: column '" + name + "' holds " + value
+                        + " in row 1, which the table's column of type ")
+                .hasMessageEndingWith(
+                        " would not keep as it is: round it before, or give the table's column a wider type");
+    }
+
+    /** Of a database that has decimals and floats. */
+    final void decimalsAndFloatsOfATableAreNotRoundedTo() throws SQLException {
+        execute("create table kept (p decimal(10, 2), f real)");
+        DataFrame fits = DataFrame.of(
+                "p", ObjectColumn.of(new BigDecimal("1.500"), null), "f", DoubleColumn.ofNullable(0.5, Double.NaN));
+        JdbcSaver.append(database(), "kept").save(fits);
+        refused("p", ObjectColumn.of(BigDecimal.ONE, new BigDecimal("2.755")), "2.755");
+        refused("p", DoubleColumn.of(1.25, 2.755), "2.755");
+        refused("f", DoubleColumn.of(1, 0.1), "0.1");
+        refused("f", IntColumn.of(1, 16_777_217), "16777217");
+        refused("f", ObjectColumn.of(BigDecimal.ONE, new BigDecimal("0.12345678901")), "0.12345678901");
+        assertThat(loader("kept").load().rowCount()).isEqualTo(2);
+    }
+
+    @Test
+    void times_that_a_table_would_change_are_refused() throws SQLException {
+        execute("create table kept (day date, local timestamp, moment timestamp with time zone)");
+        DataFrame fits =
+                DataFrame.of("local", DateColumn.of(LocalDate.EPOCH), "moment", ObjectColumn.of(Instant.EPOCH));
+        JdbcSaver.append(database(), "kept").save(fits);
+        LocalDateTime local = LocalDateTime.of(2024, 2, 29, 12, 0);
+        for (DataFrame frame : List.of(
+                DataFrame.of("day", ObjectColumn.of(local)),
+                DataFrame.of("day", ObjectColumn.of(Instant.EPOCH)),
+                DataFrame.of("local", ObjectColumn.of(Instant.EPOCH)),
+                DataFrame.of("moment", ObjectColumn.of(local)),
+                DataFrame.of("moment", DateColumn.of(LocalDate.EPOCH)))) {
+            assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(frame))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith(
+                            "table kept: column '" + frame.names().get(0) + "' is ")
+                    .hasMessageEndingWith(": make it that before, since the database would do so without a word");
+        }
+        assertThat(loader("kept").load(Projection.of("local")))
+                .isEqualTo(DataFrame.of("local", ObjectColumn.of(LocalDate.EPOCH.atStartOfDay())));
+    }
+
+    @Test
+    void objects_that_are_not_alike_are_refused() {
+        DataFrame mixed = DataFrame.of("v", ObjectColumn.of(Instant.EPOCH, BigDecimal.ONE));
+        assertThatThrownBy(() -> saver("mixed").save(mixed))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table mixed: column 'v' holds java.math.BigDecimal in row 1, and java.time.Instant before:"
+                        + " make them alike");
+    }
+
+    @Test
+    void a_column_in_which_all_is_missing_is_appended_to_any() throws SQLException {
+        execute("create table kept (i int4, moment timestamp, t text)");
+        ObjectColumn<?> none = ObjectColumn.of((Object) null);
+        JdbcSaver.append(database(), "kept").save(DataFrame.of("i", none, "moment", none, "t", none));
+        assertThat(loader("kept").load())
+                .isEqualTo(DataFrame.of(
+                        "i", IntColumn.ofNullable((Integer) null), "moment", none, "t", StringColumn.of((String)
+                                null)));
     }
 }

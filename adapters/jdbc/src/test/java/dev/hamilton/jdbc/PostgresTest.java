@@ -1,10 +1,28 @@
 package dev.hamilton.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.TransferException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +51,7 @@ final class PostgresTest extends JdbcContract {
 
     @BeforeEach
     void empty() throws SQLException {
+        execute("drop schema if exists sales cascade");
         execute("drop schema public cascade");
         execute("create schema public");
     }
@@ -50,5 +69,88 @@ final class PostgresTest extends JdbcContract {
     @Test
     void times_that_would_be_rounded_are_refused() {
         timesThatWouldBeRoundedAreRefused();
+    }
+
+    @Override
+    String schema() throws SQLException {
+        execute("create schema sales");
+        return "sales";
+    }
+
+    @Test
+    void decimals_and_floats_of_a_table_are_not_rounded_to() throws SQLException {
+        decimalsAndFloatsOfATableAreNotRoundedTo();
+    }
+
+    @Test
+    void types_without_a_column_of_their_own_are_texts_or_objects() throws SQLException {
+        execute("create type mood as enum ('a', 'b')");
+        execute("create type pair as (a int, b text)");
+        DataFrame frame = JdbcLoader.query(
+                        database(),
+                        "select '{\"a\": 1}'::jsonb as j, array[[1, 2], [3, null]] as l, interval '1 month 2 days' as i, '\\x01'::bytea as b,"
+                                + " '101'::bit(3) as bits, '1'::bit(1) as bit, '10'::bit varying(5) as varbits, '12:00:00+02'::timetz as tz,"
+                                + " 'a'::mood as e, row(1, 'x')::pair as p, '00000000-0000-0000-0000-000000000001'::uuid as u,"
+                                + " array[timestamptz '1970-01-01 00:00:00Z'] as ts, array[date '1970-01-01'] as d, '1.5'::money as m,"
+                                + " '10.0.0.1'::inet as ip, '<a/>'::xml as x, point(1, 2) as pt, int4range(1, 3) as r, 1::oid as o,"
+                                + " null as n, time '12:00:00' as t")
+                .load();
+        assertThat(frame)
+                .isEqualTo(DataFrame.builder()
+                        .add("j", StringColumn.of("{\"a\": 1}"))
+                        .add("l", ObjectColumn.of(List.of(List.of(1, 2), Arrays.asList(3, null))))
+                        .add("i", StringColumn.of("1 mon 2 days"))
+                        .add("b", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1})))
+                        .add("bits", StringColumn.of("101"))
+                        .add("bit", BooleanColumn.of(true))
+                        .add("varbits", StringColumn.of("10"))
+                        .add("tz", ObjectColumn.of(OffsetTime.parse("12:00+02:00")))
+                        .add("e", StringColumn.of("a"))
+                        .add("p", StringColumn.of("(1,x)"))
+                        .add("u", ObjectColumn.of(new UUID(0, 1)))
+                        .add("ts", ObjectColumn.of(List.of(Instant.EPOCH)))
+                        .add("d", ObjectColumn.of(List.of(LocalDate.EPOCH)))
+                        .add("m", StringColumn.of("$1.50"))
+                        .add("ip", StringColumn.of("10.0.0.1"))
+                        .add("x", StringColumn.of("<a/>"))
+                        .add("pt", StringColumn.of("(1,2)"))
+                        .add("r", StringColumn.of("[1,3)"))
+                        .add("o", LongColumn.of(1))
+                        .add("n", StringColumn.of((String) null))
+                        .add("t", ObjectColumn.of(LocalTime.NOON))
+                        .build());
+    }
+
+    @Test
+    void what_is_no_number_or_no_date_is_told_with_column_and_row() {
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select unnest(array[1.5, 'NaN'::numeric]) as p")
+                        .load())
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining(": column 'p' has 'NaN' in row 1: ");
+        for (String type : List.of("date", "timestamp", "timestamp with time zone")) {
+            for (String infinity : List.of("infinity", "-infinity")) {
+                String sql = "select unnest(array['1970-01-01', '" + infinity + "'::" + type + "]) as d";
+                assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load())
+                        .isInstanceOf(TransferException.class)
+                        .hasMessage(
+                                "query " + sql + ": column 'd' has '" + infinity
+                                        + "' in row 1: that is infinity to the database, and no date: leave it out, or make it another");
+            }
+        }
+    }
+
+    @Test
+    void decimals_without_limits_keep_what_they_are_given() throws SQLException {
+        execute("create table kept (p numeric)");
+        DataFrame fine = DataFrame.of("p", ObjectColumn.of(new BigDecimal("0.12345678901234567890")));
+        JdbcSaver.append(database(), "kept").save(fine);
+        assertThat(loader("kept").load()).isEqualTo(fine);
+    }
+
+    @Test
+    void dates_before_our_era_stay_there() {
+        assertThat(JdbcLoader.query(database(), "select date '0044-03-15 BC' as d")
+                        .load())
+                .isEqualTo(DataFrame.of("d", DateColumn.of(LocalDate.of(-43, 3, 15))));
     }
 }

@@ -1,0 +1,74 @@
+package dev.hamilton.jdbc;
+
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.sql.Blob;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes objects that everybody knows of those that drivers have. */
+final class PlainValues {
+
+    private PlainValues() {}
+
+    /**
+     * Of arrays lists, and of maps maps, however deep; of bytes read-only buffers; of what JDBC had before {@code java.time} what
+     * that has; of objects of the driver's own classes texts; else the value itself.
+     */
+    static @Nullable Object of(@Nullable Object value) throws SQLException {
+        return of(value, false);
+    }
+
+    private static @Nullable Object of(@Nullable Object value, boolean zoned) throws SQLException {
+        if (value instanceof java.sql.Array array) {
+            return of(array.getArray(), Dialect.isZoned(array.getBaseTypeName()));
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                plain.put(of(entry.getKey()), of(entry.getValue()));
+            }
+            return Collections.unmodifiableMap(plain);
+        }
+        if (value instanceof Blob blob) {
+            return of(blob.getBytes(1, (int) blob.length()));
+        }
+        if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+        }
+        if (value != null && value.getClass().isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(value); i++) {
+                list.add(of(Array.get(value, i), zoned));
+            }
+            return Collections.unmodifiableList(list);
+        }
+        return value instanceof Date || value instanceof OffsetDateTime ? time(value, zoned) : known(value);
+    }
+
+    private static Object time(Object value, boolean zoned) {
+        if (value instanceof Timestamp time) {
+            return zoned ? time.toInstant() : time.toLocalDateTime();
+        }
+        if (value instanceof java.sql.Date date) {
+            return date.toLocalDate();
+        }
+        if (value instanceof Time time) {
+            return time.toLocalTime();
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant() : value;
+    }
+
+    private static @Nullable Object known(@Nullable Object value) {
+        return value == null || value.getClass().getName().startsWith("java.") ? value : value.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hamilton.jdbc;
+
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.columns.StringColumn;
+import java.math.BigDecimal;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table that is there: says what databases would change without a word when it is written.
+ *
+ * @param type what the database calls its type
+ * @param code its type, of {@link Types}, moments told apart
+ * @param room which numbers it keeps as they are; null where that need not be asked
+ */
+record Target(String type, int code, @Nullable Room room) {
+
+    private static final Set<Integer> TIMES =
+            Set.of(Types.DATE, Types.TIME, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
+
+    /** A column in the description of a result, counted from 1. */
+    static Target of(Dialect dialect, ResultSetMetaData described, int column) throws SQLException {
+        String type = described.getColumnTypeName(column);
+        int code = Dialect.isZoned(type) ? Types.TIMESTAMP_WITH_TIMEZONE : described.getColumnType(column);
+        return new Target(type, code, Room.of(dialect, described, column));
+    }
+
+    /**
+     * What is stored, when the column keeps it as it is.
+     *
+     * @throws IllegalArgumentException when it cannot; values are looked at when they are set
+     */
+    Dialect.Stored checked(String name, Dialect.Stored stored) {
+        if (stored.column() instanceof ObjectColumn<?> objects
+                && objects.first().isEmpty()) {
+            return new Dialect.Stored(objects, new Dialect.SqlType(type, code, 0), stored.cells());
+        }
+        int given = stored.type().code();
+        boolean dateInTimestamp = given == Types.DATE && code == Types.TIMESTAMP;
+        if (TIMES.contains(given) && TIMES.contains(code) && given != code && !dateInTimestamp) {
+            throw new IllegalArgumentException(
+                    "column '" + name + "' is " + stored.type().name() + ", and that of the table " + type
+                            + ": make it that before, since the database would do so without a word");
+        }
+        Room within = room;
+        if (within == null) {
+            return stored;
+        }
+        if (stored.column() instanceof StringColumn && within.isNumeric()) {
+            throw new IllegalArgumentException(
+                    "column '" + name + "' is text, and that of the table " + type + ": make it numbers before");
+        }
+        return new Dialect.Stored(stored.column(), stored.type(), (to, at, row) -> {
+            if (!holds(within, stored.column(), row)) {
+                throw new IllegalArgumentException("column '" + name + "' holds "
+                        + stored.column().get(row) + " in row " + row + ", which the table's column of type " + type
+                        + " would not keep as it is: round it before, or give the table's column a wider type");
+            }
+            stored.cells().set(to, at, row);
+        });
+    }
+
+    private static boolean holds(Room room, Column column, int row) {
+        Object value = column.get(row);
+        if (value instanceof Double || value instanceof Float) {
+            return room.holds(((Number) value).doubleValue());
+        }
+        if (value instanceof BigDecimal decimal) {
+            return room.holds(decimal);
+        }
+        return !(value instanceof Number whole) || room.holds(whole.longValue());
+    }
+}
