@@ -4,6 +4,7 @@ import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
 import dev.hamilton.io.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,10 +48,22 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
      */
     public void write(FrameStream frames) {
         try (frames) {
+            requireFolder();
             SameColumns same = SameColumns.of(file.toString(), frames);
             WholeFile.write(file, beside -> write(same, beside));
         } catch (IOException failed) {
             throw failure.apply(failed);
+        }
+    }
+
+    /** Before anything is read, as the failure itself would speak of the new file beside, which nobody knows. */
+    private void requireFolder() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new TransferException(
+                    file.toString(),
+                    "cannot be written: its folder " + folder
+                            + (Files.exists(folder) ? " takes no new files" : " does not exist"));
         }
     }
 
