@@ -109,13 +109,14 @@ final class GivenValues {
             }
         } else if (!fits(value.given().type(), node, types, columns)) {
             faulty.add(node.name());
-            TypeNames names = TypeNames.of(node.type(), value.given().type());
+            TypeNames names = TypeNames.of(node.type(), value.given().type(), columns);
             problems.add(Problem.of(
                             ProblemCode.WRONG_VALUE_TYPE,
                             "'%s' is %s, but a value of type %s was given"
                                     .formatted(node.name(), names.wanted(), names.found()))
                     .detail((node instanceof Node.Input ? "asked for by " : "computed by ") + node.source())
-                    .fix("give a value that can be passed as " + names.wanted()));
+                    .fix("give a value that can be passed as " + names.wanted()
+                            + TypeNames.conversion(node.type(), value.given().type(), columns)));
         }
     }
 
