@@ -82,7 +82,8 @@ final class JsonLinesTest {
         Path file = folder.resolve("no/a.jsonl");
         DataFrame frame = DataFrame.of("a", IntColumn.of(1));
         assertThatThrownBy(() -> JsonLinesSaver.of(file).save(frame))
-                .hasMessage(file + ": cannot be written: its folder " + folder.resolve("no") + " does not exist");
+                .hasMessage(file + ": cannot be written as JSON lines: its folder " + folder.resolve("no")
+                        + " does not exist");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.function.Function;
  *
  * @param file its folder must be there
  * @param format writes the frames in a new file beside
- * @param failure what is told of a frame that the format cannot write
+ * @param failure what is told of a frame that the format cannot write, and of a folder that is not there
  * @since 0.1
  */
 public record FrameFile(Path file, Format format, Function<Exception, TransferException> failure) {
@@ -60,10 +60,8 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
     private void requireFolder() {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isWritable(folder)) {
-            throw new TransferException(
-                    file.toString(),
-                    "cannot be written: its folder " + folder
-                            + (Files.exists(folder) ? " takes no new files" : " does not exist"));
+            throw failure.apply(new IllegalArgumentException(
+                    "its folder " + folder + (Files.exists(folder) ? " takes no new files" : " does not exist")));
         }
     }
 

@@ -43,7 +43,7 @@ final class CsvFilesTest {
         DataFrame frame = DataFrame.of("n", IntColumn.of(1));
         assertThatThrownBy(() -> CsvSaver.of(file).save(frame))
                 .isInstanceOf(TransferException.class)
-                .hasMessage(file + ": cannot be written: its folder " + folder.resolve("no") + " does not exist");
+                .hasMessage(file + ": its folder " + folder.resolve("no") + " does not exist");
         assertThat(folder).isEmptyDirectory();
     }
 
