@@ -35,9 +35,13 @@ public final class Aggregation {
         this.operation = operation;
     }
 
-    /** The sum of the numbers, as a double with the error of one rounding; of {@link BigDecimal}s, the exact sum as one. 0 of nothing. */
+    /**
+     * The sum of the numbers, as a double with the error of one rounding; of {@link BigDecimal}s, the exact sum as one; of truths, how
+     * many are true. 0 of nothing.
+     */
     public static Aggregation sum(String column) {
-        Aggregation ofNumbers = ofNumbers("sum", column, (values, groups) -> groups.sums(values, false));
+        Aggregation ofNumbers = ofNumbers("sum", column, (values, groups) -> groups.sums(values, false))
+                .orTruths();
         return new Aggregation(
                 column,
                 ofNumbers.name,
@@ -72,9 +76,10 @@ public final class Aggregation {
         });
     }
 
-    /** The mean of the numbers. */
+    /** The mean of the numbers; of truths, the share of those that are true. */
     public static Aggregation mean(String column) {
-        return ofNumbers("mean", column, (values, groups) -> groups.sums(values, true));
+        return ofNumbers("mean", column, (values, groups) -> groups.sums(values, true))
+                .orTruths();
     }
 
     /** The sample variance of the numbers; missing when there are less than two. */
@@ -196,6 +201,15 @@ public final class Aggregation {
             }
             return operation.apply(values, groups);
         });
+    }
+
+    /** The same, where a column of booleans is one of numbers: 1 where true, 0 where false. */
+    private Aggregation orTruths() {
+        return new Aggregation(
+                column,
+                name,
+                (values, groups) ->
+                        operation.apply(values instanceof BooleanColumn truths ? truths.asInts() : values, groups));
     }
 
     /** A NaN is the smallest too, as it is of {@link NumericColumn#min}. */

@@ -119,6 +119,10 @@ public final class BooleanColumn extends Cells<BooleanColumn, boolean[], Boolean
     public <C extends Column> C choose(C whereTrue, C whereFalse) {
         Sizes.requireEqual(size(), whereTrue.size());
         Sizes.requireEqual(size(), whereFalse.size());
+        if (!Stacked.alike(whereTrue, whereFalse)) {
+            throw new IllegalArgumentException("choose between " + Describe.kind(whereTrue) + " and "
+                    + Describe.kind(whereFalse) + ": convert one of them first");
+        }
         int[] rows = new int[size()];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = validity.isMissing(row) ? -1 : values[row] ? row : size() + row;

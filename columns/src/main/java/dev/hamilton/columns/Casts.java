@@ -14,6 +14,13 @@ final class Casts {
         return (long) value;
     }
 
+    /** Refuses a number that became an infinity when it was made a float, and was none. */
+    static void requireInfinite(double value, int row) {
+        if (!Double.isInfinite(value)) {
+            throw new ArithmeticException("row " + row + " holds " + value + ", which is larger than any float");
+        }
+    }
+
     static int toInt(long value, int row) {
         if (value != (int) value) {
             throw new ArithmeticException("row " + row + " holds " + value + ", which no int is equal to");

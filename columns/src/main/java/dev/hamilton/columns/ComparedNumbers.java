@@ -1,8 +1,8 @@
 package dev.hamilton.columns;
 
 /**
- * What compares the numbers of a column with those of another, or with one number: whole numbers with whole numbers exactly, of any
- * size; others as doubles, by the rules of {@code double}.
+ * What compares the numbers of a column with those of another, or with one number, exactly: whole numbers of any size too, also with
+ * doubles; doubles with each other by the rules of {@code double}.
  */
 sealed interface ComparedNumbers permits NumericColumn {
 
@@ -16,7 +16,7 @@ sealed interface ComparedNumbers permits NumericColumn {
         return Comparison.GREATER.of((NumericColumn) this, number);
     }
 
-    /** True where this is more than the number, exactly where this is whole; missing where this is. */
+    /** True where this is more than the number; missing where this is. */
     default BooleanColumn greaterThan(long number) {
         return Comparison.GREATER.of((NumericColumn) this, number);
     }
@@ -31,7 +31,7 @@ sealed interface ComparedNumbers permits NumericColumn {
         return Comparison.GREATER_OR_EQUAL.of((NumericColumn) this, number);
     }
 
-    /** True where this is the number or more, exactly where this is whole; missing where this is. */
+    /** True where this is the number or more; missing where this is. */
     default BooleanColumn greaterOrEqual(long number) {
         return Comparison.GREATER_OR_EQUAL.of((NumericColumn) this, number);
     }
@@ -46,7 +46,7 @@ sealed interface ComparedNumbers permits NumericColumn {
         return Comparison.LESS.of((NumericColumn) this, number);
     }
 
-    /** True where this is less than the number, exactly where this is whole; missing where this is. */
+    /** True where this is less than the number; missing where this is. */
     default BooleanColumn lessThan(long number) {
         return Comparison.LESS.of((NumericColumn) this, number);
     }
@@ -61,7 +61,7 @@ sealed interface ComparedNumbers permits NumericColumn {
         return Comparison.LESS_OR_EQUAL.of((NumericColumn) this, number);
     }
 
-    /** True where this is the number or less, exactly where this is whole; missing where this is. */
+    /** True where this is the number or less; missing where this is. */
     default BooleanColumn lessOrEqual(long number) {
         return Comparison.LESS_OR_EQUAL.of((NumericColumn) this, number);
     }
@@ -76,7 +76,7 @@ sealed interface ComparedNumbers permits NumericColumn {
         return Comparison.EQUAL.of((NumericColumn) this, number);
     }
 
-    /** True where this is the number, by {@code ==}, exactly where this is whole; missing where this is. */
+    /** True where this is the number, by {@code ==}; missing where this is. */
     default BooleanColumn equalTo(long number) {
         return Comparison.EQUAL.of((NumericColumn) this, number);
     }

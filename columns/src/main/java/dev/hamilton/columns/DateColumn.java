@@ -173,16 +173,27 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
     /**
      * The dates so many days later (earlier, when negative).
      *
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming its row
      */
     public DateColumn plusDays(int days) {
         return moved(day -> Math.addExact(day, days));
     }
 
     /**
+     * The dates so many days later (earlier, when negative), row by row; missing where either is.
+     *
+     * @throws IllegalArgumentException when the other column has another size
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming its row
+     */
+    public DateColumn plusDays(IntColumn days) {
+        Sizes.requireEqual(size(), days.size());
+        return moved((row, day) -> Math.addExact(day, days.array()[row]), validity.and(days.validity));
+    }
+
+    /**
      * The dates so many months later (earlier, when negative), at the last day of the month where it has no such day.
      *
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming its row
      */
     public DateColumn plusMonths(int months) {
         return moved(day -> EpochDays.plusMonths(day, months));
@@ -192,7 +203,7 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
      * How many days each date is after that of the other column; missing where either is.
      *
      * @throws IllegalArgumentException when the other column has another size
-     * @throws ArithmeticException when the distance does not fit an int
+     * @throws ArithmeticException when the distance does not fit an int, naming its row
      */
     public IntColumn daysSince(DateColumn other) {
         Sizes.requireEqual(size(), other.size());
@@ -200,7 +211,7 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         int[] days = new int[size()];
         for (int row = 0; row < days.length; row++) {
             if (both.isPresent(row)) {
-                days[row] = Math.subtractExact(values[row], other.values[row]);
+                days[row] = Casts.toInt((long) values[row] - other.values[row], row);
             }
         }
         return new IntColumn(days, both);
@@ -326,13 +337,23 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
     }
 
     private DateColumn moved(IntUnaryOperator move) {
+        return moved((row, day) -> move.applyAsInt(day), validity);
+    }
+
+    /** The dates of the rows that are present, moved by a function of their row and day. */
+    private DateColumn moved(IntBinaryOperator move, Validity present) {
         int[] moved = new int[size()];
         for (int row = 0; row < moved.length; row++) {
-            if (validity.isPresent(row)) {
-                moved[row] = move.applyAsInt(values[row]);
+            if (present.isPresent(row)) {
+                try {
+                    moved[row] = move.applyAsInt(row, values[row]);
+                } catch (ArithmeticException tooFar) {
+                    throw new ArithmeticException("row " + row + " holds " + valueAt(row)
+                            + ", which is moved to where no column has dates: 2^31 days from 1970-01-01 or farther");
+                }
             }
         }
-        return new DateColumn(moved, validity);
+        return new DateColumn(moved, present);
     }
 
     /** The number of days from 1970-01-01. */

@@ -27,7 +27,11 @@ public final class FloatColumn extends Cells<FloatColumn, float[], Float> implem
         return builder().each(values, Builder::add).build();
     }
 
-    /** The same numbers as floats, each rounded to the nearest; of those that are too large, an infinity. */
+    /**
+     * The same numbers as floats, each rounded to the nearest; infinities and NaN stay what they are.
+     *
+     * @throws ArithmeticException when a present number is larger than any float, naming its row
+     */
     public static FloatColumn from(NumericColumn numbers) {
         if (numbers instanceof FloatColumn floats) {
             return floats;
@@ -36,6 +40,9 @@ public final class FloatColumn extends Cells<FloatColumn, float[], Float> implem
         float[] floats = new float[numbers.size()];
         for (int row = 0; row < floats.length; row++) {
             floats[row] = (float) doubles.array()[row];
+            if (Float.isInfinite(floats[row]) && doubles.validity.isPresent(row)) {
+                Casts.requireInfinite(doubles.array()[row], row);
+            }
         }
         return new FloatColumn(floats, doubles.validity);
     }

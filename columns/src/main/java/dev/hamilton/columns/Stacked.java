@@ -29,6 +29,11 @@ final class Stacked {
         return alike.size() == 1 ? alike.get(0) : joined((Cells<?, ?, ?>) alike.get(0), alike);
     }
 
+    /** Whether the cells of both can be those of one column. */
+    static boolean alike(Column one, Column other) {
+        return one.getClass() == other.getClass() || (one instanceof NumericColumn && other instanceof NumericColumn);
+    }
+
     /** Numbers of different types as the narrowest of int, long and double that holds all of them; others as they are. */
     private static List<Column> widened(List<? extends Column> columns) {
         Set<Class<?>> kinds = new HashSet<>();

@@ -2,7 +2,6 @@ package dev.hamilton.columns;
 
 import dev.hamilton.column.ColumnClass;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -136,19 +135,43 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
         return each(value -> value.toUpperCase(Locale.ROOT));
     }
 
-    /** The strings with every match of the pattern replaced, as {@link java.util.regex.Matcher#replaceAll(String)}. */
+    /**
+     * The strings with every match of the pattern replaced, as {@link java.util.regex.Matcher#replaceAll(String)}.
+     *
+     * @throws IllegalArgumentException when the replacement asks for a group that the pattern has not, and the pattern is found in a row,
+     *     naming it
+     */
     public StringColumn replace(Pattern pattern, String replacement) {
         Objects.requireNonNull(replacement, "replacement");
-        return each(value -> pattern.matcher(value).replaceAll(replacement));
+        @Nullable String[] replaced = new @Nullable String[size()];
+        for (int row = 0; row < replaced.length; row++) {
+            String value = values[row];
+            try {
+                replaced[row] = value == null ? null : pattern.matcher(value).replaceAll(replacement);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
+                throw new IllegalArgumentException(
+                        "row " + row + " holds '" + value + "', where the pattern '" + pattern
+                                + "' is found, which the replacement '" + replacement + "' does not fit: "
+                                + unfit.getMessage() + " (a $ itself is written \\$)",
+                        unfit);
+            }
+        }
+        SharedStrings.share(replaced);
+        return new StringColumn(replaced, validity);
     }
 
     /**
      * What a group of the pattern's first match holds; missing where the pattern, or the group, is not found.
      *
      * @param group the number of the group, 0 for the whole match
-     * @throws IndexOutOfBoundsException when the pattern has no such group and is found somewhere
+     * @throws IndexOutOfBoundsException when the pattern has no such group
      */
     public StringColumn extract(Pattern pattern, int group) {
+        int groups = pattern.matcher("").groupCount();
+        if (group < 0 || group > groups) {
+            throw new IndexOutOfBoundsException("the pattern '" + pattern + "' has no group " + group + ": there "
+                    + (groups == 0 ? "is only 0, the whole match" : "are 0, the whole match, to " + groups));
+        }
         return each(value -> {
             Matcher found = pattern.matcher(value);
             return found.find() ? found.group(group) : null;
@@ -226,12 +249,29 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
     }
 
     /**
-     * The dates that the strings say by a format, such as {@link DateTimeFormatter#ISO_LOCAL_DATE}.
+     * The truths that the strings say: {@code true} or {@code false}, in lower case, upper case or with a capital.
+     *
+     * @throws IllegalArgumentException when a string says none, naming its row
+     */
+    public BooleanColumn parseBooleans() {
+        return parse(BooleanColumn.builder(), "boolean (true or false)", (cells, text) -> {
+            switch (text) {
+                case "true", "True", "TRUE" -> cells.add(true);
+                case "false", "False", "FALSE" -> cells.add(false);
+                default -> throw new IllegalArgumentException(text);
+            }
+        });
+    }
+
+    /**
+     * The dates that the strings say by a format, such as {@link DateTimeFormatter#ISO_LOCAL_DATE} or
+     * {@code DateTimeFormatter.ofPattern("dd/MM/yyyy")}. A day that its month has not, such as the 31st of February, is no date, whatever
+     * the format would make of it, unless its resolver style is {@link java.time.format.ResolverStyle#LENIENT}.
      *
      * @throws IllegalArgumentException when a string says none, naming its row
      */
     public DateColumn parseDates(DateTimeFormatter format) {
-        return parse(DateColumn.builder(), "date", (cells, text) -> cells.add(LocalDate.parse(text, format)));
+        return parse(DateColumn.builder(), "date", (cells, text) -> cells.add(StrictDates.parse(text, format)));
     }
 
     private <C extends Column, B extends CellsBuilder<C, ?, B>> C parse(
@@ -244,7 +284,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
                 } else {
                     adding.accept(cells, text);
                 }
-            } catch (NumberFormatException | DateTimeException unfit) {
+            } catch (IllegalArgumentException | DateTimeException unfit) {
                 throw new IllegalArgumentException("row " + row + " holds '" + text + "', which is no " + type, unfit);
             }
         }

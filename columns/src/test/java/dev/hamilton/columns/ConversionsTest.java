@@ -24,8 +24,15 @@ final class ConversionsTest {
         assertThat(ShortColumn.from(longs)).isEqualTo(ShortColumn.ofNullable((short) 1, null, (short) -7));
         assertThat(ByteColumn.from(longs.asDoubles())).isEqualTo(ByteColumn.ofNullable((byte) 1, null, (byte) -7));
         assertThat(FloatColumn.from(longs)).isEqualTo(FloatColumn.ofNullable(1f, null, -7f));
-        assertThat(FloatColumn.from(DoubleColumn.of(0.1, 1e300)))
-                .isEqualTo(FloatColumn.of(0.1f, Float.POSITIVE_INFINITY));
+        assertThat(FloatColumn.from(DoubleColumn.of(0.1, Double.NEGATIVE_INFINITY, Double.NaN, Float.MAX_VALUE)))
+                .isEqualTo(FloatColumn.of(0.1f, Float.NEGATIVE_INFINITY, Float.NaN, Float.MAX_VALUE));
+        DoubleColumn large = DoubleColumn.of(1, -1e300);
+        assertThatThrownBy(() -> FloatColumn.from(large))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("row 1 holds -1.0E300, which is larger than any float");
+        BooleanColumn small = BooleanColumn.of(true, false);
+        assertThat(FloatColumn.from(small.choose(large, DoubleColumn.ofNullable(null, null))))
+                .isEqualTo(FloatColumn.ofNullable(1f, null));
         FloatColumn floats = FloatColumn.of(1);
         assertThat(FloatColumn.from(floats)).isSameAs(floats);
         assertThatThrownBy(() -> ShortColumn.from(IntColumn.of(1, 40_000)))

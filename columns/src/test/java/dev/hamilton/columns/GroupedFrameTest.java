@@ -41,6 +41,20 @@ final class GroupedFrameTest {
                             null));
 
     @Test
+    void truths_are_counted_and_shared() {
+        DataFrame days = DataFrame.of(
+                "store",
+                StringColumn.of("a", "a", "b", "a"),
+                "open",
+                BooleanColumn.ofNullable(true, false, null, true));
+        assertThat(days.groupBy("store").aggregate(sum("open"), mean("open")))
+                .isEqualTo(DataFrame.of(
+                        "store", StringColumn.of("a", "b"),
+                        "sum_open", DoubleColumn.of(2, 0),
+                        "mean_open", DoubleColumn.ofNullable(2 / 3.0, null)));
+    }
+
+    @Test
     void groups_stand_in_the_order_of_their_first_rows_and_rows_without_a_key_in_none() {
         assertThat(SALES.groupBy("region").count()).isEqualTo(3);
         assertThat(SALES.groupBy("region")

@@ -2,6 +2,8 @@ package dev.hamilton.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Whole numbers that no double is equal to, such as ids and nanoseconds, where nothing but themselves is asked for. */
@@ -20,7 +22,70 @@ final class LargeLongsTest {
     }
 
     @Test
-    void numbers_with_fractions_are_compared_with_a_whole_one_as_doubles() {
+    void are_compared_exactly_with_doubles() {
+        assertThat(IDS.equalTo((double) BIG)).isEqualTo(BooleanColumn.ofNullable(false, true, null, false));
+        assertThat(IDS.greaterThan((double) BIG)).isEqualTo(BooleanColumn.ofNullable(true, false, null, true));
+        DoubleColumn doubles = DoubleColumn.of(BIG, BIG, BIG, BIG);
+        assertThat(IDS.greaterThan(doubles)).isEqualTo(BooleanColumn.ofNullable(true, false, null, true));
+        assertThat(doubles.lessThan(IDS)).isEqualTo(IDS.greaterThan(doubles));
+        assertThat(doubles.equalTo(IDS)).isEqualTo(BooleanColumn.ofNullable(false, true, null, false));
+        assertThat(doubles.equalTo(BIG + 1)).isEqualTo(BooleanColumn.of(false, false, false, false));
+        assertThat(FloatColumn.of((float) BIG).lessThan(BIG + 1)).isEqualTo(BooleanColumn.of(true));
+    }
+
+    @Test
+    void are_compared_with_doubles_as_decimals_are() {
+        double[] doubles = {
+            0,
+            -0.0,
+            0.5,
+            BIG,
+            BIG + 2,
+            -BIG,
+            0x1p63,
+            Math.nextDown(0x1p63),
+            -0x1p63,
+            Math.nextDown(-0x1p63),
+            1e300,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
+        };
+        long[] longs = {0, 1, BIG, BIG + 1, BIG + 2, -BIG - 1, Long.MAX_VALUE, Long.MAX_VALUE - 512, Long.MIN_VALUE};
+        for (double fraction : doubles) {
+            for (long whole : longs) {
+                int compared = Double.isInfinite(fraction)
+                        ? Double.compare(0, fraction)
+                        : new BigDecimal(whole).compareTo(new BigDecimal(fraction));
+                assertComparedAs(
+                        OptionalInt.of(compared), LongColumn.of(whole), whole, DoubleColumn.of(fraction), fraction);
+            }
+        }
+        assertComparedAs(OptionalInt.empty(), LongColumn.of(1), 1, DoubleColumn.of(Double.NaN), Double.NaN);
+    }
+
+    /** That all ways to ask agree; nothing holds where there is no order, as of NaN. */
+    private static void assertComparedAs(
+            OptionalInt order, LongColumn longs, long whole, DoubleColumn doubles, double fraction) {
+        String name = whole + " and " + fraction;
+        BooleanColumn less = BooleanColumn.of(order.isPresent() && order.getAsInt() < 0);
+        BooleanColumn same = BooleanColumn.of(order.isPresent() && order.getAsInt() == 0);
+        BooleanColumn more = BooleanColumn.of(order.isPresent() && order.getAsInt() > 0);
+        assertThat(longs.lessThan(fraction)).as(name).isEqualTo(less);
+        assertThat(longs.lessThan(doubles)).as(name).isEqualTo(less);
+        assertThat(longs.lessOrEqual(doubles)).as(name).isEqualTo(less.or(same));
+        assertThat(longs.equalTo(fraction)).as(name).isEqualTo(same);
+        assertThat(longs.equalTo(doubles)).as(name).isEqualTo(same);
+        assertThat(longs.greaterOrEqual(doubles)).as(name).isEqualTo(more.or(same));
+        assertThat(longs.greaterThan(fraction)).as(name).isEqualTo(more);
+        assertThat(doubles.lessThan(longs)).as(name).isEqualTo(more);
+        assertThat(doubles.lessThan(whole)).as(name).isEqualTo(more);
+        assertThat(doubles.equalTo(whole)).as(name).isEqualTo(same);
+        assertThat(doubles.greaterThan(whole)).as(name).isEqualTo(less);
+        assertThat(doubles.greaterOrEqual(longs)).as(name).isEqualTo(less.or(same));
+    }
+
+    @Test
+    void numbers_with_fractions_are_compared_with_a_whole_one() {
         NumericColumn doubles = DoubleColumn.ofNullable(1.5, null, 2.0, Double.NaN);
         assertThat(doubles.greaterThan(1)).isEqualTo(BooleanColumn.ofNullable(true, null, true, false));
         assertThat(doubles.equalTo(2L)).isEqualTo(BooleanColumn.ofNullable(false, null, true, false));

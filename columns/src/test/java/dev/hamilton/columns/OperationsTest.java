@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ final class OperationsTest {
                 BooleanColumn.of(true, false).<NumericColumn>choose(IntColumn.of(1, 2), DoubleColumn.of(0.5, 1.5));
         assertThat(chosen).isEqualTo(DoubleColumn.of(1, 1.5));
         assertThatThrownBy(() -> BooleanColumn.of(true).<Column>choose(IntColumn.of(1), StringColumn.of("a")))
-                .hasMessageContaining("IntColumn in one frame and a StringColumn");
+                .hasMessage("choose between an IntColumn and a StringColumn: convert one of them first");
     }
 
     @Test
@@ -240,6 +241,60 @@ final class OperationsTest {
                 .hasMessage("row 1 holds 'x', which is no int");
         assertThatThrownBy(() -> StringColumn.of("2024-02-30").parseDates(DateTimeFormatter.ISO_LOCAL_DATE))
                 .hasMessage("row 0 holds '2024-02-30', which is no date");
+        assertThat(StringColumn.of("true", null, "FALSE", "False").parseBooleans())
+                .isEqualTo(BooleanColumn.ofNullable(true, null, false, false));
+        assertThatThrownBy(() -> StringColumn.of("true", "yes").parseBooleans())
+                .hasMessage("row 1 holds 'yes', which is no boolean (true or false)");
+    }
+
+    @Test
+    void a_day_that_its_month_has_not_is_no_date_whatever_the_pattern() {
+        DateTimeFormatter years = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        assertThat(StringColumn.of("29/02/2020", "30/04/2020", null).parseDates(years))
+                .isEqualTo(days("2020-02-29", "2020-04-30", null));
+        assertThatThrownBy(() -> StringColumn.of("01/01/2020", "31/02/2020").parseDates(years))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row 1 holds '31/02/2020', which is no date");
+        DateTimeFormatter shorter = DateTimeFormatter.ofPattern("d.M.yy");
+        assertThat(StringColumn.of("5.6.21").parseDates(shorter)).isEqualTo(days("2021-06-05"));
+        assertThatThrownBy(() -> StringColumn.of("31.4.21").parseDates(shorter))
+                .hasMessage("row 0 holds '31.4.21', which is no date");
+        DateTimeFormatter ends = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+        assertThat(StringColumn.of("2020-02-28 24:00", "2020-02-29 24:00").parseDates(ends))
+                .isEqualTo(days("2020-02-29", "2020-03-01"));
+        assertThat(StringColumn.of("31/02/2020").parseDates(years.withResolverStyle(ResolverStyle.LENIENT)))
+                .isEqualTo(days("2020-03-02"));
+    }
+
+    @Test
+    void a_group_that_a_pattern_has_not_is_told() {
+        StringColumn names = StringColumn.of(null, "ann");
+        assertThatThrownBy(() -> names.extract(Pattern.compile("(a)(b)"), 3))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("the pattern '(a)(b)' has no group 3: there are 0, the whole match, to 2");
+        assertThatThrownBy(() -> names.extract(Pattern.compile("z"), -1))
+                .hasMessage("the pattern 'z' has no group -1: there is only 0, the whole match");
+        assertThatThrownBy(() -> names.replace(Pattern.compile("n+"), "$1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "row 1 holds 'ann', where the pattern 'n+' is found, which the replacement '$1' does not fit:"
+                                + " No group 1 (a $ itself is written \\$)");
+        assertThatThrownBy(() -> names.replace(Pattern.compile("n+"), "${end}"))
+                .hasMessageContaining("does not fit: No group with name {end}");
+    }
+
+    @Test
+    void a_date_that_is_moved_too_far_is_told_with_its_row() {
+        DateColumn last = DateColumn.ofEpochDays(0, Integer.MAX_VALUE);
+        String message = "row 1 holds +5881580-07-11, which is moved to where no column has dates:"
+                + " 2^31 days from 1970-01-01 or farther";
+        assertThatThrownBy(() -> last.plusDays(1))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> last.plusMonths(1)).hasMessage(message);
+        assertThatThrownBy(() -> last.plusDays(IntColumn.of(1, 1))).hasMessage(message);
+        assertThatThrownBy(() -> last.daysSince(DateColumn.ofEpochDays(0, -1)))
+                .hasMessage("row 1 holds 2147483648, which no int is equal to");
     }
 
     @Test
@@ -250,6 +305,7 @@ final class OperationsTest {
         assertThat(dates.startOf(DateUnit.QUARTER)).isEqualTo(days("2024-01-01", null, "2023-10-01"));
         assertThat(dates.startOf(DateUnit.YEAR)).isEqualTo(days("2024-01-01", null, "2023-01-01"));
         assertThat(dates.plusDays(1)).isEqualTo(days("2024-03-01", null, "2024-01-01"));
+        assertThat(dates.plusDays(IntColumn.ofNullable(1, 1, null))).isEqualTo(days("2024-03-01", null, null));
         assertThat(dates.plusMonths(-2)).isEqualTo(days("2023-12-29", null, "2023-10-31"));
         assertThat(dates.daysSince(dates.startOf(DateUnit.MONTH))).isEqualTo(IntColumn.ofNullable(28, null, 30));
     }

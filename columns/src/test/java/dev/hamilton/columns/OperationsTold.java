@@ -174,7 +174,12 @@ final class OperationsTold {
 
     private static Map<String, Function<DoubleColumn, Object>> others() {
         Map<String, Function<DoubleColumn, Object>> all = new LinkedHashMap<>();
+        all.put("x.combine(y, (v, w) -> v + w)", x -> x.combine(like(x, OTHER), (v, w) -> v + w));
         all.put("x.ewmAlpha(0.5).mean()", x -> x.ewmAlpha(0.5).mean());
+        all.put(
+                "x.ewmAlpha(0.5).adjusted(false).mean()",
+                x -> x.ewmAlpha(0.5).adjusted(false).mean());
+        all.put("x.ewmSpan(3).mean()", x -> x.ewmSpan(3).mean());
         all.put("x.rank()", x -> x.rank());
         all.put("x.rankDescending(MIN)", x -> x.rankDescending(Ties.MIN));
         all.put("x.cut(0, 2, 9)", x -> x.cut(0, 2, 9));
@@ -186,6 +191,7 @@ final class OperationsTold {
         all.put("x.asInts()", x -> x.asInts());
         all.put("x.asLongs()", x -> x.asLongs());
         all.put("FloatColumn.from(x)", x -> FloatColumn.from(x));
+        all.put("ShortColumn.from(x)", x -> ShortColumn.from(x));
         all.put("ByteColumn.from(x)", x -> ByteColumn.from(x));
         all.put("x.asStrings()", x -> x.asStrings());
         return all;
@@ -207,6 +213,9 @@ final class OperationsTold {
         all.put("cumMin()", g -> g.cumMin());
         all.put("rank()", g -> g.rank());
         all.put("rankDescending(MIN)", g -> g.rankDescending(Ties.MIN));
+        all.put("apply(v -> v.fillNull(0))", g -> g.apply(v -> v.fillNull(0)));
+        all.put("expanding().sum()", g -> g.expanding().sum());
+        all.put("ewmSpan(3).mean()", g -> g.ewmSpan(3).mean());
         all.put("ewmAlpha(0.5).mean()", g -> g.ewmAlpha(0.5).mean());
         all.put("sum()", g -> g.sum());
         all.put("mean()", g -> g.mean());
@@ -300,6 +309,7 @@ final class OperationsTold {
         all.put("s.parseDoubles()", s -> s.parseDoubles());
         all.put("s.parseLongs()", s -> s.parseLongs());
         all.put("s.parseInts()", s -> s.parseInts());
+        all.put("s.parseBooleans()", s -> s.parseBooleans());
         all.put("s.parseDates(ISO)", s -> s.parseDates(DateTimeFormatter.ISO_LOCAL_DATE));
         all.put("s.asStrings()", s -> s.asStrings());
         all.put("s.shift(1)", s -> s.shift(1));
@@ -334,6 +344,7 @@ final class OperationsTold {
         all.put("d.between(2024-02-29, 2024-02-29)", d -> d.between(LEAP, LEAP));
         all.put("d.startOf(WEEK)", d -> d.startOf(DateUnit.WEEK));
         all.put("d.plusDays(1)", d -> d.plusDays(1));
+        all.put("d.plusDays(d.dayOfMonth())", d -> d.plusDays(d.dayOfMonth()));
         all.put("d.plusMonths(1)", d -> d.plusMonths(1));
         all.put("d.daysSince(d.shift(1))", d -> d.daysSince(d.shift(1)));
         all.put(
@@ -354,6 +365,8 @@ final class OperationsTold {
                         .resample("d", DateUnit.DAY)
                         .aggregate(Aggregation.rows())
                         .column("rows"));
+        all.put("d.epochDays()", d -> d.epochDays());
+        all.put("d.epochDays().sumAsLong()", d -> d.epochDays().sumAsLong());
         all.put("d.over(k).shift(1)", d -> d.over(KEY.head(d.size())).shift(1));
         all.put(
                 "d.over(k).shift(1, 2024-02-29)",

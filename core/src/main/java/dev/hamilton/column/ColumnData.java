@@ -139,6 +139,26 @@ public final class ColumnData {
         return of(values, length, present);
     }
 
+    /** The values in an array of their own, as long as there are rows; of the class of all objects where there is no closer one. */
+    Object copy() {
+        Class<?> component = array.getClass().getComponentType();
+        Object copy = Array.newInstance(component == Object.class ? classOfAll() : component, length);
+        System.arraycopy(array, 0, copy, 0, length);
+        return copy;
+    }
+
+    private Class<?> classOfAll() {
+        Class<?> ofAll = null;
+        for (int row = 0; row < length; row++) {
+            Object value = get(row);
+            if (value != null && ofAll != null && ofAll != value.getClass()) {
+                return Object.class;
+            }
+            ofAll = value == null ? ofAll : value.getClass();
+        }
+        return ofAll == null ? Object.class : ofAll;
+    }
+
     /**
      * One row's value.
      *

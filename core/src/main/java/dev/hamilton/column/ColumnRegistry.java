@@ -209,6 +209,15 @@ public final class ColumnRegistry implements ColumnTypes {
         return wrapper.wrap(data.as(wrapper.elementOf(target)));
     }
 
+    /** A column as an array of its own, as {@link NamedColumns#toArrays} says. */
+    Object toArray(Object column) {
+        ValueType element = elementOf(column).orElseThrow();
+        ColumnData data = read(column);
+        boolean complete = data.isComplete();
+        Optional<ValueType> primitive = PrimitiveType.unboxed(element).map(each -> each);
+        return data.as(complete ? primitive.orElse(element) : element.boxed()).copy();
+    }
+
     /**
      * What one element of a column is.
      *

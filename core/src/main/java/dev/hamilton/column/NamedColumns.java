@@ -1,5 +1,7 @@
 package dev.hamilton.column;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,4 +16,18 @@ public interface NamedColumns {
      * @return column objects that a {@link ColumnType} knows, iterating in the frame's order
      */
     Map<String, Object> columns();
+
+    /**
+     * The columns as arrays, each a copy: what a dataflow over {@code double[]} or {@code String[]} is given of a frame. Of
+     * numbers and booleans these are arrays of primitives where no row is missing, else of their boxes, with null where one
+     * is; of objects arrays of the class that all of them have, else of {@code Object}.
+     *
+     * @return arrays by the names of the columns, in the frame's order
+     */
+    default Map<String, Object> toArrays() {
+        ColumnRegistry registry = ColumnRegistry.load(getClass().getClassLoader());
+        Map<String, Object> arrays = new LinkedHashMap<>();
+        columns().forEach((name, column) -> arrays.put(name, registry.toArray(column)));
+        return Collections.unmodifiableMap(arrays);
+    }
 }

@@ -121,14 +121,15 @@ final class GivenValues {
             /* What suits some who do not want it now is no error here: those who do are asked one by one. */
             if (typesOf(node, reader -> true).keySet().stream().noneMatch(type -> wanted.fits(given, type))) {
                 faulty.add(node.name());
-                problems.add(unfit(node, given, typesOf(node, wanted.needed().computed()::get)));
+                problems.add(unfit(node, given, typesOf(node, wanted.needed().computed()::get), wanted.columns()));
             }
         }
     }
 
-    private static Problem unfit(Node node, ValueType given, Map<ValueType, String> types) {
-        List<TypeNames> each =
-                types.keySet().stream().map(type -> TypeNames.of(type, given)).toList();
+    private static Problem unfit(Node node, ValueType given, Map<ValueType, String> types, ColumnTypes columns) {
+        List<TypeNames> each = types.keySet().stream()
+                .map(type -> TypeNames.of(type, given, columns))
+                .toList();
         String names = String.join(" or ", each.stream().map(TypeNames::wanted).toList());
         Problem problem = Problem.of(
                 ProblemCode.WRONG_VALUE_TYPE,
@@ -139,7 +140,8 @@ final class GivenValues {
             String as = types.size() == 1 ? "" : "as " + each.get(at++).wanted() + " ";
             problem = problem.detail((node instanceof Node.Input ? "asked for " : "computed ") + as + "by " + source);
         }
-        return problem.fix("give a value that can be passed as " + names);
+        return problem.fix("give a value that can be passed as " + names
+                + TypeNames.conversion(types.keySet().iterator().next(), given, columns));
     }
 
     /* The types that a value may have, and who says so; that of an input that is not declared is what some of its readers want. */

@@ -90,6 +90,30 @@ final class AdaptersTest {
     }
 
     @Test
+    void arrays() {
+        // tag::arrays[]
+        Driver driver = Driver.of(Plain.class); // static double[] changes(double[] sales)
+        DataFrame changes = driver.request("changes")
+                .inputs(WEEKS.select("sales").toArrays())
+                .run(DataFrame.results());
+        // end::arrays[]
+        assertThat(changes).isEqualTo(DataFrame.of("changes", DoubleColumn.of(0, -60, 110)));
+    }
+
+    /** Written over arrays. */
+    static final class Plain {
+        private Plain() {}
+
+        static double[] changes(double[] sales) {
+            double[] changes = new double[sales.length];
+            for (int row = 1; row < changes.length; row++) {
+                changes[row] = sales[row] - sales[row - 1];
+            }
+            return changes;
+        }
+    }
+
+    @Test
     void tablesaw() {
         // tag::tablesaw[]
         Table weeks = Tablesaw.from(WEEKS.select("sales", "visitors"));

@@ -10,6 +10,7 @@ import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.problem.InvalidRequestException;
+import java.util.List;
 import java.util.Map;
 import org.dflib.DataFrame;
 import org.dflib.DoubleSeries;
@@ -59,6 +60,34 @@ final class DflibTest {
         assertThatThrownBy(() -> Driver.of(Features.class).execute(Dflib.tabular(weeks), "shareOfAll"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("as DoubleSeries, but in this request it is Series<Double>");
+    }
+
+    /** Written over DFLib's columns. */
+    static final class Doubled {
+        private Doubled() {}
+
+        static DoubleSeries doubled(DoubleSeries spend) {
+            return spend.mul(2);
+        }
+    }
+
+    @Test
+    void a_frame_of_hamilton_s_is_converted_for_a_dataflow_over_series() {
+        dev.hamilton.columns.DataFrame weeks = dev.hamilton.columns.DataFrame.of("spend", DoubleColumn.of(10, 30));
+        Driver driver = Driver.of(Doubled.class);
+        assertThatThrownBy(() -> driver.execute(weeks, "doubled"))
+                .hasMessageContaining("'spend' is org.dflib.DoubleSeries, but a value of type"
+                        + " dev.hamilton.columns.DoubleColumn was given")
+                .hasMessageContaining("the adapter of a library makes its frames of others");
+        DataFrame doubled = driver.execute(Dflib.tabular(Dflib.from(weeks)), "doubled");
+        assertThat(doubled.getColumn("doubled").toList()).isEqualTo(List.of(20.0, 60.0));
+    }
+
+    @Test
+    void a_frame_gives_its_columns_as_arrays() {
+        DataFrame frame = DataFrame.byColumn("x", "s").of(Series.ofDouble(1, 2), Series.of("a", null));
+        assertThat(Dflib.tabular(frame).toArrays().get("x")).isEqualTo(new double[] {1, 2});
+        assertThat(Dflib.tabular(frame).toArrays().get("s")).isEqualTo(new String[] {"a", null});
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.Objects;
  *
  * <p>One object a line, in UTF-8, with the keys in the frame's order. Numbers are written with all their digits; what is no finite
  * number is {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}. Dates, times, UUIDs and enum constants are strings, as their
- * {@code toString} or name says, lists are arrays and maps from strings are objects. Immutable; several threads may save at once, and
+ * {@code toString} or name says, lists are arrays and maps from strings are objects. Columns stand in the rows only: a frame without
+ * rows is an empty file, which is read as a frame without columns unless the reader is told their types. Immutable; several threads may save at once, and
  * the last one's file stays.
  *
  * @since 0.1

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class LineReader implements AutoCloseable {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+
+    private static final Pattern PLACE = Pattern.compile("\\[Source: .*?line: \\d+, column: (\\d+)]");
 
     private final String source;
     private final BufferedReader lines;
@@ -110,10 +113,15 @@ final class LineReader implements AutoCloseable {
             String at = malformed.getLocation() == null
                     ? ""
                     : " at character " + malformed.getLocation().getColumnNr();
-            return fault(null, "is malformed" + at + ": " + malformed.getOriginalMessage(), malformed);
+            return fault(null, "is malformed" + at + ": " + said(malformed), malformed);
         } catch (IOException failed) {
             throw unreadable(source, failed);
         }
+    }
+
+    /** Without the places that Jackson calls by a source that it does not show, and by a line that is always its first. */
+    private static String said(JsonProcessingException malformed) {
+        return PLACE.matcher(malformed.getOriginalMessage()).replaceAll("character $1");
     }
 
     /** A fault of the line at hand. */

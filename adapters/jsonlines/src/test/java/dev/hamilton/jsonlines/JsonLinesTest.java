@@ -61,6 +61,32 @@ final class JsonLinesTest {
     }
 
     @Test
+    void a_line_that_ends_too_soon_is_told_without_what_the_parser_calls_it() throws IOException {
+        Files.writeString(file(), "{\"a\": 1}\n{\"a\": 1");
+        assertThatThrownBy(() -> JsonLinesLoader.of(file()).load())
+                .hasMessage(file() + ", line 2: is malformed at character 8: Unexpected end-of-input:"
+                        + " expected close marker for Object (start marker at character 1)");
+    }
+
+    @Test
+    void a_frame_without_rows_is_an_empty_file_that_has_no_columns() {
+        JsonLinesSaver.of(file()).save(DataFrame.of("a", IntColumn.of()));
+        assertThat(file()).isEmptyFile();
+        assertThat(JsonLinesLoader.of(file()).load()).isEqualTo(DataFrame.of());
+        assertThat(JsonLinesLoader.of(file()).type("a", JsonType.INT).load())
+                .isEqualTo(DataFrame.of("a", IntColumn.of()));
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_told() {
+        Path file = folder.resolve("no/a.jsonl");
+        DataFrame frame = DataFrame.of("a", IntColumn.of(1));
+        assertThatThrownBy(() -> JsonLinesSaver.of(file).save(frame))
+                .hasMessage(file + ": cannot be written as JSON lines: its folder " + folder.resolve("no")
+                        + " does not exist");
+    }
+
+    @Test
     void types_are_those_that_all_values_fit() {
         DataFrame frame = lines("""
                         {"b": true,  "i": 1,    "l": 1,          "d": 1,   "s": "a",          "day": "2024-02-29", "o": 1}

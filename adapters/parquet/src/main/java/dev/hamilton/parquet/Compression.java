@@ -1,10 +1,16 @@
 package dev.hamilton.parquet;
 
 import com.github.luben.zstd.Zstd;
+import io.airlift.compress.lz4.Lz4Compressor;
+import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
@@ -13,12 +19,18 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.xerial.snappy.Snappy;
 
 /**
- * How pages are compressed: Snappy, GZIP, ZSTD or not at all. Parquet's own factory would do more, but asks for a
+ * How pages are compressed: Snappy, GZIP, ZSTD, LZ4 (without frames) or not at all. Parquet's own factory would do more, but asks for a
  * configuration of Hadoop and all that reads one. Stateless.
  */
 final class Compression implements CompressionCodecFactory {
 
     private static final int ZSTD_LEVEL = 3;
+    private static final Set<CompressionCodecName> KNOWN = EnumSet.of(
+            CompressionCodecName.UNCOMPRESSED,
+            CompressionCodecName.SNAPPY,
+            CompressionCodecName.GZIP,
+            CompressionCodecName.ZSTD,
+            CompressionCodecName.LZ4_RAW);
 
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
@@ -39,8 +51,16 @@ final class Compression implements CompressionCodecFactory {
         return bytes.toByteArray();
     }
 
-    private static IOException unsupported(CompressionCodecName codec) {
-        return new IOException("is compressed by " + codec + "; known are UNCOMPRESSED, SNAPPY, GZIP and ZSTD");
+    /** What is wrong with a way to compress, as the end of a sentence; empty when it is known. */
+    static Optional<String> unsupported(CompressionCodecName codec) {
+        return KNOWN.contains(codec)
+                ? Optional.empty()
+                : Optional.of("compressed by " + codec + "; known are "
+                        + KNOWN.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    private static IOException unknown(CompressionCodecName codec) {
+        return new IOException(unsupported(codec).orElse("compressed by " + codec));
     }
 
     private record Compressor(CompressionCodecName codec) implements BytesInputCompressor {
@@ -51,8 +71,16 @@ final class Compression implements CompressionCodecFactory {
                 case SNAPPY -> BytesInput.from(Snappy.compress(bytesOf(bytes)));
                 case ZSTD -> BytesInput.from(Zstd.compress(bytesOf(bytes), ZSTD_LEVEL));
                 case GZIP -> BytesInput.from(zipped(bytesOf(bytes)));
-                default -> throw unsupported(codec);
+                case LZ4_RAW -> lz4(bytesOf(bytes));
+                default -> throw unknown(codec);
             };
+        }
+
+        private static BytesInput lz4(byte[] bytes) {
+            Lz4Compressor compressor = new Lz4Compressor();
+            byte[] compressed = new byte[compressor.maxCompressedLength(bytes.length)];
+            int size = compressor.compress(bytes, 0, bytes.length, compressed, 0, compressed.length);
+            return BytesInput.from(compressed, 0, size);
         }
 
         private static byte[] zipped(byte[] bytes) throws IOException {
@@ -96,7 +124,12 @@ final class Compression implements CompressionCodecFactory {
                         yield zip.readNBytes(size);
                     }
                 }
-                default -> throw unsupported(codec);
+                case LZ4_RAW -> {
+                    byte[] raw = new byte[size];
+                    new Lz4Decompressor().decompress(bytes, 0, bytes.length, raw, 0, size);
+                    yield raw;
+                }
+                default -> throw unknown(codec);
             };
         }
 

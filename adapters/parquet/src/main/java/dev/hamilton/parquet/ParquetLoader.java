@@ -10,13 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +111,24 @@ public final class ParquetLoader implements StreamingLoader {
     private RowReader rows(ParquetFileReader reader, Projection wanted) {
         MessageType schema = reader.getFileMetaData().getSchema();
         List<String> names = wanted.from(source(), names(reader));
+        requireReadable(reader, Set.copyOf(names));
         RowReader rows = new RowReader(schema, names, reader.getFileMetaData().getCreatedBy());
         reader.setRequestedSchema(rows.schema());
         return rows;
+    }
+
+    /** What is not wanted may be compressed in any way. */
+    private void requireReadable(ParquetFileReader reader, Set<String> wanted) {
+        for (BlockMetaData group : reader.getFooter().getBlocks()) {
+            for (ColumnChunkMetaData column : group.getColumns()) {
+                String name = column.getPath().toArray()[0];
+                if (wanted.contains(name)) {
+                    Compression.unsupported(column.getCodec()).ifPresent(what -> {
+                        throw new TransferException(source(), "column '" + name + "' is " + what);
+                    });
+                }
+            }
+        }
     }
 
     private ParquetFileReader open() throws IOException {
@@ -123,7 +143,8 @@ public final class ParquetLoader implements StreamingLoader {
             options = options.withRecordFilter(FilterCompat.get(filter));
         }
         try {
-            ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options.build());
+            ParquetFileReader reader =
+                    ParquetFileReader.open(new Named(file, new LocalInputFile(file)), options.build());
             try {
                 requireKnown(reader.getFileMetaData().getSchema());
             } catch (TransferException notThere) {
@@ -147,8 +168,32 @@ public final class ParquetLoader implements StreamingLoader {
     }
 
     private TransferException failure(Exception failed) {
-        return failed instanceof TransferException known
-                ? known
-                : new TransferException(source(), "cannot be read as Parquet: " + failed.getMessage(), failed);
+        if (failed instanceof TransferException known) {
+            return known;
+        }
+        String what = String.valueOf(failed.getMessage());
+        boolean isNone = what.startsWith(file + " is not a Parquet file"); // which the place says already
+        return new TransferException(
+                source(),
+                isNone ? what.substring(source().length() + 1) : "cannot be read as Parquet: " + what,
+                failed);
+    }
+
+    /** A file that Parquet's messages call by its name. */
+    private record Named(Path file, InputFile bytes) implements InputFile {
+        @Override
+        public long getLength() throws IOException {
+            return bytes.getLength();
+        }
+
+        @Override
+        public SeekableInputStream newStream() throws IOException {
+            return bytes.newStream();
+        }
+
+        @Override
+        public String toString() {
+            return file.toString();
+        }
     }
 }

@@ -49,8 +49,15 @@ public final class ParquetSaver implements StreamingSaver {
         return new ParquetSaver(file, CompressionCodecName.SNAPPY, ROWS);
     }
 
-    /** Compresses in another way: {@code UNCOMPRESSED}, {@code SNAPPY}, {@code GZIP} or {@code ZSTD}. */
+    /**
+     * Compresses in another way: {@code UNCOMPRESSED}, {@code SNAPPY}, {@code GZIP}, {@code ZSTD} or {@code LZ4_RAW}.
+     *
+     * @throws IllegalArgumentException when it is none of these
+     */
     public ParquetSaver compression(CompressionCodecName codec) {
+        Compression.unsupported(codec).ifPresent(what -> {
+            throw new IllegalArgumentException(target() + ": cannot be " + what);
+        });
         return new ParquetSaver(file, codec, rowsPerGroup);
     }
 

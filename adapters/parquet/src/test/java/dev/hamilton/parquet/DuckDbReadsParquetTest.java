@@ -1,6 +1,7 @@
 package dev.hamilton.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
@@ -13,7 +14,10 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.duckdb.DuckDb;
+import dev.hamilton.io.Projection;
+import dev.hamilton.io.TransferException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -60,7 +64,7 @@ final class DuckDbReadsParquetTest {
     @ParameterizedTest
     @EnumSource(
             value = CompressionCodecName.class,
-            names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+            names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
     void every_kind_of_column_is_found(CompressionCodecName codec) {
         ParquetSaver.of(file()).compression(codec).rowsPerGroup(2).save(FLAT);
         assertThat(query("*")).isEqualTo(FLAT);
@@ -70,13 +74,29 @@ final class DuckDbReadsParquetTest {
     @ParameterizedTest
     @EnumSource(
             value = CompressionCodecName.class,
-            names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+            names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
     void what_it_writes_is_found(CompressionCodecName codec) {
         try (DuckDb db = DuckDb.inMemory()) {
             db.lend("flat", FLAT);
             db.execute("copy flat to '" + file() + "' (format parquet, compression " + codec + ")");
         }
         assertThat(ParquetLoader.of(file()).load()).isEqualTo(FLAT);
+    }
+
+    @Test
+    void what_cannot_be_decompressed_is_told_with_its_column_unless_it_is_not_wanted() {
+        try (DuckDb db = DuckDb.inMemory()) {
+            db.lend("flat", FLAT);
+            db.execute("copy flat to '" + file() + "' (format parquet, compression brotli)");
+        }
+        String message = file()
+                + ": column 'double' is compressed by BROTLI; known are UNCOMPRESSED, SNAPPY, GZIP, ZSTD," + " LZ4_RAW";
+        ParquetLoader loader = ParquetLoader.of(file());
+        assertThatThrownBy(loader::load).isInstanceOf(TransferException.class).hasMessage(message);
+        try (FrameStream frames = loader.stream()) {
+            assertThatThrownBy(frames::next).hasMessage(message);
+        }
+        assertThat(loader.load(Projection.of()).rowCount()).isZero();
     }
 
     /** What is nested. */

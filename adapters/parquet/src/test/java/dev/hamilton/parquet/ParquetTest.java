@@ -55,6 +55,14 @@ final class ParquetTest {
         return folder.resolve("frame.parquet");
     }
 
+    @Test
+    void a_way_to_compress_that_is_not_known_is_refused_when_it_is_chosen() {
+        assertThatThrownBy(() -> ParquetSaver.of(file()).compression(CompressionCodecName.LZO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        file() + ": cannot be compressed by LZO; known are UNCOMPRESSED, SNAPPY, GZIP, ZSTD, LZ4_RAW");
+    }
+
     private static DataFrame numbered(int rows) {
         return DataFrame.of(
                 "n", IntColumn.of(IntStream.range(0, rows).toArray()),
@@ -65,7 +73,7 @@ final class ParquetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+    @EnumSource(names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
     void every_compression_is_read_again(CompressionCodecName codec) {
         ParquetSaver.of(file()).compression(codec).save(numbered(1000));
         assertThat(ParquetLoader.of(file()).load()).isEqualTo(numbered(1000));
@@ -277,7 +285,8 @@ final class ParquetTest {
         Files.writeString(file(), "name,age\nAnn,33\n");
         assertThatThrownBy(() -> ParquetLoader.of(file()).load())
                 .isInstanceOf(TransferException.class)
-                .hasMessageStartingWith(file() + ": cannot be read as Parquet: ");
+                .hasMessageStartingWith(file() + ": is not a Parquet file")
+                .hasMessageNotContaining("LocalInputFile");
         assertThatThrownBy(() -> ParquetLoader.of(folder).load()).hasMessage(folder + ": is no file");
     }
 

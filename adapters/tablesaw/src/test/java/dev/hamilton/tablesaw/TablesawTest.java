@@ -74,7 +74,21 @@ final class TablesawTest {
                         + " makes them of others, or let the function take dev.hamilton.columns.DoubleColumn");
         assertThatThrownBy(() -> Driver.of(Rises.class).execute(weeks.rename("spendPerSignup", "spend"), "rises"))
                 .hasMessageContaining("'spend' is tech.tablesaw.api.DoubleColumn, but a value of type"
-                        + " dev.hamilton.columns.DoubleColumn was given");
+                        + " dev.hamilton.columns.DoubleColumn was given")
+                .hasMessageContaining(
+                        "fix: give a value that can be passed as tech.tablesaw.api.DoubleColumn; the adapter"
+                                + " of a library makes its frames of others, and others of its frames");
+        DataFrame texts = DataFrame.of("spend", dev.hamilton.columns.StringColumn.of("a", "b"));
+        assertThatThrownBy(() -> Driver.of(Rises.class).execute(texts, "rises"))
+                .hasMessageContaining("'spend' is tech.tablesaw.api.DoubleColumn, but a value of type"
+                        + " dev.hamilton.columns.StringColumn was given");
+    }
+
+    @Test
+    void a_table_gives_its_columns_as_arrays() {
+        assertThat(Tablesaw.tabular(weeks()).toArrays().get("spend")).isEqualTo(new Double[] {10.0, 20.0, null});
+        Table full = weeks().first(2);
+        assertThat(Tablesaw.tabular(full).toArrays().get("spend")).isEqualTo(new double[] {10, 20});
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
 import dev.hamilton.io.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  *
  * @param file its folder must be there
  * @param format writes the frames in a new file beside
- * @param failure what is told of a frame that the format cannot write
+ * @param failure what is told of a frame that the format cannot write, and of a folder that is not there
  * @since 0.1
  */
 public record FrameFile(Path file, Format format, Function<Exception, TransferException> failure) {
@@ -47,10 +48,20 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
      */
     public void write(FrameStream frames) {
         try (frames) {
+            requireFolder();
             SameColumns same = SameColumns.of(file.toString(), frames);
             WholeFile.write(file, beside -> write(same, beside));
         } catch (IOException failed) {
             throw failure.apply(failed);
+        }
+    }
+
+    /** Before anything is read, as the failure itself would speak of the new file beside, which nobody knows. */
+    private void requireFolder() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isWritable(folder)) {
+            throw failure.apply(new IllegalArgumentException(
+                    "its folder " + folder + (Files.exists(folder) ? " takes no new files" : " does not exist")));
         }
     }
 

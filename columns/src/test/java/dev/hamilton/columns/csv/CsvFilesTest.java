@@ -38,6 +38,16 @@ final class CsvFilesTest {
     }
 
     @Test
+    void a_folder_that_is_not_there_is_told_and_not_made() {
+        Path file = folder.resolve("no/b.csv");
+        DataFrame frame = DataFrame.of("n", IntColumn.of(1));
+        assertThatThrownBy(() -> CsvSaver.of(file).save(frame))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(file + ": its folder " + folder.resolve("no") + " does not exist");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void lines_that_begin_with_the_comment_character_are_not_read() {
         String text = "# made by hand\na,b\n1,#2\n#3,4\n\"#5\",6\n";
         assertThat(Csv.read(new StringReader(text), STANDARD.comment('#')))

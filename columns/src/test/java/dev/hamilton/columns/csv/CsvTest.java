@@ -375,7 +375,8 @@ final class CsvTest {
         assertThatThrownBy(() -> Csv.read(file)).hasMessage(file + ": there is no such file");
         assertThatThrownBy(() -> Csv.write(DataFrame.of(), folder.resolve("no/such/folder.csv")))
                 .isInstanceOf(CsvException.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessage(folder.resolve("no/such/folder.csv") + ": its folder " + folder.resolve("no/such")
+                        + " does not exist");
     }
 
     @Test
