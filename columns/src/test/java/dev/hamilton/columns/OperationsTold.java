@@ -367,14 +367,7 @@ final class OperationsTold {
                         .column("rows"));
         all.put("d.epochDays()", d -> d.epochDays());
         all.put("d.epochDays().sumAsLong()", d -> d.epochDays().sumAsLong());
-        all.put("d.over(k).shift(1)", d -> d.over(KEY.head(d.size())).shift(1));
-        all.put(
-                "d.over(k).shift(1, 2024-02-29)",
-                d -> d.over(KEY.head(d.size())).shift(1, LEAP));
-        all.put("d.over(k).first()", d -> d.over(KEY.head(d.size())).first());
-        all.put("d.over(k).last()", d -> d.over(KEY.head(d.size())).last());
-        all.put("d.over(k).fillForward()", d -> d.over(KEY.head(d.size())).fillForward());
-        all.put("d.over(k).fillBackward()", d -> d.over(KEY.head(d.size())).fillBackward());
+        datesByGroup(all);
         all.put("d.fillNull(2024-03-01)", d -> d.fillNull(LEAP.plusDays(1)));
         all.put("d.fillForward()", d -> d.fillForward());
         all.put("d.fillBackward()", d -> d.fillBackward());
@@ -384,6 +377,17 @@ final class OperationsTold {
         all.put("d.max()", d -> d.max());
         all.put("d.count()", d -> d.count());
         return all;
+    }
+
+    private static void datesByGroup(Map<String, Function<DateColumn, Object>> all) {
+        all.put("d.over(k).shift(1)", d -> d.over(KEY.head(d.size())).shift(1));
+        all.put(
+                "d.over(k).shift(1, 2024-02-29)",
+                d -> d.over(KEY.head(d.size())).shift(1, LEAP));
+        all.put("d.over(k).first()", d -> d.over(KEY.head(d.size())).first());
+        all.put("d.over(k).last()", d -> d.over(KEY.head(d.size())).last());
+        all.put("d.over(k).fillForward()", d -> d.over(KEY.head(d.size())).fillForward());
+        all.put("d.over(k).fillBackward()", d -> d.over(KEY.head(d.size())).fillBackward());
     }
 
     static Map<String, Function<BooleanColumn, Object>> truths() {
