@@ -78,12 +78,13 @@ public final class Ewm {
     }
 
     /**
-     * The mean of a mean and a value: a step from the one to the other, which does not wait for the division, leaves equal values
+     * The mean of a mean and a value: a step from the nearer to the other, which does not wait for the division, leaves equal values
      * as they are, and rounds less. Where the step is not finite, the quotient of the sums says what there is.
      */
     private static double next(double mean, double weight, double value, double newWeight) {
-        double share = newWeight / (weight + newWeight);
-        double next = Math.fma(value - mean, share, mean);
+        double next = weight < newWeight
+                ? Math.fma(mean - value, weight / (weight + newWeight), value)
+                : Math.fma(value - mean, newWeight / (weight + newWeight), mean);
         if (Double.isFinite(next)) {
             return next;
         }

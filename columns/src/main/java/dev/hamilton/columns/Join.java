@@ -98,17 +98,17 @@ public final class Join {
         return new Join(kind, keys, null, true, repeats);
     }
 
-    /** No key may be repeated in either frame. */
+    /** No key may be repeated in either frame, whether it matches or not. */
     public Join oneToOne() {
         return new Join(kind, keys, suffix, keepLeft, Repeats.NOWHERE);
     }
 
-    /** A key may be repeated in the left frame only: each left row matches at most one right row. */
+    /** A key may be repeated in the left frame only, whether it matches or not: each left row matches at most one right row. */
     public Join manyToOne() {
         return new Join(kind, keys, suffix, keepLeft, Repeats.LEFT);
     }
 
-    /** A key may be repeated in the right frame only. */
+    /** A key may be repeated in the right frame only, whether it matches or not. */
     public Join oneToMany() {
         return new Join(kind, keys, suffix, keepLeft, Repeats.RIGHT);
     }
@@ -152,22 +152,6 @@ public final class Join {
         LEFT,
         RIGHT,
         IN_ONE,
-        IN_BOTH;
-
-        /** Why such repeats are refused, or null when they are not. */
-        @Nullable
-        String refusal(boolean inLeft, boolean inRight) {
-            return switch (this) {
-                case IN_BOTH -> null;
-                case IN_ONE ->
-                    inLeft && inRight ? "both frames, which multiplies their rows: allow it by manyToMany()" : null;
-                case LEFT -> inRight ? "the right frame, where this join wants each key once" : null;
-                case RIGHT -> inLeft ? "the left frame, where this join wants each key once" : null;
-                case NOWHERE ->
-                    inLeft || inRight
-                            ? "the " + (inLeft ? "left" : "right") + " frame, where this join wants each key once"
-                            : null;
-            };
-        }
+        IN_BOTH
     }
 }

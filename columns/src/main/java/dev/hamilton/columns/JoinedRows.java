@@ -22,7 +22,16 @@ record JoinedRows(int[] left, int[] right) {
         requireSameKinds(join.keys(), leftKeys, rightKeys);
         KeyIndex index = KeyIndex.ofPresent(rightKeys);
         int[] found = index.find(leftKeys);
-        requireRepeats(join, left, found, Buckets.of(index));
+        switch (join.repeats()) {
+            case NOWHERE -> {
+                requireUnique(join, left, "left", KeyIndex.ofPresent(leftKeys));
+                requireUnique(join, right, "right", index);
+            }
+            case LEFT -> requireUnique(join, right, "right", index);
+            case RIGHT -> requireUnique(join, left, "left", KeyIndex.ofPresent(leftKeys));
+            case IN_ONE -> requireUniqueInOne(join, left, found, Buckets.of(index));
+            case IN_BOTH -> {}
+        }
         if (join.kind() == Join.Kind.ANTI) {
             return left.rows(unmatched(found));
         }
@@ -141,22 +150,36 @@ record JoinedRows(int[] left, int[] right) {
         return column instanceof NumericColumn numbers && !numbers.isFractional();
     }
 
-    private static void requireRepeats(Join join, DataFrame leftFrame, int[] found, Buckets buckets) {
-        if (join.repeats().refusal(true, true) == null) {
-            return;
+    /** Keys that match nothing are looked at too. */
+    private static void requireUnique(Join join, DataFrame frame, String which, KeyIndex index) {
+        Buckets buckets = Buckets.of(index);
+        for (int number = 0; number < buckets.count(); number++) {
+            if (buckets.size(number) > 1) {
+                throw repeated(
+                        join,
+                        frame,
+                        buckets.rows()[buckets.starts()[number]],
+                        "the " + which + " frame, where this join wants each key once");
+            }
         }
+    }
+
+    private static void requireUniqueInOne(Join join, DataFrame leftFrame, int[] found, Buckets buckets) {
         boolean[] seen = new boolean[buckets.count()];
         for (int row = 0; row < found.length; row++) {
             int number = found[row];
-            if (number == NONE) {
-                continue;
+            if (number != NONE) {
+                if (seen[number] && buckets.size(number) > 1) {
+                    throw repeated(
+                            join, leftFrame, row, "both frames, which multiplies their rows: allow it by manyToMany()");
+                }
+                seen[number] = true;
             }
-            String refusal = join.repeats().refusal(seen[number], buckets.size(number) > 1);
-            if (refusal != null) {
-                throw new IllegalArgumentException(
-                        "the key " + leftFrame.select(join.keys()).row(row) + " is repeated in " + refusal);
-            }
-            seen[number] = true;
         }
+    }
+
+    private static IllegalArgumentException repeated(Join join, DataFrame frame, int row, String where) {
+        return new IllegalArgumentException(
+                "the key " + frame.select(join.keys()).row(row) + " is repeated in " + where);
     }
 }

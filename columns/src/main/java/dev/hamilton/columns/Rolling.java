@@ -121,7 +121,7 @@ public final class Rolling {
 
     /**
      * The sample skewness of each window, adjusted for its size, as pandas has it: positive where the larger values reach farther
-     * from the mean; missing with less than three values, NaN when all are equal.
+     * from the mean; missing with less than three values, 0 when all are equal.
      */
     public DoubleColumn skew() {
         return each(new Moments.Skewness());

@@ -27,12 +27,12 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
     }
 
     /**
-     * The times of a column, which are told by its objects.
+     * The times of a column, which are told by its objects; of no objects it may be either.
      *
      * @throws IllegalArgumentException when they are of another class
      */
     static Timeline<?> of(String name, ObjectColumn<?> column) {
-        return column.hasOnly(Instant.class)
+        return column.hasOnly(Instant.class) && !column.hasOnly(LocalDateTime.class)
                 ? new Instants(column.requireOnly(Instant.class, name))
                 : new DateTimes(column.requireOnly(LocalDateTime.class, name));
     }

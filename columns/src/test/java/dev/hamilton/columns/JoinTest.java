@@ -86,6 +86,11 @@ final class JoinTest {
                 .hasMessageContaining("{customer=7} is repeated in the left frame");
         assertThatThrownBy(() -> ORDERS.join(CUSTOMERS, Join.left("customer").oneToOne()))
                 .hasMessageContaining("{customer=7} is repeated in the left frame");
+        DataFrame elsewhere = DataFrame.of("customer", IntColumn.of(99, 99));
+        assertThatThrownBy(() -> ORDERS.join(elsewhere, Join.outer("customer").manyToOne()))
+                .hasMessageContaining("{customer=99} is repeated in the right frame");
+        assertThatThrownBy(() -> elsewhere.join(CUSTOMERS, Join.left("customer").oneToMany()))
+                .hasMessageContaining("{customer=99} is repeated in the left frame");
         assertThat(twice.join(CUSTOMERS, Join.left("customer").manyToOne()).strings("name"))
                 .isEqualTo(StringColumn.of("Bob", "Bob", "Ann"));
         assertThat(CUSTOMERS.join(twice, Join.inner("customer").oneToMany()).ints("x"))

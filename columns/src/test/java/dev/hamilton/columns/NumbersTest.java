@@ -121,6 +121,8 @@ final class NumbersTest {
         assertThat(column.ewmAlpha(0.5).adjusted(false).mean())
                 .isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, (0.25 * 1 + 0.5 * 6) / 0.75));
         assertThat(column.ewmAlpha(1).mean()).isEqualTo(DoubleColumn.ofNullable(null, 1.0, 1.0, 6.0));
+        DoubleColumn far = DoubleColumn.of(1e16, 0.1, 0.2);
+        assertThat(far.ewmAlpha(1).mean()).isEqualTo(far);
         assertThat(column.ewmSpan(3).mean()).isEqualTo(column.ewmAlpha(0.5).mean());
         assertThatThrownBy(() -> column.ewmAlpha(0)).hasMessage("alpha must be more than 0 and at most 1, but is 0.0");
         assertThatThrownBy(() -> column.ewmSpan(0.5)).hasMessage("a span must be at least 1, but is 0.5");

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes files that are there as a whole or not at all: the content goes into a new file beside, which then takes the place
- * of the old one. What fails leaves the old file as it was.
+ * of the old one. What fails leaves the old file as it was. A link stays, and what it points to is replaced; what is there and is
+ * no regular file, such as a pipe or a terminal, is written to as it is.
  *
  * @since 0.1
  */
@@ -24,7 +25,7 @@ public final class WholeFile {
         /**
          * Writes all of it and closes it.
          *
-         * @param file a file that is not there yet, in the folder of the one that will be replaced
+         * @param file a file that is not there yet, in the folder of the one that will be replaced; or what is no regular file
          * @throws IOException if it cannot be written
          */
         void writeTo(Path file) throws IOException;
@@ -41,7 +42,11 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; whatever else the content throws comes through as well
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = file.toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            content.writeTo(file);
+            return;
+        }
+        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         // not by Files.createTempFile, whose files nobody but their owner may read
         Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         UNFINISHED.add(beside);

@@ -2,6 +2,7 @@ package dev.hamilton.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,25 @@ final class WholeFileTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().listFiles()).containsExactly(file.toFile());
+    }
+
+    @Test
+    void a_link_stays_and_what_it_points_to_is_replaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file.getFileName());
+        WholeFile.write(link, beside -> Files.writeString(beside, "new"));
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void what_is_no_regular_file_is_written_to_as_it_is() throws IOException {
+        assumeThat(Path.of("/dev/null")).isReadable();
+        WholeFile.write(Path.of("/dev/null"), nothing -> {
+            assertThat(nothing).isEqualTo(Path.of("/dev/null"));
+            Files.writeString(nothing, "gone");
+        });
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
     @Test
