@@ -2,6 +2,7 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import java.nio.file.Path;
@@ -64,6 +65,6 @@ public final class CsvLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
-        return CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame);
+        return OpenedFrames.of(source(), CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame));
     }
 }

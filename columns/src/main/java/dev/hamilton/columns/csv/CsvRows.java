@@ -20,12 +20,12 @@ final class CsvRows implements AutoCloseable {
     private final List<String> names;
     private @Nullable Fields first;
 
-    private CsvRows(Reader text, String source, CsvOptions options, CsvFaults faults) {
-        this.source = source;
+    private CsvRows(Reader reader, CsvText text, CsvOptions options, CsvFaults faults) {
+        this.source = text.source();
         this.options = options;
         this.faults = faults;
-        this.records = new CsvRecords(text, source, options);
-        Fields record = records.next();
+        this.records = new CsvRecords(faults.isLenient() ? new ResumableText(reader) : reader, text, options);
+        Fields record = records.next(options.header() ? CsvFaults.strict() : faults);
         if (record == null) {
             throw CsvException.atFile(
                     source, "is empty: expected " + (options.header() ? "a header" : "at least one record"), null);
@@ -40,7 +40,7 @@ final class CsvRows implements AutoCloseable {
         try {
             Reader reader = text.open();
             try {
-                return new CsvRows(reader, text.source(), options, faults);
+                return new CsvRows(reader, text, options, faults);
             } catch (RuntimeException failed) {
                 reader.close();
                 throw failed;
@@ -48,7 +48,7 @@ final class CsvRows implements AutoCloseable {
         } catch (NoSuchFileException absent) {
             throw CsvException.atFile(text.source(), "there is no such file", absent);
         } catch (IOException failed) {
-            throw CsvException.atFile(text.source(), CsvRecords.reason(failed, options), failed);
+            throw CsvException.atFile(text.source(), CsvRecords.reason(failed), failed);
         }
     }
 
@@ -69,7 +69,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     private @Nullable Fields record() {
-        Fields record = first == null ? records.next() : first;
+        Fields record = first == null ? records.next(faults) : first;
         first = null;
         return record;
     }

@@ -4,6 +4,7 @@ import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
 import dev.hamilton.io.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,15 +43,24 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
     /**
      * Writes all frames, in the place of the file that is there, and closes them.
      *
-     * @throws TransferException when they cannot be written, there is none, or one has other columns than the first; what the
+     * @throws TransferException when they cannot be written, as where the folder is not there, there is none, or one has other columns than the first; what the
      *     frames throw comes through
      */
     public void write(FrameStream frames) {
         try (frames) {
+            requireFolder();
             SameColumns same = SameColumns.of(file.toString(), frames);
             WholeFile.write(file, beside -> write(same, beside));
         } catch (IOException failed) {
             throw failure.apply(failed);
+        }
+    }
+
+    private void requireFolder() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw failure.apply(
+                    new IllegalArgumentException("the folder '" + folder + "' does not exist: make it first"));
         }
     }
 
