@@ -44,8 +44,8 @@ public final class Csv {
     /**
      * Reads the rows of a file that are whole, and notes those that are not: rows with too many or too few fields, and with
      * fields that are not of the type that is declared for their column. (A type that is inferred is one that all fields fit.)
-     * Where a quote does not close, or text follows the one that does, the record is left out with all that it swallowed of its first
-     * line, and reading goes on in the next line.
+     * Where a quote does not close, or text follows the one that does, the line is left out in which the record starts, and reading
+     * goes on in the next.
      *
      * @throws CsvException when the file cannot be read, its header is malformed, or it lacks what the options say
      */

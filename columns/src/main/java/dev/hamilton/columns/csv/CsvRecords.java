@@ -99,6 +99,9 @@ final class CsvRecords implements AutoCloseable {
         if (cause instanceof IOException || cause instanceof UncheckedIOException) {
             throw failure(cause);
         }
+        if (cause instanceof Error error) {
+            throw error; // such as of memory, which is no fault of the text
+        }
         return CsvException.atLine(
                 source,
                 line,

@@ -3,6 +3,7 @@ package dev.hamilton.columns.csv;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,25 @@ final class CsvRows implements AutoCloseable {
             }
         } catch (NoSuchFileException absent) {
             throw CsvException.atFile(text.source(), "there is no such file", absent);
+        } catch (CharacterCodingException failed) {
+            throw text.undecodable(options, failed);
         } catch (IOException failed) {
             throw CsvException.atFile(text.source(), CsvRecords.reason(failed), failed);
         }
+    }
+
+    /**
+     * Starts to read a text from its start again.
+     *
+     * @throws CsvException also when the columns are others than at the first time
+     */
+    static CsvRows reopen(CsvText text, CsvOptions options, CsvFaults faults, List<String> names) {
+        CsvRows rows = open(text, options, faults);
+        if (!rows.names.equals(names)) {
+            rows.close();
+            throw text.changed();
+        }
+        return rows;
     }
 
     /** The names of all columns. */
@@ -82,7 +99,7 @@ final class CsvRows implements AutoCloseable {
     private List<String> names(Fields record) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < record.count(); i++) {
-            String name = options.header() ? name(record, i) : "column_" + (i + 1);
+            String name = options.header() ? record.text(i) : "column_" + (i + 1);
             if (name.isEmpty()) {
                 throw CsvException.atLine(
                         source,
@@ -100,12 +117,6 @@ final class CsvRows implements AutoCloseable {
             }
         }
         return List.copyOf(numbers.keySet());
-    }
-
-    private static String name(Fields header, int index) {
-        String name = Objects.requireNonNullElse(header.presentText(index), "");
-        boolean marked = index == 0 && !name.isEmpty() && name.charAt(0) == '\uFEFF'; // a byte order mark
-        return marked ? name.substring(1) : name;
     }
 
     private void requireKnown() {
@@ -143,7 +154,6 @@ final class CsvRows implements AutoCloseable {
     }
 
     private static boolean isEmptyLine(Fields record) {
-        return record.count() == 1
-                && Objects.requireNonNullElse(record.presentText(0), "").isEmpty();
+        return record.count() == 1 && record.end(0) == 0 && !record.isQuoted(0);
     }
 }

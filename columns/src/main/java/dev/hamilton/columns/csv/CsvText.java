@@ -3,6 +3,7 @@ package dev.hamilton.columns.csv;
 import dev.hamilton.io.TextFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A CSV text that can be read from its start again, which it is when a guess at a column's type was wrong. Confined to one thread. */
 final class CsvText {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char MARK = '\uFFFF'; // no text has it
     private static final char SHOWN_MARK = '\uFFFD';
 
@@ -58,15 +60,41 @@ final class CsvText {
         return source;
     }
 
+    /** Whether it can be read again before a reading of it has ended. */
+    boolean isFile() {
+        return file != null && Files.isRegularFile(file);
+    }
+
+    /** Starts at the first character, which is not the byte order mark. */
     Reader open() throws IOException {
-        return opening.open();
+        Reader text = opening.open();
+        try {
+            return withoutMark(text);
+        } catch (IOException failed) {
+            text.close();
+            throw failed;
+        }
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader all = new PushbackReader(text, 1);
+        int first = all.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            all.unread(first);
+        }
+        return all;
+    }
+
+    /** The fault of a text that is another when it is read again. */
+    CsvException changed() {
+        return CsvException.atFile(source, "was changed while it was read: read it again", null);
     }
 
     /** The fault of a text whose bytes are not of its charset, with the field that has the first of them, where that can be found. */
     CsvException undecodable(CsvOptions options, Throwable failed) {
         String fix = options.charset() + ": expected that, or another charset by CsvOptions.charset(...)";
         CsvException fault = null;
-        if (file != null && Files.isRegularFile(file)) {
+        if (file != null && isFile()) {
             try (Reader text = new InputStreamReader(Files.newInputStream(file), marking(options.charset()))) {
                 fault = firstMarked(text, options, "', whose bytes are not " + fix);
             } catch (IOException | CsvException elsewhere) {
@@ -83,8 +111,8 @@ final class CsvText {
                 .replaceWith(String.valueOf(MARK));
     }
 
-    private @Nullable CsvException firstMarked(Reader text, CsvOptions options, String what) {
-        CsvRecords records = new CsvRecords(text, this, options);
+    private @Nullable CsvException firstMarked(Reader text, CsvOptions options, String what) throws IOException {
+        CsvRecords records = new CsvRecords(withoutMark(text), this, options);
         List<String> names = new ArrayList<>();
         CsvFaults faults = CsvFaults.strict();
         for (Fields record = records.next(faults); record != null; record = records.next(faults)) {

@@ -14,6 +14,7 @@ import dev.hamilton.io.TransferException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,6 +121,32 @@ final class CsvFilesTest {
         assertThatThrownBy(() -> Csv.read(file))
                 .isInstanceOf(CsvException.class)
                 .hasMessage(salvage.faults().get(0).getMessage());
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_text_wherever_it_would_hide() {
+        assertThat(Csv.read(new StringReader("\uFEFF\"a\",b\n1,2\n")).names()).containsExactly("a", "b");
+        assertThat(Csv.read(new StringReader("\uFEFF1,x\n2,y\n"), STANDARD.header(false))
+                        .ints("column_1"))
+                .isEqualTo(IntColumn.of(1, 2));
+        assertThat(Csv.read(new StringReader("\uFEFF# made by hand\na\n1\n"), STANDARD.comment('#'))
+                        .names())
+                .containsExactly("a");
+    }
+
+    @Test
+    void a_line_of_a_missing_token_is_no_empty_line() {
+        assertThatThrownBy(() -> Csv.read(new StringReader("a,b\n1,2\nNA\n"), STANDARD.missing("NA")))
+                .hasMessageContaining("line 3, column 2 'b': found no field");
+        assertThatThrownBy(() -> Csv.read(new StringReader("a,b\n1,2\n\"\"\n")))
+                .hasMessageContaining("line 3, column 2 'b': found no field");
+    }
+
+    @Test
+    void a_column_may_be_called_as_what_is_missing() {
+        DataFrame frame = DataFrame.of("NA", IntColumn.ofNullable(1, null), "b", IntColumn.of(2, 3));
+        Csv.write(frame, folder.resolve("na.csv"), STANDARD.missing("NA"));
+        assertThat(Csv.read(folder.resolve("na.csv"), STANDARD.missing("NA"))).isEqualTo(frame);
     }
 
     @Test
@@ -232,6 +259,41 @@ final class CsvFilesTest {
                     .isInstanceOf(CsvException.class)
                     .hasMessageStartingWith(file + ", line 4, column 1 'n': found 'three', expected an int");
         }
+    }
+
+    /** A pipe that gets a text once. */
+    private Path pipe(String text) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe" + text.length());
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread other = new Thread(() -> {
+            try {
+                Files.writeString(pipe, text);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        other.setDaemon(true);
+        other.start();
+        return pipe;
+    }
+
+    @Test
+    void a_pipe_is_read_once_whatever_its_types_are() throws IOException, InterruptedException {
+        assertThat(Csv.read(pipe("a,b\n1,2\nx,3\n")))
+                .isEqualTo(DataFrame.of("a", StringColumn.of("1", "x"), "b", IntColumn.of(2, 3)));
+    }
+
+    @Test
+    void a_pipe_is_streamed_where_all_types_are_declared() throws IOException, InterruptedException {
+        CsvLoader loader = CsvLoader.of(pipe("a\n1\n2\n"), STANDARD.type("a", CsvType.INT));
+        loader.stream().forEach(frame -> assertThat(frame).isEqualTo(DataFrame.of("a", IntColumn.of(1, 2))));
+        Path pipe = pipe("a\n1\n");
+        assertThatThrownBy(() -> CsvLoader.of(pipe).stream())
+                .isInstanceOf(CsvException.class)
+                .hasMessage(
+                        pipe + ": is no file that can be read twice, first for the types of [a]: declare them, or load"
+                                + " all at once");
     }
 
     @Test
