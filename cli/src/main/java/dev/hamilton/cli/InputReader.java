@@ -54,6 +54,12 @@ final class InputReader {
                     Nearest.question(path.getFileName().toString(), beside(path))
                             .orElse("give a CSV file relative to " + file.shown()));
         }
+        FileKind.of(path).ifPresent(kind -> {
+            throw Mistake.of(
+                    "%s: '%s' is %s, and a frame of inputs is read from CSV only"
+                            .formatted(file.at(csv.line()), csv.text(), kind),
+                    "write it as CSV, or give it to the dataflow by a program of your own");
+        });
         return Csv.read(path, CsvOptions.standard().inputsOf(graph));
     }
 

@@ -10,7 +10,12 @@ import dev.hamilton.run.Hooks;
 import dev.hamilton.run.hook.Elapsed;
 import dev.hamilton.run.hook.ProgressBar;
 import dev.hamilton.run.hook.Timing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
             Results results = stages.time("plan and run", () -> open.ask(inputs, request::run));
             DataFrame frame = frame(results);
             if (target != null) {
-                stages.timeDoing("write", () -> target.write(path -> Csv.write(frame, path)));
+                stages.timeDoing("write", () -> target.write(path -> write(frame, path)));
             }
             terminal.out()
                     .println(json ? FrameJson.of(frame).stripTrailing() : Preview.of(frame, rows, terminal.width()));
@@ -109,6 +114,23 @@ final class RunCommand implements Callable<Integer> {
             terminal.err().println("slowest: " + slowest(timing));
         }
         return ExitCodes.OK;
+    }
+
+    /* By a writer: what is there may be a pipe, whose place no file must take. */
+    private void write(DataFrame frame, Path path) throws IOException {
+        try (Writer text = Files.newBufferedWriter(path)) {
+            Csv.write(frame, text);
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof CharacterCodingException) {
+                throw Mistake.of(
+                        "'" + out + "' cannot be written: a text in it has half of a character",
+                        "mend it in the function");
+            }
+            throw new IOException(String.valueOf(failed.getMessage()), failed);
+        } catch (IllegalArgumentException unfit) {
+            throw Mistake.of(
+                    "'" + out + "' cannot be written: " + unfit.getMessage(), "ask for other nodes with --outputs");
+        }
     }
 
     private static String slowest(Timing timing) {

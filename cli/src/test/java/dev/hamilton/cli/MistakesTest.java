@@ -152,6 +152,23 @@ final class MistakesTest extends CommandTest {
     }
 
     @Test
+    void an_input_file_that_is_no_csv() throws IOException {
+        write("days.parquet", "PAR1\u0015\u0004");
+        write("days.csv", "ARROW1\u0000\u0000");
+        write("days.jsonl", "{\"loaves\": 1}\n");
+
+        for (String[] each : new String[][] {
+            {"days.parquet", "a Parquet file"}, {"days.csv", "an Arrow file"}, {"days.jsonl", "a file of JSON lines"}
+        }) {
+            write("b.yaml", BAKERY + "inputs: " + each[0] + "\n");
+            expectMistake("""
+                    b.yaml:2: '%s' is %s, and a frame of inputs is read from CSV only
+                        fix: write it as CSV, or give it to the dataflow by a program of your own
+                    """.formatted((Object[]) each), "run", "b.yaml");
+        }
+    }
+
+    @Test
     void a_value_that_is_not_what_is_wanted() throws IOException {
         write("a.yaml", BAKERY + "inputs: {flourKg: much, flourPrice: 1, loaves: [1]}\n");
 

@@ -3,8 +3,12 @@ package dev.hamilton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,47 @@ final class RunTest extends CommandTest {
         assertThat(said.err()).contains(", write ");
         assertThat(read("frame.csv")).isEqualTo("day,costPerLoaf\n2026-11-02,0.5\n2026-11-03,0.54\n2026-11-04,\n");
         assertThat(names()).containsExactly("bakery", "frame.csv");
+    }
+
+    @Test
+    void a_pipe_takes_the_frame_and_stays_one() throws IOException, InterruptedException {
+        write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: loaves\n");
+        write("bakery/days.csv", DAYS);
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> {
+            try (InputStream bytes = Files.newInputStream(pipe)) {
+                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+
+        assertThat(hamilton("run", "bakery", "--out", "pipe").err()).contains(", write ");
+
+        assertThat(other.join()).isEqualTo("loaves\n60.0\n50.0\n55.0\n");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(names()).containsExactly("bakery", "pipe");
+    }
+
+    @Test
+    void what_csv_cannot_hold_is_told_with_the_name_of_the_file() throws IOException {
+        write("a.yaml", """
+                modules: dev.hamilton.cli.Kitchen$Oven
+                inputs: {region: EU, day: 2026-11-02, tags: [a, b], shelf: 1}
+                outputs: [label, tags]
+                """);
+
+        Said said = hamilton("run", "a.yaml", "--out", "o.csv");
+
+        assertThat(said.err())
+                .contains("'o.csv' cannot be written: column 'tags' holds an object of java.util.")
+                .contains("""
+                        row 0, which has no text that can be read back: make it a column of text first
+                            fix: ask for other nodes with --outputs
+                        """);
+        assertThat(names()).containsExactly("a.yaml");
     }
 
     @Test

@@ -1,10 +1,9 @@
 package dev.hamilton.io;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ import java.util.zip.ZipException;
  * @since 0.1
  */
 public final class TextFile {
+    private static final int MAGIC = 2; // bytes at the start of what gzip packs
+
     private TextFile() {}
 
     /**
@@ -28,7 +29,8 @@ public final class TextFile {
      * @throws IOException if it cannot be read
      */
     public static BufferedReader open(Path file, Charset charset) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        // not buffered: a BufferedInputStream asks how much is available, which Java 17 cannot say of a pipe
+        PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file), MAGIC);
         try {
             requireUnpacked(bytes);
             return new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()));
@@ -38,12 +40,11 @@ public final class TextFile {
         }
     }
 
-    private static void requireUnpacked(InputStream bytes) throws IOException {
-        bytes.mark(2);
-        int start = bytes.read() | bytes.read() << 8;
-        if (start == GZIPInputStream.GZIP_MAGIC) {
+    private static void requireUnpacked(PushbackInputStream bytes) throws IOException {
+        byte[] start = bytes.readNBytes(MAGIC);
+        if (start.length == MAGIC && ((start[0] & 0xFF) | ((start[1] & 0xFF) << 8)) == GZIPInputStream.GZIP_MAGIC) {
             throw new ZipException("is packed by gzip: unpack it first");
         }
-        bytes.reset();
+        bytes.unread(start);
     }
 }

@@ -126,6 +126,19 @@ public abstract class FrameStreamContract extends FrameTransferContract {
         }
     }
 
+    /** A closed stream gives no frames, and does not let that pass for the end; closing it again does nothing. */
+    @Test
+    public void after_it_is_closed_a_stream_gives_no_frames() {
+        saver("closed").save(frame(300, 0, new Random(15)));
+        FrameStream frames = loader("closed").stream();
+        assertThat(frames.next()).isPresent();
+        frames.close();
+        assertThatThrownBy(frames::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(loader("closed").source());
+        frames.close();
+    }
+
     /** A stream that was not read to its end holds nothing when it is closed. */
     @Test
     public void a_stream_can_be_left() {

@@ -2,6 +2,7 @@ package dev.hamilton.arrow;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
@@ -82,7 +83,7 @@ public final class ArrowLoader implements StreamingLoader {
         FileChannel channel = null;
         try {
             channel = open();
-            return new BatchStream(source(), memory, reader(channel, memory), wanted);
+            return OpenedFrames.of(source(), new BatchStream(source(), memory, reader(channel, memory), wanted));
         } catch (IOException | RuntimeException failed) {
             throw failure(source(), closing(memory, channel, failed));
         }

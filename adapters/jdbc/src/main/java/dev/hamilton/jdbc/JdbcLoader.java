@@ -2,6 +2,7 @@ package dev.hamilton.jdbc;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
@@ -109,7 +110,7 @@ public final class JdbcLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
-        return open(wanted, rowsPerFrame);
+        return OpenedFrames.of(source(), open(wanted, rowsPerFrame));
     }
 
     private FrameStream open(Projection wanted, int most) {

@@ -2,6 +2,7 @@ package dev.hamilton.jsonlines;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ public final class JsonLinesLoader implements StreamingLoader {
     @Override
     public FrameStream stream(Projection wanted) {
         Rows rows = rows(wanted, JsonLinesLoader::refuse);
-        return new LineFrames(rows, LineReader.open(file, JsonLinesLoader::refuse), rowsPerFrame);
+        return OpenedFrames.of(
+                source(), new LineFrames(rows, LineReader.open(file, JsonLinesLoader::refuse), rowsPerFrame));
     }
 
     private static void refuse(JsonLinesException fault) {

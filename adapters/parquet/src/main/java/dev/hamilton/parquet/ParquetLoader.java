@@ -2,6 +2,7 @@ package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
@@ -92,7 +93,7 @@ public final class ParquetLoader implements StreamingLoader {
             RowGroups groups = new RowGroups(reader, () -> rows(reader, wanted), this::failure);
             try {
                 wanted.from(source(), names(reader));
-                return groups;
+                return OpenedFrames.of(source(), groups);
             } catch (TransferException notThere) {
                 groups.close();
                 throw notThere;

@@ -19,7 +19,6 @@ final class ColumnReader {
     private final int index;
     private final String name;
     private final CsvOptions options;
-    private final DateFormat dates;
     private final @Nullable Constants constants;
     private CsvType type; // without meaning for constants
     private boolean typed;
@@ -35,15 +34,14 @@ final class ColumnReader {
         this.index = index;
         this.name = name;
         this.options = options;
-        this.dates = options.dates();
-        this.constants = options.types().constants().get(name);
+        this.constants = options.types().constantsOf(name);
         this.type = declared == null ? CsvType.BOOLEAN : declared;
         this.typed = declared != null || constants != null;
         this.fields = cells();
     }
 
     private FieldCells cells() {
-        return constants == null ? FieldCells.of(type, dates) : FieldCells.ofObjects(constants::of);
+        return constants == null ? FieldCells.of(type, options) : FieldCells.ofObjects(constants::of);
     }
 
     String name() {
@@ -99,28 +97,34 @@ final class ColumnReader {
         char[] text = record.characters();
         int start = record.start(index);
         int end = record.end(index);
-        if (options.isMissing(text, start, end)
-                && !(type == CsvType.STRING && record.isQuoted(index) && constants == null)) {
-            any |= record.isQuoted(index); // a value if the column is of text, missing if not
+        boolean isToken = options.isMissing(text, start, end);
+        if (isToken && !isText(record)) {
             addMissing();
             return true;
         }
-        if (!fields.add(text, start, end)) {
+        if (isToken && type != CsvType.STRING) {
+            widen(CsvType.STRING, text, start, end);
+        } else if (!fields.add(text, start, end)) {
             if (typed) {
                 addMissing();
                 return false;
             }
-            widen(text, start, end);
+            widen(type, text, start, end);
         }
         negativeZero |= end - start > 1 && text[start] == '-' && text[start + 1] == '0';
         any = true;
         return true;
     }
 
-    /** Goes up to the next type that a field fits, and adds it. */
-    private void widen(char[] text, int start, int end) {
+    /** Whether a field that is a missing token is a text all the same, which quotes tell where no other type is declared. */
+    private boolean isText(Fields record) {
+        return record.isQuoted(index) && (!typed || (type == CsvType.STRING && constants == null));
+    }
+
+    /** Goes up to the next type that a field fits, from one on, and adds it. */
+    private void widen(CsvType least, char[] text, int start, int end) {
         CsvType before = type;
-        for (CsvType wider : EnumSet.range(before, CsvType.STRING)) {
+        for (CsvType wider : EnumSet.range(least, CsvType.STRING)) {
             type = wider;
             if (wider != before && cells().add(text, start, end)) {
                 break;
@@ -171,7 +175,7 @@ final class ColumnReader {
     Column column() {
         ColumnBuilder cells = fields.cells();
         if (found() != type) {
-            fields = FieldCells.of(found(), dates);
+            fields = FieldCells.of(found(), options);
             addAgain(cells.build());
             cells = fields.cells();
         }
@@ -193,7 +197,7 @@ final class ColumnReader {
     }
 
     private String expected() {
-        String pattern = type == CsvType.DATE ? " like " + dates.pattern() : "";
+        String pattern = type == CsvType.DATE ? " like " + options.dates().pattern() : "";
         return type.expected() + pattern + " or a missing value";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,26 @@ import org.jspecify.annotations.Nullable;
 record Constants(String type, Map<String, Enum<?>> byName) {
 
     static Constants of(Class<? extends Enum<?>> type) {
+        return ofEnum(type);
+    }
+
+    private static Constants ofEnum(Class<?> type) {
         Map<String, Enum<?>> byName = new LinkedHashMap<>();
-        for (Enum<?> constant : Objects.requireNonNull(type.getEnumConstants(), "constants")) {
+        for (Object each : Objects.requireNonNull(type.getEnumConstants(), "constants")) {
+            Enum<?> constant = (Enum<?>) each;
             byName.put(constant.name(), constant);
         }
         return new Constants(type.getSimpleName(), Collections.unmodifiableMap(byName));
+    }
+
+    /** The constants of the enum of a name; empty where the thread's class loader finds none. */
+    static Optional<Constants> named(String type) {
+        try {
+            Class<?> found = Class.forName(type, false, Thread.currentThread().getContextClassLoader());
+            return found.isEnum() ? Optional.of(ofEnum(found)) : Optional.empty();
+        } catch (ClassNotFoundException | LinkageError none) {
+            return Optional.empty();
+        }
     }
 
     /** The constant of a name, or null when there is none. */

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /**
  * Reads and writes frames as CSV.
  *
- * <p>An empty field is a missing value, and the reverse, unless the options name others; an empty string is written with quotes.
+ * <p>An empty field is a missing value, and the reverse, unless the options name others; an empty string is written with quotes, and a
+ * field of quotes alone is read as one.
  * Doubles are written as {@link Double#toString(double)} writes them since Java 19, whatever Java it is, so they are read back
  * exactly. In a file of one column an empty line is a missing value; in others
  * it is skipped. What is read and written is the same on every machine. Thread-safe.
@@ -43,9 +44,10 @@ public final class Csv {
     /**
      * Reads the rows of a file that are whole, and notes those that are not: rows with too many or too few fields, and with
      * fields that are not of the type that is declared for their column. (A type that is inferred is one that all fields fit.)
-     * Quotes that do not close are still told at once, because nothing after them can be trusted.
+     * Where a quote does not close, or text follows the one that does, the line is left out in which the record starts, and reading
+     * goes on in the next.
      *
-     * @throws CsvException when the file cannot be read, is malformed, or lacks what the options say
+     * @throws CsvException when the file cannot be read, its header is malformed, or it lacks what the options say
      */
     public static CsvSalvage readLenient(Path file, CsvOptions options) {
         CsvFaults faults = CsvFaults.lenient();

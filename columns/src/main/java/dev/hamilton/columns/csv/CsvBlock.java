@@ -12,6 +12,7 @@ final class CsvBlock {
     private final Writer text;
     private final char separator;
     private final char quote;
+    private final char point;
     private final char comment;
     private final boolean numbersArePlain;
     private char[] characters = new char[1 << 16];
@@ -22,6 +23,7 @@ final class CsvBlock {
         this.text = text;
         this.separator = syntax.separator();
         this.quote = syntax.quote();
+        this.point = syntax.decimal();
         this.comment = syntax.comment() == null ? '#' : syntax.comment(); // what many readers take for one
         this.numbersArePlain =
                 OF_NUMBERS.indexOf(separator) < 0 && OF_NUMBERS.indexOf(quote) < 0 && OF_NUMBERS.indexOf(comment) < 0;
@@ -37,6 +39,11 @@ final class CsvBlock {
         begin(DecimalText.LONGEST);
         int start = end;
         end = DecimalText.write(number, characters, start);
+        for (int i = start; point != '.' && i < end; i++) {
+            if (characters[i] == '.') {
+                characters[i] = point;
+            }
+        }
         return start;
     }
 

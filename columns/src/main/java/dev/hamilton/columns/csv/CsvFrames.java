@@ -35,8 +35,16 @@ final class CsvFrames implements FrameStream {
             List<ColumnReader> columns = columns(rows, text.source(), options, wanted);
             List<ColumnReader> unknown =
                     columns.stream().filter(column -> !column.isTyped()).toList();
+            if (!unknown.isEmpty() && !text.isFile()) {
+                throw CsvException.atFile(
+                        text.source(),
+                        "is no file that can be read twice, first for the types of "
+                                + unknown.stream().map(ColumnReader::name).toList()
+                                + ": declare them, or load all at once",
+                        null);
+            }
             for (List<ColumnReader> left = unknown; !left.isEmpty(); left = uncertain(left)) {
-                look(text, options, left);
+                look(text, options, rows.names(), left);
             }
             unknown.forEach(ColumnReader::settle);
             return new CsvFrames(rows, columns, most);
@@ -50,9 +58,9 @@ final class CsvFrames implements FrameStream {
         return columns.stream().filter(ColumnReader::isUncertain).toList();
     }
 
-    private static void look(CsvText text, CsvOptions options, List<ColumnReader> columns) {
+    private static void look(CsvText text, CsvOptions options, List<String> names, List<ColumnReader> columns) {
         columns.forEach(ColumnReader::restart);
-        try (CsvRows rows = CsvRows.open(text, options, CsvFaults.strict())) {
+        try (CsvRows rows = CsvRows.reopen(text, options, CsvFaults.strict(), names)) {
             while (add(rows, columns, LOOK) > 0) {
                 columns.forEach(ColumnReader::forget);
             }

@@ -2,6 +2,7 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * Reads a CSV file. The whole text is gone through, whichever columns are wanted; types are inferred and columns made of those
  * only. It is gone through again where the first fields of a column did not show its type, which it must not be changed for; what is
  * no regular file, such as a pipe, is kept for that. A stream goes through it twice, first for the types that are not declared, so that all frames have the same; once, where all
- * wanted columns are declared. Immutable; may be used by several threads at once.
+ * wanted columns are declared, which a pipe needs. Immutable; may be used by several threads at once.
  *
  * @since 0.1
  */
@@ -64,6 +65,6 @@ public final class CsvLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
-        return CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame);
+        return OpenedFrames.of(source(), CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * How a CSV file is written or to be read. Each method gives new options with one thing changed. Immutable.
  *
- * <p>At first: commas, double quotes, a header, UTF-8, an empty field is missing, dates as {@code uuuu-MM-dd}, all types
+ * <p>At first: commas, double quotes, a header, UTF-8, an empty field is missing, points in numbers, dates as {@code uuuu-MM-dd}, all types
  * inferred.
  *
  * @since 0.1
@@ -22,7 +22,12 @@ import java.util.Set;
 public final class CsvOptions {
 
     private static final CsvOptions STANDARD = new CsvOptions(
-            new CsvSyntax(',', '"', null), true, StandardCharsets.UTF_8, Set.of(""), "uuuu-MM-dd", CsvTypes.INFERRED);
+            new CsvSyntax(',', '"', null, '.'),
+            true,
+            StandardCharsets.UTF_8,
+            Set.of(""),
+            "uuuu-MM-dd",
+            CsvTypes.INFERRED);
 
     private final CsvSyntax syntax;
     private final boolean header;
@@ -56,10 +61,10 @@ public final class CsvOptions {
     /**
      * The character between fields.
      *
-     * @throws IllegalArgumentException when it is the quote or begins a comment, or ends a line
+     * @throws IllegalArgumentException when it is the quote, begins a comment, is the comma in numbers, or ends a line
      */
     public CsvOptions separator(char character) {
-        return with(new CsvSyntax(character, syntax.quote(), syntax.comment()));
+        return with(new CsvSyntax(character, syntax.quote(), syntax.comment(), syntax.decimal()));
     }
 
     /**
@@ -68,7 +73,7 @@ public final class CsvOptions {
      * @throws IllegalArgumentException when it is the separator or begins a comment, or ends a line
      */
     public CsvOptions quote(char character) {
-        return with(new CsvSyntax(syntax.separator(), character, syntax.comment()));
+        return with(new CsvSyntax(syntax.separator(), character, syntax.comment(), syntax.decimal()));
     }
 
     /**
@@ -78,7 +83,22 @@ public final class CsvOptions {
      * @throws IllegalArgumentException when it is the separator or the quote, or ends a line
      */
     public CsvOptions comment(char character) {
-        return with(new CsvSyntax(syntax.separator(), syntax.quote(), character));
+        return with(new CsvSyntax(syntax.separator(), syntax.quote(), character, syntax.decimal()));
+    }
+
+    /**
+     * The character between the whole digits of a number and the others, when reading and writing: a point or a comma. With a comma,
+     * {@code 1.5} is no number.
+     *
+     * <pre>{@code CsvOptions.standard().separator(';').decimal(',')}</pre>
+     *
+     * @throws IllegalArgumentException when it is another character, or the separator, the quote or begins a comment
+     */
+    public CsvOptions decimal(char character) {
+        if (character != '.' && character != ',') {
+            throw new IllegalArgumentException("numbers have a point or a comma, not '" + character + "'");
+        }
+        return with(new CsvSyntax(syntax.separator(), syntax.quote(), syntax.comment(), character));
     }
 
     private CsvOptions with(CsvSyntax changed) {
@@ -96,7 +116,7 @@ public final class CsvOptions {
     }
 
     /**
-     * The fields that mean a missing value, instead of the empty one; in columns of text only where they are not quoted. When
+     * The fields that mean a missing value, instead of the empty one. In quotes they are text, if nothing else is declared. When
      * writing, the first of them is a missing value, texts like one of them are quoted, and other values like one of them are
      * refused.
      */
@@ -137,8 +157,9 @@ public final class CsvOptions {
 
     /**
      * Columns that are inputs of a dataflow are read as it wants them, so that the digits in a file do not decide whether a
-     * column of prices holds ints; what types are declared for goes first. Inputs need not be in the file. Inputs that are constants of an enum
-     * are declared with {@link #constants}: a graph knows their class by name only.
+     * column of prices holds ints, and one of which all fields are missing is not taken for doubles; what types are declared for goes
+     * first. Inputs need not be in the file. A graph knows the classes of enums by name only: they are looked for by the thread's context
+     * class loader, and are declared with {@link #constants} where that does not find them.
      *
      * <pre>{@code DataFrame weeks = Csv.read(file, CsvOptions.standard().inputsOf(driver.graph()));}</pre>
      */

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,41 +19,70 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords implements AutoCloseable {
 
+    private static final Pattern PLACE = Pattern.compile("\\s*\\(record starting at line \\d+\\)");
+
+    private final CsvText text;
     private final String source;
     private final CsvOptions options;
-    private final CsvReader<Fields> reader;
-    private final Iterator<Fields> records;
-    private long lastLine;
+    private final Reader all;
+    private CsvReader<Fields> reader;
+    private Iterator<Fields> records;
+    private long linesBefore; // those that this reader did not read
+    private long line; // where the record that was read last starts, or that was begun
 
-    /** Starts to read a text, which is closed with this. */
-    CsvRecords(Reader text, String source, CsvOptions options) {
-        this.source = source;
+    /** Starts to read a text by a reader, which is closed with this. */
+    CsvRecords(Reader all, CsvText text, CsvOptions options) {
+        this.text = text;
+        this.source = text.source();
         this.options = options;
+        this.all = all;
+        this.reader = reader();
+        this.records = reader.iterator();
+    }
+
+    private CsvReader<Fields> reader() {
         CsvSyntax syntax = options.syntax();
         CsvReader.CsvReaderBuilder builder = CsvReader.builder();
         if (syntax.comment() != null) {
             builder = builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(syntax.comment());
         }
-        this.reader = builder.fieldSeparator(syntax.separator())
+        return builder.fieldSeparator(syntax.separator())
                 .quoteCharacter(syntax.quote())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(new Handler(), text);
-        this.records = reader.iterator();
+                .build(new Handler(), all);
     }
 
-    /** The next record, in the place of the one before; an empty line is one empty field. Null after the last. */
+    /**
+     * The next record, in the place of the one before; an empty line is one empty field. Null after the last.
+     *
+     * @param faults takes malformed records, where the text is a {@link ResumableText}: reading goes on in the next line
+     */
     @Nullable
-    Fields next() {
-        try {
-            return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException malformed) {
-            throw unreadable(malformed);
-        } catch (UncheckedIOException failed) {
-            throw CsvException.atFile(source, reason(failed, options), failed);
+    Fields next(CsvFaults faults) {
+        while (true) {
+            try {
+                return records.hasNext() ? records.next() : null;
+            } catch (CsvParseException malformed) {
+                faults.of(unreadable(malformed));
+                resume();
+            } catch (UncheckedIOException failed) {
+                throw failure(failed);
+            }
         }
+    }
+
+    private void resume() {
+        try {
+            ((ResumableText) all).resume(line + 1);
+        } catch (IOException failed) {
+            throw failure(failed);
+        }
+        linesBefore = line;
+        reader = reader();
+        records = reader.iterator();
     }
 
     @Override
@@ -60,28 +90,35 @@ final class CsvRecords implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException failed) {
-            throw CsvException.atFile(source, reason(failed, options), failed);
+            throw CsvException.atFile(source, reason(failed), failed);
         }
     }
 
     private CsvException unreadable(CsvParseException malformed) {
         Throwable cause = malformed.getCause();
         if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-            return CsvException.atFile(source, reason(cause, options), cause);
+            throw failure(cause);
+        }
+        if (cause instanceof Error error) {
+            throw error; // such as of memory, which is no fault of the text
         }
         return CsvException.atLine(
                 source,
-                lastLine + 1,
-                "the record that starts here or after is malformed: " + malformed.getMessage()
+                line,
+                "the record is malformed: "
+                        + PLACE.matcher(malformed.getMessage()).replaceAll("")
                         + "; expected fields whose quotes (" + options.syntax().quote()
                         + ") open at the start of the field, close at its end, and are doubled inside");
     }
 
-    static String reason(Throwable failed, CsvOptions options) {
+    private CsvException failure(Throwable failed) {
         Throwable cause = failed instanceof UncheckedIOException unchecked ? unchecked.getCause() : failed;
-        if (cause instanceof CharacterCodingException) {
-            return "its bytes are not " + options.charset() + ": expected that, or another charset in the options";
-        }
+        return cause instanceof CharacterCodingException
+                ? text.undecodable(options, failed)
+                : CsvException.atFile(source, reason(cause), failed);
+    }
+
+    static String reason(@Nullable Throwable cause) {
         return cause instanceof ZipException packed ? String.valueOf(packed.getMessage()) : "cannot be read: " + cause;
     }
 
@@ -102,9 +139,16 @@ final class CsvRecords implements AutoCloseable {
         }
 
         @Override
+        protected void handleBegin(long startingLine) {
+            line = linesBefore + startingLine;
+        }
+
+        @Override
         protected Fields buildRecord() {
-            lastLine = getStartingLineNumber();
-            return fields.end(lastLine);
+            if (all instanceof ResumableText resumable) {
+                resumable.need(line);
+            }
+            return fields.end(line);
         }
     }
 }

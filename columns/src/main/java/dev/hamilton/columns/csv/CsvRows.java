@@ -3,6 +3,7 @@ package dev.hamilton.columns.csv;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,12 @@ final class CsvRows implements AutoCloseable {
     private final List<String> names;
     private @Nullable Fields first;
 
-    private CsvRows(Reader text, String source, CsvOptions options, CsvFaults faults) {
-        this.source = source;
+    private CsvRows(Reader reader, CsvText text, CsvOptions options, CsvFaults faults) {
+        this.source = text.source();
         this.options = options;
         this.faults = faults;
-        this.records = new CsvRecords(text, source, options);
-        Fields record = records.next();
+        this.records = new CsvRecords(faults.isLenient() ? new ResumableText(reader) : reader, text, options);
+        Fields record = records.next(options.header() ? CsvFaults.strict() : faults);
         if (record == null) {
             throw CsvException.atFile(
                     source, "is empty: expected " + (options.header() ? "a header" : "at least one record"), null);
@@ -40,16 +41,32 @@ final class CsvRows implements AutoCloseable {
         try {
             Reader reader = text.open();
             try {
-                return new CsvRows(reader, text.source(), options, faults);
+                return new CsvRows(reader, text, options, faults);
             } catch (RuntimeException failed) {
                 reader.close();
                 throw failed;
             }
         } catch (NoSuchFileException absent) {
             throw CsvException.atFile(text.source(), "there is no such file", absent);
+        } catch (CharacterCodingException failed) {
+            throw text.undecodable(options, failed);
         } catch (IOException failed) {
-            throw CsvException.atFile(text.source(), CsvRecords.reason(failed, options), failed);
+            throw CsvException.atFile(text.source(), CsvRecords.reason(failed), failed);
         }
+    }
+
+    /**
+     * Starts to read a text from its start again.
+     *
+     * @throws CsvException also when the columns are others than at the first time
+     */
+    static CsvRows reopen(CsvText text, CsvOptions options, CsvFaults faults, List<String> names) {
+        CsvRows rows = open(text, options, faults);
+        if (!rows.names.equals(names)) {
+            rows.close();
+            throw text.changed();
+        }
+        return rows;
     }
 
     /** The names of all columns. */
@@ -69,7 +86,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     private @Nullable Fields record() {
-        Fields record = first == null ? records.next() : first;
+        Fields record = first == null ? records.next(faults) : first;
         first = null;
         return record;
     }
@@ -82,7 +99,7 @@ final class CsvRows implements AutoCloseable {
     private List<String> names(Fields record) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < record.count(); i++) {
-            String name = options.header() ? name(record, i) : "column_" + (i + 1);
+            String name = options.header() ? record.text(i) : "column_" + (i + 1);
             if (name.isEmpty()) {
                 throw CsvException.atLine(
                         source,
@@ -100,12 +117,6 @@ final class CsvRows implements AutoCloseable {
             }
         }
         return List.copyOf(numbers.keySet());
-    }
-
-    private static String name(Fields header, int index) {
-        String name = Objects.requireNonNullElse(header.presentText(index), "");
-        boolean marked = index == 0 && !name.isEmpty() && name.charAt(0) == '\uFEFF'; // a byte order mark
-        return marked ? name.substring(1) : name;
     }
 
     private void requireKnown() {
@@ -143,7 +154,6 @@ final class CsvRows implements AutoCloseable {
     }
 
     private static boolean isEmptyLine(Fields record) {
-        return record.count() == 1
-                && Objects.requireNonNullElse(record.presentText(0), "").isEmpty();
+        return record.count() == 1 && record.end(0) == 0 && !record.isQuoted(0);
     }
 }

@@ -53,6 +53,7 @@ public final class CsvSaver implements StreamingSaver {
     }
 
     private FrameSink open(Path beside, DataFrame first) throws IOException {
-        return new CsvSink(Files.newBufferedWriter(beside, options.charset()), options);
+        return new EncodedSink(
+                new CsvSink(Files.newBufferedWriter(beside, options.charset()), options), options.charset());
     }
 }

@@ -5,6 +5,7 @@ import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
+import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.stream.FrameSink;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,12 +13,25 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of frames as CSV, below the header of the first, as the same options read them. Confined to one thread. */
 final class CsvSink implements FrameSink {
+
+    /** Classes whose text says the same on every machine, and can be read back. */
+    private static final List<Class<?>> READABLE = List.of(
+            CharSequence.class,
+            Number.class,
+            Boolean.class,
+            Enum.class,
+            Temporal.class,
+            TemporalAmount.class,
+            UUID.class,
+            Character.class);
 
     private final CsvBlock block;
     private final CsvOptions options;
@@ -43,7 +57,8 @@ final class CsvSink implements FrameSink {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when a value would be read as missing, or something missing as a value
+     * @throws IllegalArgumentException when a value would be read as missing, something missing as a value, or an object has no
+     *     text that can be read back
      */
     @Override
     public void write(DataFrame frame) throws IOException {
@@ -89,11 +104,15 @@ final class CsvSink implements FrameSink {
                 }
             };
         }
+        boolean holdsAny = column instanceof ObjectColumn;
         return row -> {
             Object value = column.get(row);
             if (value == null) {
                 missing(name, row);
             } else {
+                if (holdsAny) {
+                    requireReadable(name, row, value);
+                }
                 String text = text(value);
                 block.field(text, options.isMissing(text) && isQuotable(name, row, value));
             }
@@ -123,6 +142,17 @@ final class CsvSink implements FrameSink {
         return true;
     }
 
+    private static void requireReadable(String column, int row, Object value) {
+        for (Class<?> type : READABLE) {
+            if (type.isInstance(value)) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("column '" + column + "' holds an object of "
+                + value.getClass().getTypeName() + " in row " + row
+                + ", which has no text that can be read back: make it a column of text first");
+    }
+
     private String text(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name(); // its text may be another, and is not what is read back
@@ -130,8 +160,9 @@ final class CsvSink implements FrameSink {
         if (value instanceof LocalDateTime time) {
             return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time); // with seconds, also where they are 0
         }
-        if (value instanceof Double number) {
-            return DecimalText.text(number);
+        if (value instanceof Number) {
+            String number = value instanceof Double decimal ? DecimalText.text(decimal) : value.toString();
+            return number.replace('.', options.syntax().decimal());
         }
         return value instanceof LocalDate date ? dates.format(date) : value.toString();
     }

@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param separator between fields
  * @param quote around fields
  * @param comment at the start of a line that is none of the data; null when there are no such lines
+ * @param decimal between the digits of a number
  */
-record CsvSyntax(char separator, char quote, @Nullable Character comment) {
+record CsvSyntax(char separator, char quote, @Nullable Character comment, char decimal) {
 
     CsvSyntax {
         boolean same = separator == quote || (comment != null && (comment == separator || comment == quote));
         if (same || endsLine(separator) || endsLine(quote) || (comment != null && endsLine(comment))) {
             throw new IllegalArgumentException(
                     "separator, quote and comment must be different characters that do not end a line");
+        }
+        boolean taken = decimal == separator || decimal == quote || (comment != null && comment == decimal);
+        if (taken && decimal != '.') { // a point may be: such numbers are written in quotes
+            throw new IllegalArgumentException("'" + decimal + "' cannot be both in numbers and a separator, quote or"
+                    + " comment: set another separator first, as in separator(';').decimal(',')");
         }
     }
 

@@ -2,23 +2,35 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.io.TextFile;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV text that can be read from its start again, which it is when a guess at a column's type was wrong. Confined to one thread. */
 final class CsvText {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char MARK = '\uFFFF'; // no text has it
+    private static final char SHOWN_MARK = '\uFFFD';
+
     private final String source;
+    private final @Nullable Path file; // null where there is none that can be opened again
     private final Opening opening;
 
-    private CsvText(String source, Opening opening) {
+    private CsvText(String source, @Nullable Path file, Opening opening) {
         this.source = source;
+        this.file = file;
         this.opening = opening;
     }
 
@@ -29,18 +41,18 @@ final class CsvText {
 
     /** The text of a file, which is opened again for each reading. */
     static CsvText of(Path file, CsvOptions options) {
-        return new CsvText(file.toString(), () -> TextFile.open(file, options.charset()));
+        return new CsvText(file.toString(), file, () -> TextFile.open(file, options.charset()));
     }
 
     /** The text of a file that may be a pipe, which cannot be opened again: its text is kept. A reading begins when the one before has ended. */
     static CsvText ofFileOrPipe(Path file, CsvOptions options) {
         CsvText text = of(file, options);
-        return Files.isRegularFile(file) ? text : new CsvText(text.source, new Kept(text.opening));
+        return Files.isRegularFile(file) ? text : new CsvText(text.source, null, new Kept(text.opening));
     }
 
     /** The text that a reader is going to give, which is kept. */
     static CsvText of(Reader text, String source) {
-        return new CsvText(source, new Kept(() -> text));
+        return new CsvText(source, null, new Kept(() -> text));
     }
 
     /** What the text is called in messages. */
@@ -48,8 +60,74 @@ final class CsvText {
         return source;
     }
 
+    /** Whether it can be read again before a reading of it has ended. */
+    boolean isFile() {
+        return file != null && Files.isRegularFile(file);
+    }
+
+    /** Starts at the first character, which is not the byte order mark. */
     Reader open() throws IOException {
-        return opening.open();
+        Reader text = opening.open();
+        try {
+            return withoutMark(text);
+        } catch (IOException failed) {
+            text.close();
+            throw failed;
+        }
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader all = new PushbackReader(text, 1);
+        int first = all.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            all.unread(first);
+        }
+        return all;
+    }
+
+    /** The fault of a text that is another when it is read again. */
+    CsvException changed() {
+        return CsvException.atFile(source, "was changed while it was read: read it again", null);
+    }
+
+    /** The fault of a text whose bytes are not of its charset, with the field that has the first of them, where that can be found. */
+    CsvException undecodable(CsvOptions options, Throwable failed) {
+        String fix = options.charset() + ": expected that, or another charset by CsvOptions.charset(...)";
+        CsvException fault = null;
+        if (file != null && isFile()) {
+            try (Reader text = new InputStreamReader(Files.newInputStream(file), marking(options.charset()))) {
+                fault = firstMarked(text, options, "', whose bytes are not " + fix);
+            } catch (IOException | CsvException elsewhere) {
+                // the place is not to be found
+            }
+        }
+        return fault == null ? CsvException.atFile(source, "its bytes are not " + fix, failed) : fault;
+    }
+
+    private static CharsetDecoder marking(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(MARK));
+    }
+
+    private @Nullable CsvException firstMarked(Reader text, CsvOptions options, String what) throws IOException {
+        CsvRecords records = new CsvRecords(withoutMark(text), this, options);
+        List<String> names = new ArrayList<>();
+        CsvFaults faults = CsvFaults.strict();
+        for (Fields record = records.next(faults); record != null; record = records.next(faults)) {
+            for (int i = 0; i < record.count(); i++) {
+                String field = record.text(i).replace(MARK, SHOWN_MARK);
+                if (names.size() <= i) {
+                    names.add(options.header() ? field : "column_" + (i + 1));
+                }
+                if (record.text(i).indexOf(MARK) >= 0) {
+                    return CsvException.atColumn(
+                            source, record.line(), i + 1, names.get(i), "found '" + FieldTexts.cut(field) + what);
+                }
+            }
+        }
+        return null;
     }
 
     /** Keeps what is read at the first time. */

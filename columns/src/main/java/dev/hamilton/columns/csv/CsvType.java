@@ -13,7 +13,8 @@ import java.util.EnumSet;
 
 /**
  * The type of a column of a CSV file. Where it is not declared, it is the first of boolean, int, long, double, date
- * and text that every present field fits; a column without a present field is of doubles.
+ * and text that every present field fits; a missing token in quotes is a text. A column without a present field is of doubles, which a
+ * dataflow takes for no text (H204): declare such a column, or let {@link CsvOptions#inputsOf} do it.
  *
  * @since 0.1
  */

@@ -30,11 +30,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared types of columns that must be there
  * @param constants columns of constants, that must be there; the last that was declared for a column counts
- * @param expected types of columns that need not be there, weaker than those that are declared
+ * @param expected types of columns that need not be there, weaker than what is declared
+ * @param expectedConstants columns of constants that need not be there, weaker than what is declared
  */
-record CsvTypes(Map<String, CsvType> declared, Map<String, Constants> constants, Map<String, CsvType> expected) {
+record CsvTypes(
+        Map<String, CsvType> declared,
+        Map<String, Constants> constants,
+        Map<String, CsvType> expected,
+        Map<String, Constants> expectedConstants) {
 
-    static final CsvTypes INFERRED = new CsvTypes(Map.of(), Map.of(), Map.of());
+    static final CsvTypes INFERRED = new CsvTypes(Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final Map<String, CsvType> BY_CLASS = Map.ofEntries(
             Map.entry(Boolean.class.getName(), CsvType.BOOLEAN),
@@ -66,12 +71,20 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, Constants> constants,
         return type == null ? expected.get(column) : type;
     }
 
+    /** The constants of a column, or null when it is of something else. */
+    @Nullable
+    Constants constantsOf(String column) {
+        Constants some = constants.get(column);
+        return some != null || declared.containsKey(column) ? some : expectedConstants.get(column);
+    }
+
     CsvTypes declaring(Map<String, CsvType> more) {
         Map<String, CsvType> all = new LinkedHashMap<>(declared);
         all.putAll(more);
         Map<String, Constants> others = new LinkedHashMap<>(constants);
         others.keySet().removeAll(more.keySet());
-        return new CsvTypes(Collections.unmodifiableMap(all), Collections.unmodifiableMap(others), expected);
+        return new CsvTypes(
+                Collections.unmodifiableMap(all), Collections.unmodifiableMap(others), expected, expectedConstants);
     }
 
     CsvTypes declaring(String column, Constants some) {
@@ -79,7 +92,8 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, Constants> constants,
         all.put(column, some);
         Map<String, CsvType> others = new LinkedHashMap<>(declared);
         others.remove(column);
-        return new CsvTypes(Collections.unmodifiableMap(others), Collections.unmodifiableMap(all), expected);
+        return new CsvTypes(
+                Collections.unmodifiableMap(others), Collections.unmodifiableMap(all), expected, expectedConstants);
     }
 
     /** The columns of which something is declared. */
@@ -91,20 +105,28 @@ record CsvTypes(Map<String, CsvType> declared, Map<String, Constants> constants,
 
     CsvTypes expectingInputsOf(Graph graph) {
         Map<String, CsvType> all = new LinkedHashMap<>(expected);
+        Map<String, Constants> some = new LinkedHashMap<>(expectedConstants);
         for (Node node : graph.nodes()) {
-            CsvType type = node instanceof Node.Input ? wanted(node.type()) : null;
-            if (type != null) {
-                all.put(node.name().text(), type);
+            if (node instanceof Node.Input) {
+                String name = node.name().text();
+                String wanted = element(node.type());
+                CsvType type = BY_CLASS.get(wanted);
+                if (type != null) {
+                    all.put(name, type);
+                } else {
+                    Constants.named(wanted).ifPresent(constants -> some.put(name, constants));
+                }
             }
         }
-        return new CsvTypes(declared, constants, Collections.unmodifiableMap(all));
+        return new CsvTypes(declared, constants, Collections.unmodifiableMap(all), Collections.unmodifiableMap(some));
     }
 
-    private static @Nullable CsvType wanted(ValueType type) {
+    /** The name of the class that the elements of a column are of. */
+    private static String element(ValueType type) {
         boolean objects = type instanceof DeclaredType declared
                 && declared.name().equals(ObjectColumn.class.getName())
                 && declared.arguments().size() == 1;
         ValueType element = objects ? ((DeclaredType) type).arguments().get(0) : type;
-        return BY_CLASS.get(element.boxed().erasure());
+        return element.boxed().erasure();
     }
 }

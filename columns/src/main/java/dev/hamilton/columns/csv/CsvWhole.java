@@ -29,15 +29,17 @@ final class CsvWhole {
 
     private DataFrame read(Projection wanted) {
         List<ColumnReader> columns;
+        List<String> names;
         int rows;
         try (CsvRows records = CsvRows.open(text, options, faults)) {
             columns = CsvFrames.columns(records, text.source(), options, wanted);
+            names = records.names();
             rows = read(records, columns);
         }
         columns.forEach(ColumnReader::requireFit);
         List<ColumnReader> left = incomplete(columns);
         while (!left.isEmpty()) {
-            readAgain(left, rows);
+            readAgain(left, names, rows);
             left = incomplete(left);
         }
         DataFrame all = CsvFrames.frame(columns);
@@ -48,11 +50,11 @@ final class CsvWhole {
         return columns.stream().filter(ColumnReader::isIncomplete).toList();
     }
 
-    private void readAgain(List<ColumnReader> columns, int rows) {
+    private void readAgain(List<ColumnReader> columns, List<String> names, int rows) {
         columns.forEach(ColumnReader::restart);
-        try (CsvRows records = CsvRows.open(text, options, faults)) {
+        try (CsvRows records = CsvRows.reopen(text, options, faults, names)) {
             if (read(records, columns) != rows) {
-                throw CsvException.atFile(text.source(), "was changed while it was read: read it again", null);
+                throw text.changed();
             }
         }
     }

@@ -24,24 +24,26 @@ abstract class FieldCells {
         this.cells = cells;
     }
 
-    static FieldCells of(CsvType type, DateFormat dates) {
+    static FieldCells of(CsvType type, CsvOptions options) {
+        NumberText number = new NumberText(options.syntax().decimal());
         return switch (type) {
             case BOOLEAN -> new Booleans(BooleanColumn.builder());
-            case INT -> new Ints(IntColumn.builder());
-            case LONG -> new Longs(LongColumn.builder());
-            case DOUBLE -> new Doubles(DoubleColumn.builder());
-            case DATE -> new Dates(DateColumn.builder(), dates);
+            case INT -> new Ints(IntColumn.builder(), number);
+            case LONG -> new Longs(LongColumn.builder(), number);
+            case DOUBLE -> new Doubles(DoubleColumn.builder(), number);
+            case DATE -> new Dates(DateColumn.builder(), options.dates());
             case STRING -> new Strings(StringColumn.builder());
-            case FLOAT -> new Floats(FloatColumn.builder());
+            case FLOAT -> new Floats(FloatColumn.builder(), number);
             case SHORT -> {
                 ShortColumn.Builder cells = ShortColumn.builder();
-                yield new Narrow(cells, Short.MIN_VALUE, Short.MAX_VALUE, value -> cells.add((short) value));
+                yield new Narrow(cells, number, Short.MIN_VALUE, Short.MAX_VALUE, value -> cells.add((short) value));
             }
             case BYTE -> {
                 ByteColumn.Builder cells = ByteColumn.builder();
-                yield new Narrow(cells, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> cells.add((byte) value));
+                yield new Narrow(cells, number, Byte.MIN_VALUE, Byte.MAX_VALUE, value -> cells.add((byte) value));
             }
-            case DECIMAL -> ofObjects(FieldTexts::decimal);
+            case DECIMAL ->
+                ofObjects(text -> FieldTexts.decimal(text, options.syntax().decimal()));
             case DATE_TIME -> ofObjects(FieldTexts::dateTime);
             case INSTANT -> ofObjects(FieldTexts::instant);
         };
@@ -87,11 +89,12 @@ abstract class FieldCells {
 
     private static final class Ints extends FieldCells {
         private final IntColumn.Builder cells;
-        private final NumberText number = new NumberText();
+        private final NumberText number;
 
-        Ints(IntColumn.Builder cells) {
+        Ints(IntColumn.Builder cells, NumberText number) {
             super(cells);
             this.cells = cells;
+            this.number = number;
         }
 
         @Override
@@ -106,11 +109,12 @@ abstract class FieldCells {
 
     private static final class Longs extends FieldCells {
         private final LongColumn.Builder cells;
-        private final NumberText number = new NumberText();
+        private final NumberText number;
 
-        Longs(LongColumn.Builder cells) {
+        Longs(LongColumn.Builder cells, NumberText number) {
             super(cells);
             this.cells = cells;
+            this.number = number;
         }
 
         @Override
@@ -128,10 +132,11 @@ abstract class FieldCells {
         private final long least;
         private final long most;
         private final LongConsumer adding;
-        private final NumberText number = new NumberText();
+        private final NumberText number;
 
-        Narrow(ColumnBuilder cells, long least, long most, LongConsumer adding) {
+        Narrow(ColumnBuilder cells, NumberText number, long least, long most, LongConsumer adding) {
             super(cells);
+            this.number = number;
             this.least = least;
             this.most = most;
             this.adding = adding;
@@ -149,11 +154,12 @@ abstract class FieldCells {
 
     private static final class Doubles extends FieldCells {
         private final DoubleColumn.Builder cells;
-        private final NumberText number = new NumberText();
+        private final NumberText number;
 
-        Doubles(DoubleColumn.Builder cells) {
+        Doubles(DoubleColumn.Builder cells, NumberText number) {
             super(cells);
             this.cells = cells;
+            this.number = number;
         }
 
         @Override
@@ -168,11 +174,12 @@ abstract class FieldCells {
 
     private static final class Floats extends FieldCells {
         private final FloatColumn.Builder cells;
-        private final NumberText number = new NumberText();
+        private final NumberText number;
 
-        Floats(FloatColumn.Builder cells) {
+        Floats(FloatColumn.Builder cells, NumberText number) {
             super(cells);
             this.cells = cells;
+            this.number = number;
         }
 
         @Override

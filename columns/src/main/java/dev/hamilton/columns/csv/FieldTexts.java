@@ -29,9 +29,12 @@ final class FieldTexts {
     }
 
     /** The decimal number of a text, or null when it is none. */
-    static @Nullable BigDecimal decimal(String text) {
+    static @Nullable BigDecimal decimal(String text, char point) {
+        if (point != '.' && text.indexOf('.') >= 0) {
+            return null;
+        }
         try {
-            return new BigDecimal(text);
+            return new BigDecimal(text.replace(point, '.'));
         } catch (NumberFormatException none) {
             return null;
         }

@@ -26,8 +26,18 @@ final class NumberText {
     private static final int DOUBLE_BITS = 53;
     private static final int EXPONENT_BIAS = 1075;
 
+    private final char point;
     private long whole;
     private double decimal;
+
+    /**
+     * For numbers.
+     *
+     * @param point before the digits that are less than 1
+     */
+    NumberText(char point) {
+        this.point = point;
+    }
 
     /** The number that was a whole one. */
     long whole() {
@@ -82,12 +92,12 @@ final class NumberText {
         }
         int count = at - first;
         int behind = 0;
-        if (at < end && text[at] == '.') {
-            int point = ++at;
+        if (at < end && text[at] == point) {
+            int after = ++at;
             for (; at < end && isDigit(text[at]); at++) {
                 digits = 10 * digits + (text[at] - '0');
             }
-            behind = at - point;
+            behind = at - after;
         }
         if (count + behind == 0) {
             return at == first && isWord(text, start, first, end);
@@ -121,7 +131,7 @@ final class NumberText {
         return infinite;
     }
 
-    private static double signed(char[] text, int start, int end, long digits, int exponent) {
+    private double signed(char[] text, int start, int end, long digits, int exponent) {
         double value;
         if (digits >= 0 && digits < EXACT && Math.abs(exponent) < EXACT_POWERS.length) {
             value = exponent < 0 ? digits / EXACT_POWERS[-exponent] : digits * EXACT_POWERS[exponent];
@@ -143,8 +153,8 @@ final class NumberText {
         return text[start] == '-' ? -value : value;
     }
 
-    private static double parsed(char[] text, int start, int end) {
-        return Double.parseDouble(new String(text, start, end - start));
+    private double parsed(char[] text, int start, int end) {
+        return Double.parseDouble(new String(text, start, end - start).replace(point, '.'));
     }
 
     /** The leading 64 bits of the product of two numbers of 64 bits without a sign, the second of which is at least 2^63. */
@@ -187,11 +197,11 @@ final class NumberText {
     }
 
     /** How many zeros the digits of a decimal number begin with. */
-    private static int zeros(char[] text, int start, int end) {
+    private int zeros(char[] text, int start, int end) {
         int at = start;
         int points = 0;
-        while (at < end && (text[at] == '0' || text[at] == '.')) {
-            points += text[at] == '.' ? 1 : 0;
+        while (at < end && (text[at] == '0' || text[at] == point)) {
+            points += text[at] == point ? 1 : 0;
             at++;
         }
         return at - start - points;

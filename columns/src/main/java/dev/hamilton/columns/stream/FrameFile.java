@@ -5,6 +5,7 @@ import dev.hamilton.io.TransferException;
 import dev.hamilton.io.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
     /**
      * Writes all frames, in the place of the file that is there, and closes them.
      *
-     * @throws TransferException when they cannot be written, there is none, or one has other columns than the first; what the
+     * @throws TransferException when they cannot be written, as where the folder is not there, there is none, or one has other columns than the first; what the
      *     frames throw comes through
      */
     public void write(FrameStream frames) {
@@ -59,9 +60,13 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
     /** Before anything is read, as the failure itself would speak of the new file beside, which nobody knows. */
     private void requireFolder() {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isWritable(folder)) {
-            throw failure.apply(new IllegalArgumentException(
-                    "its folder " + folder + (Files.exists(folder) ? " takes no new files" : " does not exist")));
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw failure.apply(
+                    new IllegalArgumentException("the folder '" + folder + "' does not exist: make it first"));
+        }
+        boolean replaced = !Files.exists(file) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (folder != null && replaced && !Files.isWritable(folder)) {
+            throw failure.apply(new IllegalArgumentException("the folder '" + folder + "' takes no new files"));
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>All frames have the columns of the first. What a loader opens gives at least one frame, so that the columns are known: without
- * rows where there are none, otherwise no frame is without rows.
+ * rows where there are none, otherwise no frame is without rows. After it is closed it gives none and says so, by an
+ * {@link IllegalStateException}: silence could be taken for the end.
  *
  * @since 0.1
  */

@@ -14,12 +14,14 @@ import dev.hamilton.io.TransferException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,9 +114,93 @@ final class CsvFilesTest {
     }
 
     @Test
-    void quotes_that_do_not_close_are_told_at_once() throws IOException {
-        Path file = file("a\n1\n\"2\n");
-        assertThatThrownBy(() -> Csv.readLenient(file, STANDARD)).isInstanceOf(CsvException.class);
+    void of_a_malformed_record_one_line_is_left_out() throws IOException {
+        Path file = file("n,s\n1,a\n2,\"b\"x\n3,c\n\n4,\"d\ne\"\r\n5,\"f\r6,g\r\n7,h\n");
+        CsvSalvage salvage = Csv.readLenient(file, STANDARD);
+        assertThat(salvage.frame())
+                .isEqualTo(DataFrame.of(
+                        "n", IntColumn.of(1, 3, 4, 6, 7), "s", StringColumn.of("a", "c", "d\ne", "g", "h")));
+        String quotes = "; expected fields whose quotes (\") open at the start of the field, close at its end, and are"
+                + " doubled inside";
+        assertThat(salvage.faults())
+                .extracting(CsvException::getMessage)
+                .containsExactly(
+                        file + ", line 3: the record is malformed: Unexpected character after closing quote: 'x' (0x78)"
+                                + quotes,
+                        file + ", line 8: the record is malformed: Unclosed quoted field at end of input" + quotes);
+        assertThatThrownBy(() -> Csv.read(file))
+                .isInstanceOf(CsvException.class)
+                .hasMessage(salvage.faults().get(0).getMessage());
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_text_wherever_it_would_hide() {
+        assertThat(Csv.read(new StringReader("\uFEFF\"a\",b\n1,2\n")).names()).containsExactly("a", "b");
+        assertThat(Csv.read(new StringReader("\uFEFF1,x\n2,y\n"), STANDARD.header(false))
+                        .ints("column_1"))
+                .isEqualTo(IntColumn.of(1, 2));
+        assertThat(Csv.read(new StringReader("\uFEFF# made by hand\na\n1\n"), STANDARD.comment('#'))
+                        .names())
+                .containsExactly("a");
+    }
+
+    @Test
+    void a_line_of_a_missing_token_is_no_empty_line() {
+        assertThatThrownBy(() -> Csv.read(new StringReader("a,b\n1,2\nNA\n"), STANDARD.missing("NA")))
+                .hasMessageContaining("line 3, column 2 'b': found no field");
+        assertThatThrownBy(() -> Csv.read(new StringReader("a,b\n1,2\n\"\"\n")))
+                .hasMessageContaining("line 3, column 2 'b': found no field");
+    }
+
+    @Test
+    void a_column_may_be_called_as_what_is_missing() {
+        DataFrame frame = DataFrame.of("NA", IntColumn.ofNullable(1, null), "b", IntColumn.of(2, 3));
+        Csv.write(frame, folder.resolve("na.csv"), STANDARD.missing("NA"));
+        assertThat(Csv.read(folder.resolve("na.csv"), STANDARD.missing("NA"))).isEqualTo(frame);
+    }
+
+    @Test
+    void a_malformed_header_is_told_at_once() throws IOException {
+        Path file = file("a,\"b\n1,2\n");
+        assertThatThrownBy(() -> Csv.readLenient(file, STANDARD)).hasMessageStartingWith(file + ", line 1: ");
+        assertThat(Csv.readLenient(file, STANDARD.header(false)).frame())
+                .isEqualTo(DataFrame.of("column_1", IntColumn.of(1), "column_2", IntColumn.of(2)));
+    }
+
+    @Test
+    void lines_are_left_out_wherever_blocks_of_the_file_end() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] ends = {"\n", "\r\n", "\r"};
+        for (int round = 0; round < 20; round++) {
+            StringBuilder text = new StringBuilder("n,s,t\n");
+            StringBuilder whole = new StringBuilder("n,s,t\n");
+            List<Long> faults = new ArrayList<>();
+            long line = 2;
+            for (int row = 0; row < 4_000; row++) {
+                String end = ends[random.nextInt(ends.length)];
+                int kind = random.nextInt(8);
+                String good = row + (kind == 0 ? ",\"a" + end + "b\"," : ",x,") + "y".repeat(random.nextInt(60)) + end;
+                if (random.nextInt(200) == 0) {
+                    faults.add(line++);
+                    text.append(row)
+                            .append(random.nextBoolean() ? ",\"bad\"x,y" : ",\"bad\"\",y")
+                            .append(end);
+                    good = row + ",plain,y" + end; // no quote that the bad one could close with
+                    kind = 1;
+                }
+                text.append(good);
+                whole.append(good);
+                line += kind == 0 ? 2 : 1;
+            }
+            Path file = file(text.toString());
+            CsvSalvage salvage = Csv.readLenient(file, STANDARD);
+            assertThat(salvage.faults())
+                    .as("seed %d", seed)
+                    .extracting(CsvException::line)
+                    .containsExactlyElementsOf(faults);
+            assertThat(salvage.frame()).as("seed %d", seed).isEqualTo(Csv.read(new StringReader(whole.toString())));
+        }
     }
 
     @Test
@@ -132,8 +218,30 @@ final class CsvFilesTest {
         CsvSaver saver = CsvSaver.of(file, STANDARD.charset(StandardCharsets.US_ASCII));
         assertThatThrownBy(() -> saver.save(DataFrame.of("new", StringColumn.of("ü"))))
                 .isInstanceOf(CsvException.class)
-                .hasMessageStartingWith(saver.target() + ": cannot be written");
+                .hasMessage(saver.target() + ": column 'new' holds 'ü' in row 0, and US-ASCII has no 'ü' (U+00FC):"
+                        + " expected other text, or another charset by CsvOptions.charset(...)");
+        assertThatThrownBy(() -> saver.save(DataFrame.of("größe", IntColumn.of(1))))
+                .hasMessageContaining(": a column is called 'größe', and US-ASCII has no 'ö' (U+00F6):");
+        assertThatThrownBy(() -> CsvSaver.of(file).save(DataFrame.of("a", StringColumn.of("b", "\uD83D"))))
+                .hasMessageContaining(
+                        "in row 1, which has half of a character (U+D83D) that no charset can say: mend the text");
         assertThat(file).hasContent("old\n1\n");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_told_with_their_place() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        String text = "n,street\n" + "1,x\n".repeat(10_000) + "2,\"Große\nStraße\"\n";
+        Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+        String place =
+                file + ", line 10002, column 2 'street': found 'Gro\uFFFDe\nStra\uFFFDe', whose bytes are not UTF-8:"
+                        + " expected that, or another charset by CsvOptions.charset(...)";
+        assertThatThrownBy(() -> Csv.read(file))
+                .hasMessage(place)
+                .isInstanceOfSatisfying(
+                        CsvException.class, fault -> assertThat(fault.line()).isEqualTo(10_002));
+        assertThatThrownBy(() -> Csv.readLenient(file, STANDARD)).hasMessage(place);
+        assertThatThrownBy(() -> CsvLoader.of(file).stream()).hasMessage(place);
     }
 
     @Test
@@ -161,6 +269,41 @@ final class CsvFilesTest {
                     .isInstanceOf(CsvException.class)
                     .hasMessageStartingWith(file + ", line 4, column 1 'n': found 'three', expected an int");
         }
+    }
+
+    /** A pipe that gets a text once. */
+    private Path pipe(String text) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe" + text.length());
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread other = new Thread(() -> {
+            try {
+                Files.writeString(pipe, text);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        other.setDaemon(true);
+        other.start();
+        return pipe;
+    }
+
+    @Test
+    void a_pipe_is_read_once_whatever_its_types_are() throws IOException, InterruptedException {
+        assertThat(Csv.read(pipe("a,b\n1,2\nx,3\n")))
+                .isEqualTo(DataFrame.of("a", StringColumn.of("1", "x"), "b", IntColumn.of(2, 3)));
+    }
+
+    @Test
+    void a_pipe_is_streamed_where_all_types_are_declared() throws IOException, InterruptedException {
+        CsvLoader loader = CsvLoader.of(pipe("a\n1\n2\n"), STANDARD.type("a", CsvType.INT));
+        loader.stream().forEach(frame -> assertThat(frame).isEqualTo(DataFrame.of("a", IntColumn.of(1, 2))));
+        Path pipe = pipe("a\n1\n");
+        assertThatThrownBy(() -> CsvLoader.of(pipe).stream())
+                .isInstanceOf(CsvException.class)
+                .hasMessage(
+                        pipe + ": is no file that can be read twice, first for the types of [a]: declare them, or load"
+                                + " all at once");
     }
 
     @Test

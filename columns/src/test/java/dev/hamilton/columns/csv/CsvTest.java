@@ -26,12 +26,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,8 +142,72 @@ final class CsvTest {
 
     @Test
     void quotes_around_numbers_mean_nothing() {
-        assertThat(read("a,b\n\"1\",\"\"\n\"2\",3\n"))
+        assertThat(read("a,b\n\"1\",\n\"2\",\"3\"\n"))
                 .isEqualTo(DataFrame.of("a", IntColumn.of(1, 2), "b", IntColumn.ofNullable(null, 3)));
+    }
+
+    @Test
+    void quotes_alone_are_an_empty_text_unless_something_else_is_declared() {
+        assertThat(read("s,n\n\"\",1\n\"\",2\n"))
+                .isEqualTo(DataFrame.of("s", StringColumn.of("", ""), "n", IntColumn.of(1, 2)));
+        assertThat(read("a\n1\n\"\"\n")).isEqualTo(DataFrame.of("a", StringColumn.of("1", "")));
+        assertThat(read("a\n1\n\"\"\n", STANDARD.type("a", CsvType.INT)))
+                .isEqualTo(DataFrame.of("a", IntColumn.ofNullable(1, null)));
+        for (StringColumn texts : List.of(
+                StringColumn.of("", null), StringColumn.of(null, ""), StringColumn.of("", "1"), StringColumn.of(""))) {
+            DataFrame frame = DataFrame.of("s", texts);
+            assertThat(read(written(frame))).isEqualTo(frame);
+        }
+        DataFrame tokens = DataFrame.of("s", StringColumn.of("-1", null, "-1"));
+        CsvOptions options = STANDARD.missing("-1");
+        assertThat(read(written(tokens, options), options)).isEqualTo(tokens);
+    }
+
+    @Test
+    void numbers_may_have_a_comma() {
+        CsvOptions comma = STANDARD.separator(';').decimal(',');
+        Map<String, CsvType> types = Map.of("f", CsvType.FLOAT, "m", CsvType.DECIMAL);
+        DataFrame frame = DataFrame.of(
+                "d", DoubleColumn.ofNullable(1.5, -0.001, null, 1e300),
+                "f", FloatColumn.of(0.5f, 1e-20f, 2, 3),
+                "m", ObjectColumn.of(new BigDecimal("12345678901234567890.10"), null, null, null),
+                "i", IntColumn.of(1, 2, 3, 4),
+                "s", StringColumn.of("1.5", "a,b", "c;d", "e"));
+        String text = """
+                d;f;m;i;s
+                1,5;0,5;12345678901234567890,10;1;1.5
+                -0,001;1,0E-20;;2;a,b
+                ;2,0;;3;"c;d"
+                1,0E300;3,0;;4;e
+                """;
+        assertThat(written(frame, comma)).isEqualTo(text);
+        assertThat(read(text, comma.types(types))).isEqualTo(frame);
+        assertThat(read("a;b\n1.5;1,2345678901234567890123\n", comma))
+                .isEqualTo(DataFrame.of("a", StringColumn.of("1.5"), "b", DoubleColumn.of(1.2345678901234567)));
+        assertThatThrownBy(() -> read("m\n1.5\n", comma.type("m", CsvType.DECIMAL)))
+                .hasMessageContaining("found '1.5', expected a decimal number");
+        assertThatThrownBy(() -> STANDARD.decimal(','))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "',' cannot be both in numbers and a separator, quote or comment: set another separator first,"
+                                + " as in separator(';').decimal(',')");
+        assertThatThrownBy(() -> STANDARD.decimal('5')).hasMessage("numbers have a point or a comma, not '5'");
+        assertThat(written(DataFrame.of("x", DoubleColumn.of(1.5)), STANDARD.separator('.')))
+                .isEqualTo("x\n\"1.5\"\n");
+    }
+
+    @Test
+    void objects_without_a_text_that_can_be_read_back_are_refused() {
+        UUID id = new UUID(1, 2);
+        assertThat(written(DataFrame.of("id", ObjectColumn.of(id), "t", ObjectColumn.of(Duration.ofHours(1)))))
+                .isEqualTo("id,t\n" + id + ",PT1H\n");
+        for (Object value : List.of(new Object(), List.of(1, 2), new byte[0])) {
+            assertThatThrownBy(() -> written(DataFrame.of("c", ObjectColumn.of(null, value))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "column 'c' holds an object of " + value.getClass().getTypeName()
+                                    + " in row 1, which has no text that can be read back: make it a column of text first");
+        }
     }
 
     @Test
@@ -226,7 +293,9 @@ final class CsvTest {
         assertThat(Csv.read(file, latin)).isEqualTo(frame);
         assertThatThrownBy(() -> Csv.read(file))
                 .isInstanceOf(CsvException.class)
-                .hasMessage(file + ": its bytes are not UTF-8: expected that, or another charset in the options");
+                .hasMessage(file
+                        + ", line 1, column 1 'gr\uFFFD\uFFFDe': found 'gr\uFFFD\uFFFDe', whose bytes are not UTF-8:"
+                        + " expected that, or another charset by CsvOptions.charset(...)");
     }
 
     @Test
@@ -351,19 +420,26 @@ final class CsvTest {
                         .function("label", StringColumn.class, in("code", StringColumn.class), code -> code)
                         .function("rows", LongColumn.class, in("id", LongColumn.class), id -> id)
                         .function("next", LocalDate.class, in("day", LocalDate.class), day -> day)
+                        .function("on", TextStyle.class, in("style", TextStyle.class), style -> style)
                         .function("not", boolean.class, in("elsewhere", boolean.class), given -> !given)
                         .build())
                 .build()
                 .graph();
         CsvOptions options = STANDARD.inputsOf(graph);
 
-        assertThat(read("price,code,id,day,other\n1,007,2,2020-02-29,3\n", options))
+        assertThat(read("price,code,id,day,style,other\n1,007,2,2020-02-29,FULL,3\n", options))
                 .isEqualTo(DataFrame.of(
                         "price", DoubleColumn.of(1),
                         "code", StringColumn.of("007"),
                         "id", LongColumn.of(2),
                         "day", DateColumn.of(LocalDate.of(2020, 2, 29)),
+                        "style", ObjectColumn.of(TextStyle.FULL),
                         "other", IntColumn.of(3)));
+        assertThat(read("code,style\n,\n", options))
+                .isEqualTo(
+                        DataFrame.of("code", StringColumn.of((String) null), "style", ObjectColumn.of((Object) null)));
+        assertThat(read("style\nwide\n", options.type("style", CsvType.STRING)))
+                .isEqualTo(DataFrame.of("style", StringColumn.of("wide")));
         assertThat(read("price\n1\n", options.type("price", CsvType.INT)))
                 .isEqualTo(DataFrame.of("price", IntColumn.of(1)));
         assertThatThrownBy(() -> read("price\nfree\n", options)).hasMessageContaining("'free'");
@@ -375,8 +451,8 @@ final class CsvTest {
         assertThatThrownBy(() -> Csv.read(file)).hasMessage(file + ": there is no such file");
         assertThatThrownBy(() -> Csv.write(DataFrame.of(), folder.resolve("no/such/folder.csv")))
                 .isInstanceOf(CsvException.class)
-                .hasMessage(folder.resolve("no/such/folder.csv") + ": its folder " + folder.resolve("no/such")
-                        + " does not exist");
+                .hasMessage(folder.resolve("no/such/folder.csv") + ": the folder '" + folder.resolve("no/such")
+                        + "' does not exist: make it first");
     }
 
     @Test
