@@ -61,12 +61,11 @@ public record FrameFile(Path file, Format format, Function<Exception, TransferEx
     private void requireFolder() {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw failure.apply(
-                    new IllegalArgumentException("the folder '" + folder + "' does not exist: make it first"));
+            throw failure.apply(new IllegalArgumentException("its folder " + folder + " does not exist"));
         }
         boolean replaced = !Files.exists(file) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         if (folder != null && replaced && !Files.isWritable(folder)) {
-            throw failure.apply(new IllegalArgumentException("the folder '" + folder + "' takes no new files"));
+            throw failure.apply(new IllegalArgumentException("its folder " + folder + " takes no new files"));
         }
     }
 

@@ -451,8 +451,8 @@ final class CsvTest {
         assertThatThrownBy(() -> Csv.read(file)).hasMessage(file + ": there is no such file");
         assertThatThrownBy(() -> Csv.write(DataFrame.of(), folder.resolve("no/such/folder.csv")))
                 .isInstanceOf(CsvException.class)
-                .hasMessage(folder.resolve("no/such/folder.csv") + ": the folder '" + folder.resolve("no/such")
-                        + "' does not exist: make it first");
+                .hasMessage(folder.resolve("no/such/folder.csv") + ": its folder " + folder.resolve("no/such")
+                        + " does not exist");
     }
 
     @Test
