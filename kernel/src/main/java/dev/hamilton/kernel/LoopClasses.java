@@ -3,7 +3,7 @@ package dev.hamilton.kernel;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
@@ -17,6 +17,12 @@ final class LoopClasses {
     /* HotSpot compiles no method of more than 8000 bytes, and the switch takes some 20 for a loop. */
     private static final int LOOPS = 128;
 
+    /*
+     * So many loops are methods of their own even if they do the same: they run about a quarter faster, where each has its own
+     * pattern of loads and stores. More of them take the JVM seconds to compile, and crowd each other out.
+     */
+    private static final int FEW = 64;
+
     private final List<OwnLoop> loops;
     private final int[] methods;
     private final List<ObjIntConsumer<Object>> classes;
@@ -28,7 +34,7 @@ final class LoopClasses {
     }
 
     /**
-     * Generates and loads the loops of a group; those that do the same are one.
+     * Generates and loads the loops of a group; of many, those that do the same are one.
      *
      * @param layout the group
      * @param host beside whose class they are to stand
@@ -40,13 +46,18 @@ final class LoopClasses {
             throws ReflectiveOperationException {
         List<OwnLoop> loops =
                 layout.loops().stream().map(loop -> OwnLoop.of(layout, loop)).toList();
-        Map<Layout, Integer> different = new LinkedHashMap<>();
+        List<Layout> written = new ArrayList<>();
+        Map<Layout, Integer> different = new HashMap<>();
         int[] methods = new int[loops.size()];
         for (int i = 0; i < methods.length; i++) {
-            Integer known = different.putIfAbsent(loops.get(i).code(), different.size());
-            methods[i] = known == null ? different.size() - 1 : known;
+            Layout code = loops.get(i).code();
+            Integer same = loops.size() > FEW ? different.get(code) : null;
+            methods[i] = same == null ? written.size() : same;
+            if (same == null) {
+                different.put(code, methods[i]);
+                written.add(code);
+            }
         }
-        List<Layout> written = List.copyOf(different.keySet());
         List<ObjIntConsumer<Object>> classes = new ArrayList<>();
         for (int first = 0; first < written.size(); first += LOOPS) {
             List<Layout> some = written.subList(first, Math.min(written.size(), first + LOOPS));

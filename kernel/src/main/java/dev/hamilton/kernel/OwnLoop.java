@@ -13,8 +13,7 @@ import java.util.Map;
 
 /**
  * A loop without its group: its slots, registers and constants are counted from zero in the order in which it comes to them, so
- * that loops which do the same have the same code. A chain of thousands of steps has a few of them, which stay in the cache of
- * instructions. Immutable.
+ * that loops which do the same have the same code. A chain of thousands of steps has a few of them. Immutable.
  *
  * @param code the steps, as a group of one loop
  * @param registers which register of the group each register is
