@@ -3,8 +3,8 @@ package dev.hamilton.columns;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The comparisons of numbers: of doubles by the rules of {@code double}, of whole numbers exactly, also with doubles. Each is a loop of its own, as in
- * {@link Arithmetic}: a call for each row to one of several comparisons takes several times as long as comparing.
+ * The comparisons of numbers: of doubles by the rules of {@code double}, of whole numbers exactly, also with doubles. Each is a loop
+ * of its own, as in {@link Arithmetic}: a call for each row to one of several comparisons takes several times as long as comparing.
  */
 enum Comparison {
     GREATER,

@@ -51,10 +51,9 @@ final class LoopClasses {
         int[] methods = new int[loops.size()];
         for (int i = 0; i < methods.length; i++) {
             Layout code = loops.get(i).code();
-            Integer same = loops.size() > FEW ? different.get(code) : null;
+            Integer same = loops.size() > FEW ? different.putIfAbsent(code, written.size()) : null;
             methods[i] = same == null ? written.size() : same;
             if (same == null) {
-                different.put(code, methods[i]);
                 written.add(code);
             }
         }
