@@ -17,12 +17,6 @@ final class LoopClasses {
     /* HotSpot compiles no method of more than 8000 bytes, and the switch takes some 20 for a loop. */
     private static final int LOOPS = 128;
 
-    /*
-     * So many loops are methods of their own even if they do the same: they run about a quarter faster, where each has its own
-     * pattern of loads and stores. More of them take the JVM seconds to compile, and crowd each other out.
-     */
-    private static final int FEW = 64;
-
     private final List<OwnLoop> loops;
     private final int[] methods;
     private final List<ObjIntConsumer<Object>> classes;
@@ -34,7 +28,7 @@ final class LoopClasses {
     }
 
     /**
-     * Generates and loads the loops of a group; of many, those that do the same are one.
+     * Generates and loads the loops of a group; those that do the same are one.
      *
      * @param layout the group
      * @param host beside whose class they are to stand
@@ -46,20 +40,20 @@ final class LoopClasses {
             throws ReflectiveOperationException {
         List<OwnLoop> loops =
                 layout.loops().stream().map(loop -> OwnLoop.of(layout, loop)).toList();
-        List<Layout> written = new ArrayList<>();
-        Map<Layout, Integer> different = new HashMap<>();
+        List<OwnLoop> written = new ArrayList<>();
+        Map<List<Layout>, Integer> different = new HashMap<>();
         int[] methods = new int[loops.size()];
         for (int i = 0; i < methods.length; i++) {
-            Layout code = loops.get(i).code();
-            Integer same = loops.size() > FEW ? different.putIfAbsent(code, written.size()) : null;
+            OwnLoop loop = loops.get(i);
+            Integer same = different.putIfAbsent(List.of(loop.dense(), loop.words()), written.size());
             methods[i] = same == null ? written.size() : same;
             if (same == null) {
-                written.add(code);
+                written.add(loop);
             }
         }
         List<ObjIntConsumer<Object>> classes = new ArrayList<>();
         for (int first = 0; first < written.size(); first += LOOPS) {
-            List<Layout> some = written.subList(first, Math.min(written.size(), first + LOOPS));
+            List<OwnLoop> some = written.subList(first, Math.min(written.size(), first + LOOPS));
             classes.add(loaded.instance(written(some, new Linkage(host))));
         }
         return new LoopClasses(loops, methods, classes);
@@ -87,14 +81,14 @@ final class LoopClasses {
         classes.get(method / LOOPS).accept(state, 2 * (method % LOOPS) + 1);
     }
 
-    private static HiddenClass written(List<Layout> loops, Linkage linkage) {
+    private static HiddenClass written(List<OwnLoop> loops, Linkage linkage) {
         HiddenClass hidden = new HiddenClass(linkage, "Loops", ObjIntConsumer.class);
         ClassWriter writer = hidden.writer();
         List<String> methods = new ArrayList<>();
         for (int i = 0; i < loops.size(); i++) {
-            Layout loop = loops.get(i);
-            methods.add(loop.loops().get(0).dense() ? method(writer, "dense" + i, loop, false, linkage) : "");
-            methods.add(method(writer, "words" + i, loop, true, linkage));
+            Layout dense = loops.get(i).dense();
+            methods.add(dense.loops().get(0).dense() ? method(writer, "dense" + i, dense, false, linkage) : "");
+            methods.add(method(writer, "words" + i, loops.get(i).words(), true, linkage));
         }
         accept(writer, hidden.name(), methods);
         return hidden;

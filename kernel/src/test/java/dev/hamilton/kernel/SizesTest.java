@@ -36,7 +36,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +215,28 @@ final class SizesTest {
         assertThat(classes.loops().size()).isGreaterThan(100);
         assertThat(classes.classes()).hasSize(1);
         assertThat(classes.classes().get(0).getClass().getDeclaredMethods()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void a_column_that_several_functions_of_a_loop_read_is_a_register_for_each_and_read_once_by_words() {
+        Plan plan = plan(chain(20, i -> i - 1), 19);
+        Layout layout = Layout.of(plan, plan.groups().get(0), new Callees(RandomFlow.CODE), RandomFlow.COLUMNS);
+        Layout.Loop second = layout.loops().get(1);
+        OwnLoop loop = OwnLoop.of(layout, second);
+        int steps = second.end() - second.first();
+        int x = layout.inputs().values().iterator().next().register();
+        assertThat(steps).isGreaterThan(1);
+        assertThat(loop.registers().stream().filter(each -> each == x)).hasSize(steps);
+        assertThat(read(loop.dense())).hasSize(steps + 1);
+        assertThat(read(loop.words())).hasSize(2);
+    }
+
+    private static Set<Integer> read(Layout loop) {
+        return loop.steps().stream()
+                .flatMap(step -> step.arguments().stream())
+                .map(each -> ((Layout.Element) each).argument().slot())
+                .filter(loop.inputs()::containsKey)
+                .collect(Collectors.toSet());
     }
 
     private void check(int nodes, IntUnaryOperator reads, int... wanted) {
