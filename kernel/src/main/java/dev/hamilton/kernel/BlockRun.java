@@ -139,7 +139,12 @@ final class BlockRun implements Kernels.Task {
     }
 
     private boolean isDense(int from, int to) {
-        return mayBeDense && inputs.stream().allMatch(each -> Bitmaps.isFull(each.validity(), from, to, rows));
+        for (int i = 0; mayBeDense && i < inputs.size(); i++) {
+            if (!Bitmaps.isFull(inputs.get(i).validity(), from, to, rows)) {
+                return false;
+            }
+        }
+        return mayBeDense;
     }
 
     private void run(Block block, boolean dense, int from, int to) {

@@ -43,6 +43,7 @@ public class ChainBenchmark {
 
     private double[] x = {};
     private double[] y = {};
+    private final double[][] buffers = Links.buffers();
     private @Nullable PreparedRequest last;
     private @Nullable PreparedRequest all;
 
@@ -73,7 +74,7 @@ public class ChainBenchmark {
     /** The last column, by hand: blocks, four functions a loop. */
     @Benchmark
     public Object lastByBlocks() {
-        return Links.blocks(x, y, nodes);
+        return Links.blocks(x, y, nodes, buffers);
     }
 
     /** The last column. */

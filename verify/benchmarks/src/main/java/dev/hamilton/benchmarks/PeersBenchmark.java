@@ -54,6 +54,7 @@ public class PeersBenchmark {
 
     private double[] x = {};
     private double[] y = {};
+    private final double[][] buffers = Links.buffers();
     private @Nullable PreparedRequest hamilton;
     private @Nullable NumExp<?> expression;
     private @Nullable Connection connection;
@@ -104,7 +105,7 @@ public class PeersBenchmark {
     /** By hand: blocks, four functions a loop. */
     @Benchmark
     public Object byHand() {
-        return Links.blocks(x, y, nodes);
+        return Links.blocks(x, y, nodes, buffers);
     }
 
     /** Hamilton. */
