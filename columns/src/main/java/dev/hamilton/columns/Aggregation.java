@@ -53,7 +53,8 @@ public final class Aggregation {
     /**
      * The mean of {@link BigDecimal}s, with so many digits behind the point.
      *
-     * @throws ArithmeticException once it is computed, when {@code rounding} is {@code UNNECESSARY} and the digits do not suffice
+     * @throws ArithmeticException once it is computed, when {@code rounding} is {@code UNNECESSARY} and the digits do not suffice,
+     *     naming the group
      */
     public static Aggregation mean(String column, int scale, RoundingMode rounding) {
         Objects.requireNonNull(rounding, "rounding");
@@ -69,11 +70,40 @@ public final class Aggregation {
                 if (counts[group] == 0) {
                     means.addMissing();
                 } else {
-                    means.add(sums[group].divide(BigDecimal.valueOf(counts[group]), scale, rounding));
+                    means.add(mean(group, sums[group], counts[group], scale, rounding));
                 }
             }
             return means.build();
         });
+    }
+
+    private static BigDecimal mean(int group, BigDecimal sum, int count, int scale, RoundingMode rounding) {
+        try {
+            return Decimals.meanOf(sum, count, scale, rounding);
+        } catch (ArithmeticException unfit) {
+            throw new UnfitGroup(group, unfit);
+        }
+    }
+
+    /** A group of which something cannot be computed, known by its number only. */
+    static final class UnfitGroup extends ArithmeticException {
+        private static final long serialVersionUID = 1L;
+
+        private final int group;
+
+        private UnfitGroup(int group, ArithmeticException cause) {
+            super(cause.getMessage());
+            initCause(cause);
+            this.group = group;
+        }
+
+        /** The same, with what the group is known by to others. */
+        ArithmeticException in(DataFrame keys, String result) {
+            ArithmeticException told =
+                    new ArithmeticException("'" + result + "' of group " + keys.row(group) + ": " + getMessage());
+            told.initCause(getCause());
+            return told;
+        }
     }
 
     /** The mean of the numbers; of truths, the share of those that are true. */

@@ -32,7 +32,7 @@ public final class DateTimes extends Timeline<LocalDateTime> {
     /**
      * The dates.
      *
-     * @throws ArithmeticException when one is more than 2<sup>31</sup> days from 1970-01-01
+     * @throws ArithmeticException when one is more than 2<sup>31</sup> days from 1970-01-01, naming the row
      */
     public DateColumn dates() {
         return times.toDates(LocalDateTime::toLocalDate);

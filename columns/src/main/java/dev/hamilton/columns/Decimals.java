@@ -45,7 +45,21 @@ public final class Decimals {
      * @throws ArithmeticException when {@code rounding} is {@code UNNECESSARY} and the digits do not suffice
      */
     public Optional<BigDecimal> mean(int scale, RoundingMode rounding) {
-        return sumOf(values).map(sum -> sum.divide(BigDecimal.valueOf(values.count()), scale, rounding));
+        return sumOf(values).map(sum -> meanOf(sum, values.count(), scale, rounding));
+    }
+
+    /**
+     * The mean of so many decimals, of which there is one at least.
+     *
+     * @throws ArithmeticException when {@code rounding} is {@code UNNECESSARY} and the digits do not suffice
+     */
+    static BigDecimal meanOf(BigDecimal sum, int count, int scale, RoundingMode rounding) {
+        BigDecimal divisor = BigDecimal.valueOf(count);
+        try {
+            return sum.divide(divisor, scale, rounding);
+        } catch (ArithmeticException unfit) {
+            throw undivided("the sum is " + sum, divisor, scale, unfit);
+        }
     }
 
     private static Optional<BigDecimal> sumOf(ObjectColumn<BigDecimal> values) {
@@ -154,11 +168,15 @@ public final class Decimals {
         try {
             return values.valueAt(row).divide(divisor, scale, rounding);
         } catch (ArithmeticException unfit) {
-            ArithmeticException told = new ArithmeticException("row " + row + " holds " + values.valueAt(row)
-                    + ", which cannot be divided by " + divisor + " to " + Describe.counted(scale, "digit")
-                    + " behind the point: " + unfit.getMessage());
-            told.initCause(unfit);
-            throw told;
+            throw undivided("row " + row + " holds " + values.valueAt(row), divisor, scale, unfit);
         }
+    }
+
+    private static ArithmeticException undivided(
+            String what, BigDecimal divisor, int scale, ArithmeticException unfit) {
+        ArithmeticException told = new ArithmeticException(what + ", which cannot be divided by " + divisor + " to "
+                + Describe.counted(scale, "digit") + " behind the point: " + unfit.getMessage());
+        told.initCause(unfit);
+        return told;
     }
 }

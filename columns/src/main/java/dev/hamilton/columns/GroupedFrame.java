@@ -35,7 +35,13 @@ public final class GroupedFrame {
 
     /** One group for each unit from the first to the last, also where there is no row. */
     static GroupedFrame byTime(DataFrame frame, String name, DateUnit unit) {
-        DateColumn dates = frame.column(name) instanceof ObjectColumn<?> times
+        Column column = frame.column(name);
+        if (!(column instanceof DateColumn || column instanceof ObjectColumn)) {
+            throw new IllegalArgumentException("column '" + name + "' is " + Describe.kind(column)
+                    + ", which has no dates to take together by " + unit
+                    + ": expected a DateColumn or an ObjectColumn of LocalDateTimes");
+        }
+        DateColumn dates = column instanceof ObjectColumn<?> times
                 ? Timeline.of(name, times).dates(name)
                 : frame.dates(name);
         DateColumn starts = dates.min()
@@ -47,8 +53,14 @@ public final class GroupedFrame {
 
     /** One group for each stretch of a length from the first to the last, also where there is no row. */
     static GroupedFrame byTime(DataFrame frame, String name, Duration length) {
-        Timeline<?> times = Timeline.of(name, frame.column(name, ObjectColumn.class));
-        return byTime(frame, name, length, times);
+        Column column = frame.column(name);
+        if (!(column instanceof ObjectColumn<?> times)) {
+            throw new IllegalArgumentException("column '" + name + "' is " + Describe.kind(column)
+                    + ", which has no times to take together by " + length
+                    + ": expected an ObjectColumn of LocalDateTimes or Instants"
+                    + (column instanceof DateColumn ? ", or a DateUnit, such as DateUnit.DAY, to resample by" : ""));
+        }
+        return byTime(frame, name, length, Timeline.of(name, times));
     }
 
     private static <T extends Temporal> GroupedFrame byTime(
@@ -70,6 +82,7 @@ public final class GroupedFrame {
      * @throws java.util.NoSuchElementException when there is no such column, with the nearest name
      * @throws IllegalArgumentException when two columns of the result have one name, a column that must have numbers has none,
      *     or the smallest or largest of objects without an order is asked for
+     * @throws ArithmeticException when a mean of decimals has more digits than it may, naming the group
      */
     public DataFrame aggregate(Aggregation... aggregations) {
         DataFrame.Builder results = DataFrame.builder();
@@ -82,7 +95,11 @@ public final class GroupedFrame {
                 throw new IllegalArgumentException("two columns of the result are called '" + aggregation.name()
                         + "': give one another name by as(\"...\")");
             }
-            results.add(aggregation.name(), aggregation.of(frame, groups));
+            try {
+                results.add(aggregation.name(), aggregation.of(frame, groups));
+            } catch (Aggregation.UnfitGroup unfit) {
+                throw unfit.in(keys, aggregation.name());
+            }
         }
         return results.build();
     }

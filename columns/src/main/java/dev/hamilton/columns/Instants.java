@@ -46,15 +46,22 @@ public final class Instants extends Timeline<Instant> {
     /**
      * The whole milliseconds since 1970-01-01T00:00Z; what is less than one is cut off.
      *
-     * @throws ArithmeticException when they do not fit a {@code long}
+     * @throws IllegalArgumentException when they do not fit a {@code long}, more than 292 million years from 1970, naming the row
      */
     public LongColumn epochMillis() {
-        return times.toLongs(Instant::toEpochMilli);
+        return longs(
+                times.validity,
+                row -> "which is more milliseconds from 1970 than a long can hold",
+                row -> times.valueAt(row).toEpochMilli());
     }
 
-    /** What clocks of a zone show at these instants. */
+    /**
+     * What clocks of a zone show at these instants.
+     *
+     * @throws IllegalArgumentException when it is of a year that no date has, as that of {@link Instant#MIN}, naming the row
+     */
     public ObjectColumn<LocalDateTime> toDateTimes(ZoneId zone) {
-        return times.map(time -> LocalDateTime.ofInstant(time, zone));
+        return made("at which no clock shows a date", time -> LocalDateTime.ofInstant(time, zone));
     }
 
     @Override

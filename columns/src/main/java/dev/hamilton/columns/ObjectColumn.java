@@ -103,14 +103,17 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      *
      * <pre>{@code times.toDates(LocalDateTime::toLocalDate).startOf(DateUnit.WEEK)}</pre>
      *
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01
+     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming the row
      */
     public DateColumn toDates(Function<? super T, LocalDate> function) {
         int[] days = new int[size()];
         for (int row = 0; row < days.length; row++) {
-            days[row] = validity.isPresent(row)
-                    ? Math.toIntExact(function.apply(valueAt(row)).toEpochDay())
-                    : 0;
+            long day = validity.isPresent(row) ? function.apply(valueAt(row)).toEpochDay() : 0;
+            days[row] = (int) day;
+            if (day != days[row]) {
+                throw new ArithmeticException("row " + row + " holds " + valueAt(row)
+                        + ", whose date is where no column has dates: 2^31 days from 1970-01-01 or farther");
+            }
         }
         return new DateColumn(days, validity);
     }

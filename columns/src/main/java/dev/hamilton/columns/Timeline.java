@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,18 +79,25 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
      */
     public final LongColumn since(ObjectColumn<T> other, ChronoUnit unit) {
         Sizes.requireEqual(times.size(), other.size());
-        Validity both = times.validity.and(other.validity);
-        long[] units = new long[both.size()];
-        for (int row = 0; row < units.length; row++) {
-            if (both.isPresent(row)) {
+        return longs(
+                times.validity.and(other.validity),
+                row -> "which is no number of " + unit + " after " + other.valueAt(row),
+                row -> unit.between(other.valueAt(row), times.valueAt(row)));
+    }
+
+    /** Numbers of the rows that are present. */
+    final LongColumn longs(Validity present, IntFunction<String> impossible, IntToLongFunction number) {
+        long[] longs = new long[present.size()];
+        for (int row = 0; row < longs.length; row++) {
+            if (present.isPresent(row)) {
                 try {
-                    units[row] = unit.between(other.valueAt(row), times.valueAt(row));
+                    longs[row] = number.applyAsLong(row);
                 } catch (DateTimeException | ArithmeticException unfit) {
-                    throw refused(row, "which is no number of " + unit + " after " + other.valueAt(row), unfit);
+                    throw refused(row, impossible.apply(row), unfit);
                 }
             }
         }
-        return new LongColumn(units, both);
+        return new LongColumn(longs, present);
     }
 
     /**
@@ -139,17 +148,22 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
     }
 
     private ObjectColumn<T> moved(String impossible, Function<T, Temporal> move) {
-        @Nullable Object[] moved = new @Nullable Object[times.size()];
-        for (int row = 0; row < moved.length; row++) {
+        return made(impossible, time -> same(move.apply(time)));
+    }
+
+    /** What a function makes of each time. */
+    final <R> ObjectColumn<R> made(String impossible, Function<T, R> make) {
+        @Nullable Object[] made = new @Nullable Object[times.size()];
+        for (int row = 0; row < made.length; row++) {
             if (times.validity.isPresent(row)) {
                 try {
-                    moved[row] = move.apply(times.valueAt(row));
+                    made[row] = make.apply(times.valueAt(row));
                 } catch (DateTimeException | ArithmeticException unfit) {
                     throw refused(row, impossible, unfit);
                 }
             }
         }
-        return new ObjectColumn<>(moved, times.validity);
+        return new ObjectColumn<>(made, times.validity);
     }
 
     private IllegalArgumentException refused(int row, String impossible, RuntimeException cause) {

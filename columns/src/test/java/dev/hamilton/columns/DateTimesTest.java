@@ -89,6 +89,24 @@ final class DateTimesTest {
     }
 
     @Test
+    void times_that_are_too_far_away_are_told_with_their_row() {
+        DateTimes times = DateTimes.of(ObjectColumn.of(null, LEAP, LocalDateTime.MAX));
+        assertThatThrownBy(times::dates)
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("row 2 holds +999999999-12-31T23:59:59.999999999, whose date is where no column has dates:"
+                        + " 2^31 days from 1970-01-01 or farther");
+        Instants instants = Instants.of(ObjectColumn.of(null, Instant.MIN));
+        assertThatThrownBy(instants::epochMillis)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row 1 holds -1000000000-01-01T00:00:00Z, which is more milliseconds from 1970 than a long"
+                        + " can hold: long overflow");
+        assertThatThrownBy(() -> instants.toDateTimes(ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "row 1 holds -1000000000-01-01T00:00:00Z, at which no clock shows a date: Invalid value for EpochDay");
+    }
+
+    @Test
     void objects_of_a_frame_are_asked_for_by_their_class() {
         DataFrame frame = DataFrame.of("t", ObjectColumn.of(null, LEAP), "n", IntColumn.of(1, 2));
         ObjectColumn<LocalDateTime> times = frame.objects("t", LocalDateTime.class);

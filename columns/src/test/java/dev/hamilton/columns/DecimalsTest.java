@@ -56,6 +56,9 @@ final class DecimalsTest {
         assertThatThrownBy(() -> Decimals.of(PRICES).divide(new BigDecimal("3"), 1, RoundingMode.UNNECESSARY))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageStartingWith("row 0 holds 0.10, which cannot be divided by 3 to 1 digit behind the point: ");
+        assertThatThrownBy(() -> Decimals.of(of("0.1", "0.2")).mean(1, RoundingMode.UNNECESSARY))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith("the sum is 0.3, which cannot be divided by 2 to 1 digit behind the point: ");
         assertThatThrownBy(() -> Decimals.of(PRICES).add(of("1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("columns of different sizes: this one has 4 rows, the other 1");
@@ -71,6 +74,14 @@ final class DecimalsTest {
         assertThatThrownBy(() -> frame.groupBy("price").aggregate(Aggregation.mean("key", 2, RoundingMode.UP)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'mean_key' with a scale needs decimals, but column 'key' is a StringColumn");
+        Aggregation exact =
+                Aggregation.mean("price", 1, RoundingMode.UNNECESSARY).as("usual");
+        DataFrame more = DataFrame.of("key", StringColumn.of("b", "a", "a"), "price", of("0.5", "0.1", "0.2"));
+        assertThatThrownBy(() -> more.groupBy("key").aggregate(exact))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith(
+                        "'usual' of group {key=a}: the sum is 0.3, which cannot be divided by 2 to 1 digit"
+                                + " behind the point: ");
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ final class ResampleTest {
         assertThat(DAYS.slice(1, 2).resample("day", DateUnit.WEEK).count()).isZero();
         assertThatThrownBy(() -> DAYS.resample("rain", DateUnit.WEEK))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("column 'rain' is");
+                .hasMessage("column 'rain' is a DoubleColumn, which has no dates to take together by WEEK: expected a"
+                        + " DateColumn or an ObjectColumn of LocalDateTimes");
         assertThatThrownBy(() -> DAYS.resample("dya", DateUnit.WEEK))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("there is no column 'dya': did you mean 'day'?");
@@ -86,7 +87,13 @@ final class ResampleTest {
         Duration hour = Duration.ofHours(1);
         assertThatThrownBy(() -> DAYS.resample("day", hour))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("column 'day' is a DateColumn, not an ObjectColumn: get it by dates(\"day\")");
+                .hasMessage("column 'day' is a DateColumn, which has no times to take together by PT1H: expected an"
+                        + " ObjectColumn of LocalDateTimes or Instants, or a DateUnit, such as DateUnit.DAY, to resample"
+                        + " by");
+        assertThatThrownBy(() -> DAYS.resample("rain", hour))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column 'rain' is a DoubleColumn, which has no times to take together by PT1H: expected an"
+                        + " ObjectColumn of LocalDateTimes or Instants");
         DataFrame things = DataFrame.of("thing", ObjectColumn.of(LocalDateTime.MIN, "x"));
         assertThatThrownBy(() -> things.resample("thing", hour))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Reads and writes frames as CSV.
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  * field of quotes alone is read as one.
  * Doubles are written as {@link Double#toString(double)} writes them since Java 19, whatever Java it is, so they are read back
  * exactly. In a file of one column an empty line is a missing value; in others
- * it is skipped. What is read and written is the same on every machine. Thread-safe.
+ * it is skipped. A field has at most 16 000 000 characters. What is read and written is the same on every machine. Thread-safe.
  *
  * @since 0.1
  */
@@ -38,7 +39,7 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Path file, CsvOptions options) {
-        return CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), CsvFaults.strict());
+        return CsvLoader.of(file, options).load(Projection.all());
     }
 
     /**
@@ -50,6 +51,8 @@ public final class Csv {
      * @throws CsvException when the file cannot be read, its header is malformed, or it lacks what the options say
      */
     public static CsvSalvage readLenient(Path file, CsvOptions options) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(options, "options");
         CsvFaults faults = CsvFaults.lenient();
         DataFrame frame = CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), faults);
         return new CsvSalvage(frame, faults.all());
@@ -70,6 +73,8 @@ public final class Csv {
      * @throws CsvException when it cannot be read, is malformed, or is not as the options say
      */
     public static DataFrame read(Reader text, CsvOptions options) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(options, "options");
         return CsvWhole.read(CsvText.of(text, "the CSV text"), options, Projection.all(), CsvFaults.strict());
     }
 
@@ -85,7 +90,9 @@ public final class Csv {
     /**
      * Writes a file, in the place of the one that is there, which stays when writing fails. Declared types are not looked at.
      *
-     * @throws CsvException when it cannot be written, or the options would read a value as missing or something missing as a value
+     * @throws CsvException when it cannot be written, or would be read back as something else: the options would read a value as
+     *     another or as missing, or something missing as a value, the frame has no columns, one has no name, or a field has more than
+     *     16 000 000 characters
      */
     public static void write(DataFrame frame, Path file, CsvOptions options) {
         CsvSaver.of(file, options).save(frame);
@@ -104,9 +111,13 @@ public final class Csv {
      * Writes text, and flushes the writer. Declared types are not looked at.
      *
      * @throws UncheckedIOException when the writer fails
-     * @throws IllegalArgumentException when the options would read a value as missing, or something missing as a value
+     * @throws IllegalArgumentException when it would be read back as something else, as {@link #write(DataFrame, Path, CsvOptions)}
+     *     says
      */
     public static void write(DataFrame frame, Writer text, CsvOptions options) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(options, "options");
         try {
             new CsvSink(text, options).write(frame);
             text.flush();

@@ -2,7 +2,6 @@ package dev.hamilton.columns.csv;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.jspecify.annotations.Nullable;
 
 /** Puts fields together to records, with quotes where they need some, and writes many at once. Confined to one thread. */
 final class CsvBlock {
@@ -14,6 +13,7 @@ final class CsvBlock {
     private final char quote;
     private final char point;
     private final char comment;
+    private final boolean comments;
     private final boolean numbersArePlain;
     private char[] characters = new char[1 << 16];
     private int end;
@@ -24,6 +24,7 @@ final class CsvBlock {
         this.separator = syntax.separator();
         this.quote = syntax.quote();
         this.point = syntax.decimal();
+        this.comments = syntax.comment() != null;
         this.comment = syntax.comment() == null ? '#' : syntax.comment(); // what many readers take for one
         this.numbersArePlain =
                 OF_NUMBERS.indexOf(separator) < 0 && OF_NUMBERS.indexOf(quote) < 0 && OF_NUMBERS.indexOf(comment) < 0;
@@ -60,20 +61,44 @@ final class CsvBlock {
         return options.isMissing(characters, start, end);
     }
 
-    /** Adds a text; null is an empty field without quotes, and an empty text one with. */
-    void field(@Nullable String value, boolean inQuotes) throws IOException {
-        boolean first = !inRecord;
-        int length = value == null ? 0 : value.length();
-        begin(length);
-        if (value == null) {
-            return;
+    /** Adds a field that means a missing value, and has no quotes; adds nothing, and is false, where it would need some. */
+    boolean missing(String token) throws IOException {
+        boolean begun = !inRecord && !token.isEmpty() && (isMark(token) || (comments && token.charAt(0) == comment));
+        boolean plain = !begun && !isSpecial(token);
+        if (plain) {
+            begin(token.length());
+            plain(token);
         }
-        if (inQuotes || length == 0 || (first && value.charAt(0) == comment) || isSpecial(value)) {
+        return plain;
+    }
+
+    /** Adds a text; an empty one has quotes. */
+    void field(String value, boolean inQuotes) throws IOException {
+        boolean first = !inRecord;
+        begin(value.length());
+        if (inQuotes
+                || value.isEmpty()
+                || (first && (value.charAt(0) == comment || isMark(value)))
+                || isSpecial(value)) {
             quoted(value);
         } else {
-            value.getChars(0, length, characters, end);
-            end += length;
+            plain(value);
         }
+    }
+
+    /** How many characters a text takes in quotes. */
+    long lengthInQuotes(String value) {
+        return value.chars().filter(letter -> letter == quote).count() + value.length() + 2;
+    }
+
+    private void plain(String value) {
+        value.getChars(0, value.length(), characters, end);
+        end += value.length();
+    }
+
+    /** Whether a text would lose its first character at the start of a file. */
+    private static boolean isMark(String value) {
+        return value.charAt(0) == CsvText.BYTE_ORDER_MARK;
     }
 
     private boolean isSpecial(String value) {

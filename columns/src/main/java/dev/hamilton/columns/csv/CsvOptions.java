@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,7 +104,10 @@ public final class CsvOptions {
         return new CsvOptions(changed, header, charset, missing, datePattern, types);
     }
 
-    /** Whether the first record holds the columns' names; without, they are {@code column_1}, {@code column_2}, ... */
+    /**
+     * Whether the first record holds the columns' names; without, they are {@code column_1}, {@code column_2}, ..., and are not
+     * written: of a frame without rows nothing is left to read.
+     */
     public CsvOptions header(boolean present) {
         return new CsvOptions(syntax, present, charset, missing, datePattern, types);
     }
@@ -118,30 +120,39 @@ public final class CsvOptions {
     /**
      * The fields that mean a missing value, instead of the empty one. In quotes they are text, if nothing else is declared. When
      * writing, the first of them is a missing value, texts like one of them are quoted, and other values like one of them are
-     * refused.
+     * refused; so is a missing value where the first would need quotes, because it has a separator, or begins a comment.
      */
     public CsvOptions missing(String... tokens) {
-        Set<String> all = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(tokens)));
-        return new CsvOptions(syntax, header, charset, all, datePattern, types);
+        Set<String> all = new LinkedHashSet<>();
+        for (String token : Objects.requireNonNull(tokens, "tokens")) {
+            all.add(Objects.requireNonNull(token, "a token is null: the empty field is \"\""));
+        }
+        return new CsvOptions(syntax, header, charset, Collections.unmodifiableSet(all), datePattern, types);
     }
 
     /**
-     * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}.
+     * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}. What is more than
+     * a date, such as hours, is not looked at when reading. When writing, a date is refused that the pattern asks more of, or reads as another, as
+     * {@code dd.MM.yy} does before 2000 and after 2099.
      *
      * @throws IllegalArgumentException when it is no such pattern
      */
     public CsvOptions datePattern(String pattern) {
-        DateFormat.of(pattern);
+        DateFormat.of(Objects.requireNonNull(pattern, "pattern"));
         return new CsvOptions(syntax, header, charset, missing, pattern, types);
     }
 
     /** The type of a column, which is then not inferred. */
     public CsvOptions type(String column, CsvType type) {
-        return types(Map.of(column, type));
+        return types(Map.of(Objects.requireNonNull(column, "column"), Objects.requireNonNull(type, "type")));
     }
 
     /** The types of some columns, which are then not inferred. */
     public CsvOptions types(Map<String, CsvType> declared) {
+        Objects.requireNonNull(declared, "declared").forEach((column, type) -> {
+            Objects.requireNonNull(column, "a type is declared for a column null");
+            Objects.requireNonNull(type, () -> "the type of column '" + column + "' is null");
+        });
         return new CsvOptions(syntax, header, charset, missing, datePattern, types.declaring(declared));
     }
 
@@ -151,7 +162,8 @@ public final class CsvOptions {
      * <pre>{@code CsvOptions.standard().constants("day", DayOfWeek.class)}</pre>
      */
     public CsvOptions constants(String column, Class<? extends Enum<?>> type) {
-        CsvTypes all = types.declaring(column, Constants.of(type));
+        Constants some = Constants.of(Objects.requireNonNull(type, "type"));
+        CsvTypes all = types.declaring(Objects.requireNonNull(column, "column"), some);
         return new CsvOptions(syntax, header, charset, missing, datePattern, all);
     }
 
@@ -164,7 +176,13 @@ public final class CsvOptions {
      * <pre>{@code DataFrame weeks = Csv.read(file, CsvOptions.standard().inputsOf(driver.graph()));}</pre>
      */
     public CsvOptions inputsOf(Graph graph) {
-        return new CsvOptions(syntax, header, charset, missing, datePattern, types.expectingInputsOf(graph));
+        return new CsvOptions(
+                syntax,
+                header,
+                charset,
+                missing,
+                datePattern,
+                types.expectingInputsOf(Objects.requireNonNull(graph, "graph")));
     }
 
     CsvSyntax syntax() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords implements AutoCloseable {
 
+    private static final int BUFFER = CsvSyntax.LONGEST_FIELD + (1 << 20); // the reader wants some beside the field
+    private static final String NO_BUFFER = "The maximum buffer size";
     private static final Pattern PLACE = Pattern.compile("\\s*\\(record starting at line \\d+\\)");
 
     private final CsvText text;
@@ -52,6 +54,7 @@ final class CsvRecords implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .maxBufferSize(BUFFER)
                 .build(new Handler(), all);
     }
 
@@ -102,12 +105,15 @@ final class CsvRecords implements AutoCloseable {
         if (cause instanceof Error error) {
             throw error; // such as of memory, which is no fault of the text
         }
+        String problem = String.valueOf(malformed.getMessage());
+        String what = problem.startsWith(NO_BUFFER)
+                ? "a field has more than " + CsvSyntax.LONGEST_FIELD + " characters, which are not read"
+                : PLACE.matcher(problem).replaceAll("");
         return CsvException.atLine(
                 source,
                 line,
-                "the record is malformed: "
-                        + PLACE.matcher(malformed.getMessage()).replaceAll("")
-                        + "; expected fields whose quotes (" + options.syntax().quote()
+                "the record is malformed: " + what + "; expected fields whose quotes ("
+                        + options.syntax().quote()
                         + ") open at the start of the field, close at its end, and are doubled inside");
     }
 

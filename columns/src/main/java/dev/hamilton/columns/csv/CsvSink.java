@@ -33,19 +33,19 @@ final class CsvSink implements FrameSink {
             UUID.class,
             Character.class);
 
+    private static final int SHORT = CsvSyntax.LONGEST_FIELD / 2 - 2; // can be read back, whatever characters it has
+
     private final CsvBlock block;
     private final CsvOptions options;
     private final DateFormat dates;
-    private final @Nullable String missing; // null is an empty field, which never has quotes
-    private final boolean missesToken;
+    private final @Nullable String missing; // null is none
     private boolean needsHeader;
 
     CsvSink(Writer text, CsvOptions options) {
         this.block = new CsvBlock(text, options.syntax());
         this.options = options;
         this.dates = options.dates();
-        this.missesToken = options.firstMissing().isEmpty();
-        this.missing = options.firstMissing().filter(token -> !token.isEmpty()).orElse(null);
+        this.missing = options.firstMissing().orElse(null);
         this.needsHeader = options.header();
     }
 
@@ -57,22 +57,22 @@ final class CsvSink implements FrameSink {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when a value would be read as missing, something missing as a value, or an object has no
-     *     text that can be read back
+     * @throws IllegalArgumentException when a value would be read as another or as missing, something missing as a value, an object
+     *     has no text that can be read back, or there is no column
      */
     @Override
     public void write(DataFrame frame) throws IOException {
+        if (frame.names().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the frame has no columns, and a text without fields cannot be read back: expected one at least");
+        }
+        if (needsHeader) {
+            header(frame.names());
+        }
         List<FieldWriter> fields = new ArrayList<>();
         for (String name : frame.names()) {
             fields.add(field(name, frame.column(name), block.numbersArePlain()));
-            if (needsHeader) {
-                block.field(name, false);
-            }
         }
-        if (needsHeader && !fields.isEmpty()) {
-            block.endRecord();
-        }
-        needsHeader = false;
         for (int row = 0; row < frame.rowCount(); row++) {
             for (FieldWriter field : fields) {
                 field.write(row);
@@ -80,6 +80,19 @@ final class CsvSink implements FrameSink {
             block.endRecord();
         }
         block.flush();
+    }
+
+    private void header(List<String> names) throws IOException {
+        for (String name : names) {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("column " + (names.indexOf(name) + 1)
+                        + " has no name, and a header without one cannot be read back: rename it");
+            }
+            requireLength("the name of a column", name);
+            block.field(name, false);
+        }
+        block.endRecord();
+        needsHeader = false;
     }
 
     private FieldWriter field(String name, Column column, boolean plainNumbers) {
@@ -113,18 +126,25 @@ final class CsvSink implements FrameSink {
                 if (holdsAny) {
                     requireReadable(name, row, value);
                 }
-                String text = text(value);
+                String text = text(name, row, value);
+                if (text.length() > SHORT) {
+                    requireLength("what column '" + name + "' holds in row " + row, text);
+                }
                 block.field(text, options.isMissing(text) && isQuotable(name, row, value));
             }
         };
     }
 
     private void missing(String column, int row) throws IOException {
-        if (missesToken) {
+        if (missing == null) {
             throw new IllegalArgumentException("column '" + column + "' has nothing in row " + row
                     + ", and by the options no field means a missing value: name one by missing(...)");
         }
-        block.field(missing, false);
+        if (!block.missing(missing)) {
+            throw new IllegalArgumentException("column '" + column + "' has nothing in row " + row + ", and the field '"
+                    + missing + "', which by the options means that, would need quotes there, in which it is a text:"
+                    + " name another first by missing(...)");
+        }
     }
 
     private void requireNoToken(String name, int row, Column column, int start) {
@@ -136,8 +156,8 @@ final class CsvSink implements FrameSink {
     /** True when quotes help, so that a value like a missing token is not taken for one. */
     private boolean isQuotable(String column, int row, @Nullable Object value) {
         if (value instanceof Number || value instanceof Boolean || value instanceof Enum || value instanceof Temporal) {
-            throw new IllegalArgumentException("column '" + column + "' holds " + text(value) + " in row " + row
-                    + ", which by the options means a missing value: write it with others");
+            throw new IllegalArgumentException("column '" + column + "' holds " + text(column, row, value) + " in row "
+                    + row + ", which by the options means a missing value: write it with others");
         }
         return true;
     }
@@ -153,7 +173,15 @@ final class CsvSink implements FrameSink {
                 + ", which has no text that can be read back: make it a column of text first");
     }
 
-    private String text(Object value) {
+    private void requireLength(String what, String text) {
+        if (block.lengthInQuotes(text) > CsvSyntax.LONGEST_FIELD) {
+            throw new IllegalArgumentException(
+                    what + " has " + text.length() + " characters, and no field of more than " + CsvSyntax.LONGEST_FIELD
+                            + ", with quotes where it has some, is read back: keep it in another format");
+        }
+    }
+
+    private String text(String column, int row, Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name(); // its text may be another, and is not what is read back
         }
@@ -164,7 +192,16 @@ final class CsvSink implements FrameSink {
             String number = value instanceof Double decimal ? DecimalText.text(decimal) : value.toString();
             return number.replace('.', options.syntax().decimal());
         }
-        return value instanceof LocalDate date ? dates.format(date) : value.toString();
+        return value instanceof LocalDate date ? text(column, row, date) : value.toString();
+    }
+
+    private String text(String column, int row, LocalDate date) {
+        try {
+            return dates.format(date);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException(
+                    "column '" + column + "' holds " + date + " in row " + row + ", " + unfit.getMessage(), unfit);
+        }
     }
 
     @Override

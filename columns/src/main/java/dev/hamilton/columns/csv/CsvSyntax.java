@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvSyntax(char separator, char quote, @Nullable Character comment, char decimal) {
 
+    /**
+     * How many characters a field has at most, with its quotes. A quote that does not close is told before the memory is full of what
+     * follows.
+     */
+    static final int LONGEST_FIELD = 16_000_000;
+
     CsvSyntax {
         boolean same = separator == quote || (comment != null && (comment == separator || comment == quote));
         if (same || endsLine(separator) || endsLine(quote) || (comment != null && endsLine(comment))) {

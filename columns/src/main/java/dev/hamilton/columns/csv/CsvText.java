@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A CSV text that can be read from its start again, which it is when a guess at a column's type was wrong. Confined to one thread. */
 final class CsvText {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char MARK = '\uFFFF'; // no text has it
     private static final char SHOWN_MARK = '\uFFFD';
 

@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -23,6 +24,8 @@ record DateFormat(String pattern, DateTimeFormatter formatter, String plain) {
     private static final int PLAIN_LENGTH = 10;
     private static final int SHORTEST_MONTH = 28;
     private static final int MONTHS = 12;
+    private static final int LAST_OF_FOUR_DIGITS = 9999;
+    private static final String WHOLE = "; expected one of the whole year, the month and the day, such as dd.MM.uuuu";
 
     static DateFormat of(String pattern) {
         try {
@@ -78,8 +81,27 @@ record DateFormat(String pattern, DateTimeFormatter formatter, String plain) {
         }
     }
 
+    /**
+     * The text of a date, which is read as that date.
+     *
+     * @throws IllegalArgumentException when there is none, because the pattern asks for more than a date has or says less; the message
+     *     goes on after the date
+     */
     String format(LocalDate date) {
-        return formatter.format(date);
+        String text;
+        try {
+            text = formatter.format(date);
+        } catch (DateTimeException unfit) {
+            throw new IllegalArgumentException(
+                    "which the date pattern '" + pattern + "' cannot write: " + unfit.getMessage() + WHOLE, unfit);
+        }
+        boolean sure = !plain.isEmpty() && date.getYear() >= 0 && date.getYear() <= LAST_OF_FOUR_DIGITS;
+        long read = sure ? date.toEpochDay() : parsed(text);
+        if (read != date.toEpochDay()) {
+            throw new IllegalArgumentException("which the date pattern '" + pattern + "' writes as '" + text
+                    + "' and reads as " + (read == NONE ? "no date" : LocalDate.ofEpochDay(read)) + WHOLE);
+        }
+        return text;
     }
 
     /** The pattern with {@code u} for {@code y}, which would need an era, but for text in quotes. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldTexts {
 
     private static final int SHOWN = 60;
+    private static final String YEAR_OF_NO_DATE =
+            "1000000000"; // behind a sign: instants reach a year farther than dates do
 
     private FieldTexts() {}
 
@@ -47,7 +49,12 @@ final class FieldTexts {
 
     /** The moment of a text, whose offset may be any, or null when it has none. */
     static @Nullable Instant instant(String text) {
-        return parsed(text.replace(' ', 'T'), each -> OffsetDateTime.parse(each).toInstant());
+        boolean beyondDates = text.startsWith(YEAR_OF_NO_DATE, 1);
+        return parsed(
+                text.replace(' ', 'T'),
+                each -> beyondDates
+                        ? Instant.parse(each)
+                        : OffsetDateTime.parse(each).toInstant());
     }
 
     private static <T> @Nullable T parsed(String text, Function<String, T> parse) {
