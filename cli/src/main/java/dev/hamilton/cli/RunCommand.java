@@ -129,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
             throw new IOException(String.valueOf(failed.getMessage()), failed);
         } catch (IllegalArgumentException unfit) {
             throw Mistake.of(
-                    "'" + out + "' cannot be written: " + unfit.getMessage(), "ask for other nodes with --outputs");
+                    "'" + out + "' cannot be written: " + unfit.getMessage(),
+                    "mend what computes it, or ask for other nodes with --outputs");
         }
     }
 

@@ -230,7 +230,7 @@ final class RunTest extends CommandTest {
                 .contains("'o.csv' cannot be written: column 'tags' holds an object of java.util.")
                 .contains("""
                         row 0, which has no text that can be read back: make it a column of text first
-                            fix: ask for other nodes with --outputs
+                            fix: mend what computes it, or ask for other nodes with --outputs
                         """);
         assertThat(names()).containsExactly("a.yaml");
     }
