@@ -232,7 +232,7 @@ record Layout(
                     : storage.type();
         }
 
-        /* A step that a later loop reads keeps its register until the last of those loops is done. */
+        /* A step that a later loop reads keeps its register until the last of those loops, which may write there: it reads first. */
         private void shareRegisters() {
             for (int loop = 0; loop < group.loops().size(); loop++) {
                 Group.Loop each = group.loops().get(loop);
@@ -253,7 +253,7 @@ record Layout(
             group.loops().forEach(loop -> ending.add(new ArrayList<>()));
             for (int i = 0; i < steps.size(); i++) {
                 if (register[i] == NO_REGISTER && lastLoop[i] > loopOf[i]) {
-                    for (; expired < loopOf[i]; expired++) {
+                    for (; expired <= loopOf[i]; expired++) {
                         ending.get(expired)
                                 .forEach(step -> free.computeIfAbsent(storage(steps.get(step)), s -> new ArrayDeque<>())
                                         .push(register[step]));

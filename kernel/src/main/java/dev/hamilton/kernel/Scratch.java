@@ -9,10 +9,11 @@ final class Scratch {
     /*
      * A block of every register has to stay in the first or second cache level. Arrays of a power of two that are allocated
      * one after the other begin at the same place of a page, and streams of one alignment push each other out of the first
-     * level; the odd lines stagger them.
+     * level; the odd lines stagger them. With its header of 16 bytes an array of longs or doubles takes whole lines of the
+     * cache, so that all begin at the same place of a line: vectors that cross lines take twice as long.
      */
     static final int BLOCK = 512;
-    private static final int STAGGER = 64 + 8;
+    private static final int STAGGER = 64 + 6;
 
     private final List<Storage> registers;
     private final Object[] arrays;
@@ -24,8 +25,8 @@ final class Scratch {
         this.bitmaps = new long[arrays.length][];
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = Array.newInstance(registers.get(i).type(), BLOCK + STAGGER);
-            bitmaps[i] = new long[Bitmaps.words(BLOCK)];
         }
+        Arrays.setAll(bitmaps, i -> new long[Bitmaps.words(BLOCK)]);
     }
 
     Object array(int register) {
