@@ -94,7 +94,7 @@ public final class Modifiers {
      * @return the condition
      */
     public static WhenAsked whenConfig(String called, Predicate<Map<String, Object>> predicate) {
-        return new WhenAsked(called, Objects.requireNonNull(predicate, "predicate"), false);
+        return new WhenAsked(called, predicate, false);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Modifiers {
      * @return the label, which wins over those of {@link #tag}
      */
     public static Modifier.TagOutput tagOutput(String target, String key, String... values) {
-        return new Modifier.TagOutput(Tags.of(key, values), List.of(target));
+        return new Modifier.TagOutput(Tags.of(key, values), List.of(Objects.requireNonNull(target, "target")));
     }
 
     /**
@@ -128,7 +128,8 @@ public final class Modifiers {
      * @return the description, of the nodes that are the function's last word
      */
     public static Modifier.Schema schema(Class<? extends Record> record, Extract... more) {
-        List<TypeSystem.Component> columns = new ArrayList<>(ValueTypes.components(record));
+        List<TypeSystem.Component> columns =
+                new ArrayList<>(ValueTypes.components(Objects.requireNonNull(record, "record")));
         columns.addAll(schema(more).columns());
         return new Modifier.Schema(columns, List.of());
     }
@@ -228,7 +229,7 @@ public final class Modifiers {
      * @throws IllegalArgumentException if there are no constants of its type
      */
     public static Source value(Object constant) {
-        return new Source.Constant(Literals.text(Objects.requireNonNull(constant, "a constant cannot be null")));
+        return new Source.Constant(Literals.text(constant));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -73,6 +74,7 @@ public sealed interface Modifier {
     record When(String key, boolean holdsIn, List<String> values, Unset ifUnset, boolean orInput) implements Condition {
         /** Copies the values. */
         public When {
+            Objects.requireNonNull(key, "key");
             values = List.copyOf(values);
         }
 

@@ -1,6 +1,7 @@
 package dev.hamilton.catalog;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +15,12 @@ import java.util.function.Predicate;
  */
 public record WhenAsked(String name, Predicate<Map<String, Object>> predicate, boolean orInput)
         implements Modifier.Condition {
+    /** Refuses null. */
+    public WhenAsked {
+        Objects.requireNonNull(name, "called");
+        Objects.requireNonNull(predicate, "predicate");
+    }
+
     /**
      * The same condition, of a node that is an input where none of its functions is kept.
      *
