@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public final class Driver {
      * @return a request without inputs
      */
     public DriverRequest request(String... outputs) {
-        return request(Arrays.asList(outputs));
+        return request(Arrays.asList(Objects.requireNonNull(outputs, "outputs")));
     }
 
     /**
@@ -107,7 +108,9 @@ public final class Driver {
      * @return a request without inputs
      */
     public DriverRequest request(List<String> outputs) {
-        return new DriverRequest(engine, outputs.stream().map(NodeName::new).toList());
+        List<NodeName> names = new ArrayList<>();
+        Objects.requireNonNull(outputs, "outputs").forEach(output -> names.add(new NodeName(notNull(output))));
+        return new DriverRequest(engine, names);
     }
 
     /**
@@ -118,7 +121,9 @@ public final class Driver {
      */
     public DriverRequest request(NodeRef<?>... outputs) {
         List<NodeName> names = new ArrayList<>();
-        Arrays.asList(outputs).forEach(output -> names.add(output.name()));
+        for (NodeRef<?> output : Objects.requireNonNull(outputs, "outputs")) {
+            names.add(notNull(output).name());
+        }
         return new DriverRequest(engine, names);
     }
 
@@ -130,6 +135,9 @@ public final class Driver {
      * @throws dev.hamilton.problem.InvalidRequestException if a reference means no node, or several
      */
     public DriverRequest request(MethodReference... outputs) {
+        for (MethodReference output : Objects.requireNonNull(outputs, "outputs")) {
+            notNull(output);
+        }
         List<NodeName> names = ReferencedNodes.of(engine.dataflow().graph(), Arrays.asList(outputs));
         return new DriverRequest(engine, names);
     }
@@ -150,7 +158,7 @@ public final class Driver {
      * @throws dev.hamilton.problem.InvalidRequestException if the classes do not fit the dataflow, or are neither
      */
     public <I, O> RowFunction<I, O> rowFunction(Class<I> in, Class<O> out) {
-        return new RowFunctions(engine).of(in, out);
+        return new RowFunctions(engine).of(Objects.requireNonNull(in, "in"), Objects.requireNonNull(out, "out"));
     }
 
     /**
@@ -165,7 +173,13 @@ public final class Driver {
      */
     public RowFunction<Map<String, ? extends @Nullable Object>, Map<String, @Nullable Object>> rowFunction(
             Collection<String> inputs, List<String> outputs) {
+        Objects.requireNonNull(inputs, "inputs").forEach(input -> Objects.requireNonNull(input, "an input is null"));
+        Objects.requireNonNull(outputs, "outputs").forEach(Driver::notNull);
         return new RowFunctions(engine).of(inputs, outputs);
+    }
+
+    private static <T> T notNull(T output) {
+        return Objects.requireNonNull(output, "an output is null");
     }
 
     /**

@@ -41,7 +41,7 @@ public final class DriverBuilder {
      * @return this
      */
     public DriverBuilder modules(Object... more) {
-        return modules(Arrays.asList(more));
+        return modules(Arrays.asList(Objects.requireNonNull(more, "modules")));
     }
 
     /**
@@ -51,7 +51,10 @@ public final class DriverBuilder {
      * @return this
      */
     public DriverBuilder modules(Collection<?> more) {
-        more.forEach(each -> modules.add(each instanceof Class<?> type ? Module.of(type) : Module.of(each)));
+        for (Object each : Objects.requireNonNull(more, "modules")) {
+            Objects.requireNonNull(each, "a module is null");
+            modules.add(each instanceof Class<?> type ? Module.of(type) : Module.of(each));
+        }
         return this;
     }
 
@@ -64,6 +67,7 @@ public final class DriverBuilder {
      * @throws IllegalStateException if the key has a value already
      */
     public DriverBuilder config(String key, Object value) {
+        Objects.requireNonNull(key, "a key of the config is null");
         Objects.requireNonNull(
                 value,
                 () -> "the config '%s' is null: leave it out, and say with ifUnset or @Default what holds without it"
@@ -83,6 +87,9 @@ public final class DriverBuilder {
      * @throws IllegalStateException if a key has a value already
      */
     public DriverBuilder config(Map<String, ?> values) {
+        Objects.requireNonNull(values, "values")
+                .keySet()
+                .forEach(key -> Objects.requireNonNull(key, "a key of the config is null"));
         new TreeMap<>(values).forEach(this::config);
         return this;
     }
@@ -124,7 +131,7 @@ public final class DriverBuilder {
      * @return this
      */
     public DriverBuilder listeners(RunListener... more) {
-        listeners.addAll(Arrays.asList(more));
+        addAll(more, listeners, "listener");
         return this;
     }
 
@@ -135,7 +142,7 @@ public final class DriverBuilder {
      * @return this
      */
     public DriverBuilder interceptors(StepInterceptor... more) {
-        interceptors.addAll(Arrays.asList(more));
+        addAll(more, interceptors, "interceptor");
         return this;
     }
 
@@ -146,8 +153,14 @@ public final class DriverBuilder {
      * @return this
      */
     public DriverBuilder rules(GraphRule... more) {
-        rules.addAll(Arrays.asList(more));
+        addAll(more, rules, "rule");
         return this;
+    }
+
+    private static <T> void addAll(T[] more, List<T> all, String what) {
+        for (T each : Objects.requireNonNull(more, () -> what + "s")) {
+            all.add(Objects.requireNonNull(each, () -> "the %s number %d is null".formatted(what, all.size() + 1)));
+        }
     }
 
     /**

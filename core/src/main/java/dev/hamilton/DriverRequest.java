@@ -17,6 +17,7 @@ import dev.hamilton.run.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -51,7 +52,7 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest inputs(Map<String, ? extends @Nullable Object> values) {
-        sorted(values).forEach(this::input);
+        sorted("inputs", values).forEach(this::input);
         return this;
     }
 
@@ -62,7 +63,7 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest inputs(Tabular<?> table) {
-        table.columns().forEach((name, column) -> give(name, column, true));
+        Objects.requireNonNull(table, "inputs").columns().forEach((name, column) -> give(name, column, true));
         return this;
     }
 
@@ -79,13 +80,20 @@ public final class DriverRequest {
     }
 
     /* Maps may iterate in an order that changes from one start of the program to the next; problems must not. */
-    private static Map<String, @Nullable Object> sorted(Map<String, ? extends @Nullable Object> values) {
+    private static Map<String, @Nullable Object> sorted(String what, Map<String, ? extends @Nullable Object> values) {
+        Objects.requireNonNull(values, what).keySet().forEach(DriverRequest::named);
         return new TreeMap<>(values);
     }
 
+    /** The name of a value, if there is one. */
+    static String named(String name) {
+        return Objects.requireNonNull(name, "the name of a value is null");
+    }
+
     private void give(String name, @Nullable Object value, boolean mayBeUnknown) {
-        inputs.put(new NodeName(name), value);
-        givenInputs.put(new NodeName(name), typing.given(value, mayBeUnknown));
+        NodeName node = new NodeName(named(name));
+        inputs.put(node, value);
+        givenInputs.put(node, typing.given(value, mayBeUnknown));
     }
 
     /**
@@ -95,7 +103,7 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest overrides(Map<String, ? extends @Nullable Object> values) {
-        sorted(values).forEach(this::override);
+        sorted("overrides", values).forEach(this::override);
         return this;
     }
 
@@ -107,8 +115,9 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest override(String name, @Nullable Object value) {
-        overrides.put(new NodeName(name), value);
-        givenOverrides.put(new NodeName(name), typing.given(value, false));
+        NodeName node = new NodeName(named(name));
+        overrides.put(node, value);
+        givenOverrides.put(node, typing.given(value, false));
         return this;
     }
 
@@ -119,7 +128,7 @@ public final class DriverRequest {
      * @return this
      */
     public DriverRequest cancellation(Cancellation flag) {
-        cancellation = flag;
+        cancellation = Objects.requireNonNull(flag, "flag");
         return this;
     }
 
@@ -146,6 +155,7 @@ public final class DriverRequest {
      * @throws java.util.concurrent.CancellationException if the run was cancelled or the thread interrupted
      */
     public <R> R run(ResultBuilder<R> builder) {
+        Objects.requireNonNull(builder, "builder");
         Run run = bound();
         engine.executor().execute(run);
         return builder.build(run.plan().outputs(), run.outputs());
@@ -170,6 +180,7 @@ public final class DriverRequest {
      * @throws InvalidRequestException at once, if the request does not fit the dataflow
      */
     public <R> CompletionStage<R> runAsync(ResultBuilder<R> builder) {
+        Objects.requireNonNull(builder, "builder");
         Run run = bound();
         return engine.executor()
                 .executeAsync(run)

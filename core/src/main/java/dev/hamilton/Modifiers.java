@@ -5,6 +5,7 @@ import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Unset;
 import dev.hamilton.catalog.Absence;
 import dev.hamilton.catalog.Binding;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.Extract;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Literals;
@@ -15,7 +16,6 @@ import dev.hamilton.catalog.Resolver;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.catalog.SubdagInstance;
 import dev.hamilton.catalog.Variant;
-import dev.hamilton.catalog.WhenAsked;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
@@ -52,10 +52,10 @@ public final class Modifiers {
      *
      * @param key the key of the config
      * @param values at least one value, of a type that a constant may have
-     * @return the condition; a problem where the key is not set, until {@link Modifier.When#ifUnset(Unset)} says otherwise
+     * @return the condition; a problem where the key is not set, until {@link Condition.When#ifUnset(Unset)} says otherwise
      */
-    public static Modifier.When when(String key, Object... values) {
-        return new Modifier.When(key, true, texts(values), Unset.PROBLEM, false);
+    public static Condition.When when(String key, Object... values) {
+        return new Condition.When(key, true, texts(values), Unset.PROBLEM, false);
     }
 
     /**
@@ -65,8 +65,8 @@ public final class Modifiers {
      * @param values at least one value, of a type that a constant may have
      * @return the condition
      */
-    public static Modifier.When whenNot(String key, Object... values) {
-        return new Modifier.When(key, false, texts(values), Unset.PROBLEM, false);
+    public static Condition.When whenNot(String key, Object... values) {
+        return new Condition.When(key, false, texts(values), Unset.PROBLEM, false);
     }
 
     private static List<String> texts(Object... values) {
@@ -82,8 +82,8 @@ public final class Modifiers {
      * @param predicate a class with a constructor without parameters
      * @return the condition
      */
-    public static Modifier.WhenConfig whenConfig(Class<? extends Predicate<Map<String, Object>>> predicate) {
-        return new Modifier.WhenConfig(ValueTypes.of(predicate), false);
+    public static Condition.WhenConfig whenConfig(Class<? extends Predicate<Map<String, Object>>> predicate) {
+        return new Condition.WhenConfig(ValueTypes.of(predicate), false);
     }
 
     /**
@@ -93,8 +93,8 @@ public final class Modifiers {
      * @param predicate asked with the whole config, sorted by key; must always say the same of the same config
      * @return the condition
      */
-    public static WhenAsked whenConfig(String called, Predicate<Map<String, Object>> predicate) {
-        return new WhenAsked(called, Objects.requireNonNull(predicate, "predicate"), false);
+    public static Condition.WhenAsked whenConfig(String called, Predicate<Map<String, Object>> predicate) {
+        return new Condition.WhenAsked(called, predicate, false);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Modifiers {
      * @return the label, which wins over those of {@link #tag}
      */
     public static Modifier.TagOutput tagOutput(String target, String key, String... values) {
-        return new Modifier.TagOutput(Tags.of(key, values), List.of(target));
+        return new Modifier.TagOutput(Tags.of(key, values), List.of(Objects.requireNonNull(target, "target")));
     }
 
     /**
@@ -128,7 +128,8 @@ public final class Modifiers {
      * @return the description, of the nodes that are the function's last word
      */
     public static Modifier.Schema schema(Class<? extends Record> record, Extract... more) {
-        List<TypeSystem.Component> columns = new ArrayList<>(ValueTypes.components(record));
+        List<TypeSystem.Component> columns =
+                new ArrayList<>(ValueTypes.components(Objects.requireNonNull(record, "record")));
         columns.addAll(schema(more).columns());
         return new Modifier.Schema(columns, List.of());
     }
@@ -228,7 +229,7 @@ public final class Modifiers {
      * @throws IllegalArgumentException if there are no constants of its type
      */
     public static Source value(Object constant) {
-        return new Source.Constant(Literals.text(Objects.requireNonNull(constant, "a constant cannot be null")));
+        return new Source.Constant(Literals.text(constant));
     }
 
     /**

@@ -71,6 +71,7 @@ public final class Module {
      * @return the module in that place
      */
     public Module prefix(String prefix) {
+        Objects.requireNonNull(prefix, "prefix");
         return new Module(source, new Mount(prefix + mount.prefix(), mount.wires(), mount.tags()));
     }
 
@@ -84,7 +85,9 @@ public final class Module {
      */
     public Module wire(String input, String node) {
         Map<NodeName, NodeName> wires = new LinkedHashMap<>(mount.wires());
-        NodeName before = wires.put(new NodeName(input), new NodeName(node));
+        NodeName before = wires.put(
+                new NodeName(Objects.requireNonNull(input, "input")),
+                new NodeName(Objects.requireNonNull(node, "node")));
         if (before != null) {
             throw new IllegalStateException("'%s' is already wired to '%s'".formatted(input, before));
         }

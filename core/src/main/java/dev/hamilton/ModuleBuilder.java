@@ -16,6 +16,7 @@ import dev.hamilton.quality.Validator;
 import dev.hamilton.reader.ValueTypes;
 import dev.hamilton.run.StepFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class ModuleBuilder {
      * @return this
      */
     public <R> ModuleBuilder function(String node, Class<R> type, Supplier<? extends R> function) {
+        Objects.requireNonNull(function, "function");
         return add(node, type, List.of(), arguments -> function.get());
     }
 
@@ -88,7 +90,8 @@ public final class ModuleBuilder {
     @SuppressWarnings("unchecked") // the linker has checked that the argument is of the type of the input
     public <A, R> ModuleBuilder function(
             String node, Class<R> type, NodeRef<A> a, Function<? super A, ? extends R> function) {
-        return add(node, type, List.of(a), arguments -> function.apply((A) arguments[0]));
+        Objects.requireNonNull(function, "function");
+        return add(node, type, Arrays.asList(a), arguments -> function.apply((A) arguments[0]));
     }
 
     /**
@@ -111,7 +114,8 @@ public final class ModuleBuilder {
             NodeRef<A> a,
             NodeRef<B> b,
             BiFunction<? super A, ? super B, ? extends R> function) {
-        return add(node, type, List.of(a, b), arguments -> function.apply((A) arguments[0], (B) arguments[1]));
+        Objects.requireNonNull(function, "function");
+        return add(node, type, Arrays.asList(a, b), arguments -> function.apply((A) arguments[0], (B) arguments[1]));
     }
 
     /**
@@ -126,7 +130,7 @@ public final class ModuleBuilder {
      */
     public <R> ModuleBuilder function(
             String node, Class<R> type, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
-        return add(node, type, inputs, function::apply);
+        return add(node, type, inputs, Objects.requireNonNull(function, "function")::apply);
     }
 
     /**
@@ -140,7 +144,7 @@ public final class ModuleBuilder {
      */
     public <R> ModuleBuilder function(
             NodeRef<R> node, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
-        return add(node.name().text(), node.type(), inputs, function::apply);
+        return add(node.name().text(), node.type(), inputs, Objects.requireNonNull(function, "function")::apply);
     }
 
     /**
@@ -189,7 +193,8 @@ public final class ModuleBuilder {
     @SuppressWarnings("unchecked") // the linker has checked that the argument is of the type of the input
     public <A, R> FunctionDef hidden(
             String called, Class<R> type, NodeRef<A> a, Function<? super A, ? extends R> function) {
-        return define(called, ValueTypes.of(type), List.of(a), arguments -> function.apply((A) arguments[0]));
+        Objects.requireNonNull(function, "function");
+        return define(called, ValueTypes.of(type), Arrays.asList(a), arguments -> function.apply((A) arguments[0]));
     }
 
     /**
@@ -212,10 +217,11 @@ public final class ModuleBuilder {
             NodeRef<A> a,
             NodeRef<B> b,
             BiFunction<? super A, ? super B, ? extends R> function) {
+        Objects.requireNonNull(function, "function");
         return define(
                 called,
                 ValueTypes.of(type),
-                List.of(a, b),
+                Arrays.asList(a, b),
                 arguments -> function.apply((A) arguments[0], (B) arguments[1]));
     }
 
@@ -230,7 +236,7 @@ public final class ModuleBuilder {
      */
     public <R> FunctionDef hidden(
             NodeRef<R> called, List<NodeRef<?>> inputs, Function<@Nullable Object[], ? extends R> function) {
-        return define(called.name().text(), called.type(), inputs, function::apply);
+        return define(called.name().text(), called.type(), inputs, Objects.requireNonNull(function, "function")::apply);
     }
 
     /**
@@ -246,6 +252,7 @@ public final class ModuleBuilder {
      */
     @SuppressWarnings("unchecked") // the expander has checked that what is judged is of that type
     public <T> ModuleBuilder checkedBy(String called, Class<T> judged, OnFail onFail, Validator<? super T> validator) {
+        Objects.requireNonNull(validator, "validator");
         Code lambda = new Code.Lambda(name + "#check" + code.size(), called);
         code.put(lambda, arguments -> validator.validate((T) Objects.requireNonNull(arguments[0])));
         return with(new Modifier.Checks(List.of(Check.by(lambda, called, ValueTypes.of(judged), onFail)), List.of()));
@@ -261,8 +268,12 @@ public final class ModuleBuilder {
     }
 
     private FunctionDef define(String node, ValueType type, List<NodeRef<?>> inputs, StepFunction function) {
+        Objects.requireNonNull(node, "node");
         List<Parameter> parameters = new ArrayList<>();
-        inputs.forEach(input -> parameters.add(Parameter.of(input.name().text(), input.type())));
+        for (NodeRef<?> input : Objects.requireNonNull(inputs, "inputs")) {
+            Objects.requireNonNull(input, () -> "an input of '%s' is null".formatted(node));
+            parameters.add(Parameter.of(input.name().text(), input.type()));
+        }
         /* A number, because a name may be used twice: that is for the linker to report. */
         Code lambda = new Code.Lambda(name + "#" + code.size(), node);
         code.put(lambda, function);

@@ -1,6 +1,7 @@
 package dev.hamilton;
 
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.plan.Given;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Planner;
@@ -62,18 +63,34 @@ final class Plans {
      * @throws dev.hamilton.problem.InvalidRequestException if the request does not fit the dataflow
      */
     BoundPlan bound(Request request) {
-        Request shape = request.withoutRows();
-        BoundPlan known = find(shape);
-        Problems problems = new Problems();
-        if (known != null) {
-            if (rowsDiffer(request)) {
-                planner.checkRows(known.plan(), dataflow.graph(), request, problems);
-                problems.throwIfInvalidRequest(purpose(request));
-            }
-            return known;
+        BoundPlan known = find(request.withoutRows());
+        if (known == null) {
+            return bindAnew(request, Map.of(), purpose(request));
         }
-        Optional<Plan> plan = plan(request, problems);
-        problems.throwIfInvalidRequest(purpose(request));
+        if (rowsDiffer(request)) {
+            Problems problems = new Problems();
+            planner.checkRows(known.plan(), dataflow.graph(), request, problems);
+            problems.throwIfInvalidRequest(purpose(request));
+        }
+        return known;
+    }
+
+    /**
+     * The bound plan of a request for one row that classes make.
+     *
+     * @param places what of the classes gives or wants each name
+     * @param purpose what is planned, in messages
+     * @throws dev.hamilton.problem.InvalidRequestException if the request does not fit the dataflow
+     */
+    BoundPlan bound(Request request, Map<NodeName, SourceRef> places, String purpose) {
+        BoundPlan known = find(request.withoutRows());
+        return known == null ? bindAnew(request, places, purpose) : known;
+    }
+
+    private BoundPlan bindAnew(Request request, Map<NodeName, SourceRef> places, String purpose) {
+        Problems problems = new Problems();
+        Optional<Plan> plan = planner.plan(dataflow.graph(), request, places, problems);
+        problems.throwIfInvalidRequest(purpose);
         BoundPlan bound = BoundPlan.bind(
                 plan.orElseThrow(() -> new AssertionError("no plan, and no problem"))
                         .withoutRows(),
@@ -81,7 +98,7 @@ final class Plans {
                 dataflow.columns(),
                 this::loaded,
                 kernels);
-        remember(shape, bound);
+        remember(request.withoutRows(), bound);
         return bound;
     }
 

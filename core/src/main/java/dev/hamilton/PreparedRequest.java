@@ -13,6 +13,7 @@ import dev.hamilton.run.Run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public final class PreparedRequest {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public <F> F run(Tabular<F> table) {
-        @Nullable Object[] fresh = placed(table.columns(), true);
+        @Nullable Object[] fresh = placed(Objects.requireNonNull(table, "table").columns(), true);
         return fresh == null
                 ? anew(table.columns(), table).run(table.resultBuilder())
                 : run(fresh, table.resultBuilder());
@@ -96,6 +97,8 @@ public final class PreparedRequest {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public <R> R run(Map<String, ? extends @Nullable Object> values, ResultBuilder<R> builder) {
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(builder, "builder");
         @Nullable Object[] fresh = placed(values, false);
         return fresh == null ? anew(values, null).run(builder) : run(fresh, builder);
     }
@@ -162,7 +165,7 @@ public final class PreparedRequest {
             return request.inputs(table);
         }
         values.forEach((name, value) -> {
-            if (overrides.containsKey(new NodeName(name))) {
+            if (overrides.containsKey(new NodeName(DriverRequest.named(name)))) {
                 request.override(name, value);
             } else {
                 request.input(name, value);

@@ -12,7 +12,8 @@ import java.util.function.Function;
  */
 public interface RowFunction<I, O> extends Function<I, O> {
     /**
-     * Computes the outputs of one row. Where something goes wrong, functions may be called twice for the row.
+     * Computes the outputs of one row. What is null in it is missing, as a cell of a column is: a function that takes it as a
+     * primitive is not called, and its result is missing. Where something goes wrong, functions may be called twice for the row.
      *
      * @param row the inputs
      * @return the outputs, in an object of their own; what is no primitive is null where its value is missing

@@ -7,6 +7,7 @@ import dev.hamilton.graph.Node;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.DeclaredType;
 import dev.hamilton.model.NodeName;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.plan.Given;
 import dev.hamilton.plan.Plan;
@@ -37,6 +38,7 @@ final class RowFunctions {
     private final Map<NodeName, RowSource> sources = new LinkedHashMap<>();
     private final Map<NodeName, Given> inputs = new LinkedHashMap<>();
     private final Map<NodeName, Given> overrides = new LinkedHashMap<>();
+    private final Map<NodeName, SourceRef> places = new LinkedHashMap<>();
 
     RowFunctions(Engine engine) {
         this.engine = engine;
@@ -47,6 +49,7 @@ final class RowFunctions {
         boolean strict = in.isRecord();
         for (RowProperty property : classes.given(in)) {
             NodeName name = new NodeName(property.name());
+            places.put(name, property.place(in));
             classes.getter(in, property).ifPresent(getter -> sources.put(name, getter));
             give(name, property.valueType(), !strict);
         }
@@ -55,8 +58,10 @@ final class RowFunctions {
         List<NodeName> outputs =
                 wanted.stream().map(each -> new NodeName(each.name())).toList();
         Made<O> made = made(out, classes, wanted);
-        problems.throwIfInvalidRequest("making a row function from %s to %s".formatted(in.getName(), out.getName()));
-        BoundPlan bound = bound(outputs);
+        wanted.forEach(each -> places.putIfAbsent(new NodeName(each.name()), each.place(out)));
+        String purpose = "making a row function from %s to %s".formatted(in.getName(), out.getName());
+        problems.throwIfInvalidRequest(purpose);
+        BoundPlan bound = engine.plans().bound(engine.plans().request(outputs, inputs, overrides), places, purpose);
         checkResults(bound.plan(), out, wanted);
         return rowFunction(bound, made);
     }
@@ -74,7 +79,8 @@ final class RowFunctions {
             sources.put(name, new RowSource.Entry(each, loaded));
             give(name, type, false);
         }
-        BoundPlan bound = bound(out.stream().map(NodeName::new).toList());
+        List<NodeName> outputs = out.stream().map(NodeName::new).toList();
+        BoundPlan bound = engine.plans().bound(engine.plans().request(outputs, inputs, overrides));
         return rowFunction(bound, new Made<>(new RowResult.OfMap(), ResultBuilders.map()));
     }
 
@@ -119,10 +125,6 @@ final class RowFunctions {
     private void give(NodeName name, ValueType type, boolean mayBeUnknown) {
         int rows = engine.dataflow().columns().column(type).isPresent() ? 0 : Given.NO_ROWS;
         (computed(name).isPresent() ? overrides : inputs).put(name, new Given(type, false, rows, mayBeUnknown));
-    }
-
-    private BoundPlan bound(List<NodeName> outputs) {
-        return engine.plans().bound(engine.plans().request(outputs, inputs, overrides));
     }
 
     /* What would keep every row from being made into the result is told before the first. */

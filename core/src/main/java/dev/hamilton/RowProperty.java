@@ -1,5 +1,6 @@
 package dev.hamilton;
 
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.reader.ValueTypes;
 import java.lang.reflect.Method;
@@ -23,6 +24,11 @@ import java.util.Optional;
 record RowProperty(String name, Class<?> type, Type declared, Method method) {
     ValueType valueType() {
         return ValueTypes.of(declared);
+    }
+
+    /** The method of the class that gives or takes it. */
+    SourceRef place(Class<?> type) {
+        return SourceRef.of(type.getName(), method.getName());
     }
 
     /** What an object gives: a record's components in order; or else, by name, what its public getters return. */

@@ -1,5 +1,7 @@
 package dev.hamilton.catalog;
 
+import java.util.Objects;
+
 /**
  * What a modifier wires one parameter to. Immutable.
  *
@@ -8,4 +10,10 @@ package dev.hamilton.catalog;
  * @param path the attribute of the annotation that says so, such as {@code bind[1]}
  * @since 0.1
  */
-public record Binding(String parameter, Source source, String path) {}
+public record Binding(String parameter, Source source, String path) {
+    /** Refuses null. */
+    public Binding {
+        Objects.requireNonNull(parameter, "parameter");
+        Objects.requireNonNull(source, "source");
+    }
+}

@@ -38,10 +38,10 @@ final class ConditionCataloguer {
     }
 
     /** Reads one of these annotations. */
-    Modifier.Condition read(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef place) {
+    Condition read(MethodDeclaration method, AnnotationDeclaration annotation, AttributeRef place) {
         String type = annotation.type();
         if (type.equals(WhenConfig.class.getName())) {
-            return new Modifier.WhenConfig(annotation.type("value"), annotation.flag("orInput"));
+            return new Condition.WhenConfig(annotation.type("value"), annotation.flag("orInput"));
         }
         boolean one = type.equals(When.class.getName()) || type.equals(WhenNot.class.getName());
         boolean holdsIn = type.equals(When.class.getName()) || type.equals(WhenIn.class.getName());
@@ -52,7 +52,7 @@ final class ConditionCataloguer {
                     .on(place.attribute("key"))
                     .fix("name the key of the config that decides"));
         }
-        return new Modifier.When(
+        return new Condition.When(
                 annotation.text("key"),
                 holdsIn,
                 values,

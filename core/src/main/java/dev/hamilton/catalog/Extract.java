@@ -1,6 +1,7 @@
 package dev.hamilton.catalog;
 
 import dev.hamilton.model.ValueType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record Extract(
-        String name, ValueType type, String doc, @Nullable String orElse, String path) {}
+        String name, ValueType type, String doc, @Nullable String orElse, String path) {
+    /** Refuses null. */
+    public Extract {
+        Objects.requireNonNull(name, "name");
+    }
+}

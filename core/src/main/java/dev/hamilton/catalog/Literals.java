@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -206,6 +207,7 @@ public final class Literals {
      * @throws IllegalArgumentException if there are no constants of its type
      */
     public static String text(Object value) {
+        Objects.requireNonNull(value, "a constant cannot be null");
         String text = String.valueOf(value);
         if (value instanceof Enum<?> constant) {
             text = constant.name();

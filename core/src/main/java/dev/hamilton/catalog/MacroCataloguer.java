@@ -56,7 +56,7 @@ final class MacroCataloguer {
 
     private Optional<PipeStep> step(
             Home home, MethodDeclaration method, AnnotationDeclaration step, AttributeRef place) {
-        List<Modifier.Condition> all = new ArrayList<>();
+        List<Condition> all = new ArrayList<>();
         CONDITIONS.forEach(attribute -> {
             List<AnnotationDeclaration> some = step.list(attribute, AnnotationDeclaration.class);
             for (int i = 0; i < some.size(); i++) {

@@ -1,7 +1,6 @@
 package dev.hamilton.catalog;
 
 import dev.hamilton.annotation.Naming;
-import dev.hamilton.annotation.Unset;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
@@ -14,7 +13,25 @@ import java.util.function.UnaryOperator;
  *
  * @since 0.1
  */
-public sealed interface Modifier {
+public sealed interface Modifier
+        permits Condition,
+                Modifier.Tag,
+                Modifier.Parameterize,
+                Modifier.ParameterizeExtract,
+                Modifier.ExtractFields,
+                Modifier.ExtractColumns,
+                Modifier.Unpack,
+                Modifier.Checks,
+                Modifier.TagOutput,
+                Modifier.Schema,
+                Modifier.Subdag,
+                Modifier.WithColumns,
+                Modifier.Resolve,
+                Modifier.ResolveBy,
+                Modifier.Does,
+                Modifier.PipeInput,
+                Modifier.PipeOutput,
+                Modifier.Mutate {
     /**
      * The functions that the modifier calls, which need not be nodes.
      *
@@ -41,89 +58,6 @@ public sealed interface Modifier {
      */
     default List<Condition> conditions() {
         return List.of();
-    }
-
-    /** Keeps the function or drops it, by the config. */
-    sealed interface Condition extends Modifier permits When, WhenConfig, WhenAsked {
-        /** The key of the label of what is there by the config; a value for each key that decided it. */
-        String TAG = "hamilton.config";
-
-        /**
-         * Whether the node is an input where none of its functions is kept.
-         *
-         * @return false if who asks for the node then has a problem
-         */
-        boolean orInput();
-
-        @Override
-        default List<Condition> conditions() {
-            return List.of(this);
-        }
-    }
-
-    /**
-     * Keeps the function by one value of the config.
-     *
-     * @param key the key
-     * @param holdsIn whether the value has to be one of the given ones, or none of them
-     * @param values values in the notation of {@link Literals}
-     * @param ifUnset what holds where the config has no such key
-     * @param orInput whether the node is an input where none of its functions is kept
-     */
-    record When(String key, boolean holdsIn, List<String> values, Unset ifUnset, boolean orInput) implements Condition {
-        /** Copies the values. */
-        public When {
-            values = List.copyOf(values);
-        }
-
-        /**
-         * The same condition, with another answer where the config has no such key.
-         *
-         * @param other what then holds
-         * @return the condition
-         */
-        public When ifUnset(Unset other) {
-            return new When(key, holdsIn, values, other, orInput);
-        }
-
-        /**
-         * The same condition, of a node that is an input where none of its functions is kept.
-         *
-         * @return the condition
-         */
-        public When orElseInput() {
-            return new When(key, holdsIn, values, ifUnset, true);
-        }
-
-        /** The condition as the end of a sentence: {@code region is US}. */
-        @Override
-        public String toString() {
-            String verb = holdsIn ? " is " : " is not ";
-            return key + verb + (values.size() == 1 ? values.get(0) : "one of " + String.join(", ", values));
-        }
-    }
-
-    /**
-     * Keeps the function by a predicate of the whole config.
-     *
-     * @param predicate the predicate's class
-     * @param orInput whether the node is an input where none of its functions is kept
-     */
-    record WhenConfig(ValueType predicate, boolean orInput) implements Condition {
-        /**
-         * The same condition, of a node that is an input where none of its functions is kept.
-         *
-         * @return the condition
-         */
-        public WhenConfig orElseInput() {
-            return new WhenConfig(predicate, true);
-        }
-
-        /** The condition as the end of a sentence: {@code LongHorizon holds}. */
-        @Override
-        public String toString() {
-            return predicate.display() + " holds";
-        }
     }
 
     /**

@@ -36,7 +36,7 @@ public record Pipe(List<PipeStep> steps, List<String> on, String namespace) {
                 namespace);
     }
 
-    List<Modifier.Condition> conditions() {
+    List<Condition> conditions() {
         return steps.stream().flatMap(step -> step.conditions().stream()).toList();
     }
 }

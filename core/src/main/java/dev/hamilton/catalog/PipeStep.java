@@ -24,7 +24,7 @@ public record PipeStep(
         FunctionDef function,
         String name,
         List<Binding> bindings,
-        List<Modifier.Condition> conditions,
+        List<Condition> conditions,
         List<String> on,
         @Nullable String namespace,
         @Nullable AttributeRef written,
@@ -83,8 +83,8 @@ public record PipeStep(
      * @param condition what must hold too
      * @return the step
      */
-    public PipeStep when(Modifier.Condition condition) {
-        List<Modifier.Condition> all = new ArrayList<>(conditions);
+    public PipeStep when(Condition condition) {
+        List<Condition> all = new ArrayList<>(conditions);
         all.add(condition);
         return new PipeStep(function, name, bindings, all, on, namespace, written, by);
     }

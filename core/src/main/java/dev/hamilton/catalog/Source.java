@@ -2,6 +2,7 @@ package dev.hamilton.catalog;
 
 import dev.hamilton.model.NodeName;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -59,5 +60,11 @@ public sealed interface Source {
      * @param key its key in a map
      * @param source a node or a constant
      */
-    record Member(String key, Source source) {}
+    record Member(String key, Source source) {
+        /** Refuses null. */
+        public Member {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(source, "source");
+        }
+    }
 }

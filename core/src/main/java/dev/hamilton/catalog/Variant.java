@@ -2,6 +2,7 @@ package dev.hamilton.catalog;
 
 import dev.hamilton.model.AttributeRef;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record Variant(
         @Nullable AttributeRef written) {
     /** Copies the bindings. */
     public Variant {
+        Objects.requireNonNull(name, "name");
         bindings = List.copyOf(bindings);
     }
 }

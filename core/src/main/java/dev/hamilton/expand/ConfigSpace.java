@@ -2,6 +2,7 @@ package dev.hamilton.expand;
 
 import dev.hamilton.annotation.Unset;
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -120,7 +121,7 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
             Map<Object, Set<Choice>> choices) {
         for (FunctionDef function : catalog.functions()) {
             for (AppliedModifier applied : function.modifiers()) {
-                for (Modifier.Condition condition : applied.modifier().conditions()) {
+                for (Condition condition : applied.modifier().conditions()) {
                     add(condition, set, choices);
                 }
                 if (applied.modifier() instanceof Modifier.Subdag subdag) {
@@ -134,11 +135,10 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
         }
     }
 
-    private static void add(
-            Modifier.Condition condition, Map<String, Optional<String>> set, Map<Object, Set<Choice>> choices) {
-        if (condition instanceof Modifier.When when && !when.key().isBlank()) {
+    private static void add(Condition condition, Map<String, Optional<String>> set, Map<Object, Set<Choice>> choices) {
+        if (condition instanceof Condition.When when && !when.key().isBlank()) {
             set.getOrDefault(when.key(), Optional.of(when.key())).ifPresent(key -> add(key, when, choices));
-        } else if (condition instanceof Modifier.WhenConfig when) {
+        } else if (condition instanceof Condition.WhenConfig when) {
             String name = when.predicate().display();
             choices.put(
                     when.predicate(),
@@ -148,7 +148,7 @@ public record ConfigSpace(List<Configuration> configurations, boolean complete) 
         }
     }
 
-    private static void add(String key, Modifier.When when, Map<Object, Set<Choice>> choices) {
+    private static void add(String key, Condition.When when, Map<Object, Set<Choice>> choices) {
         Set<Choice> values = choices.computeIfAbsent(key, each -> new LinkedHashSet<>());
         when.values().forEach(value -> values.add(new Choice(value, true, key + " is " + value)));
         if (when.ifUnset() != Unset.PROBLEM) {

@@ -1,7 +1,7 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.annotation.Unset;
-import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,21 +18,21 @@ import java.util.stream.IntStream;
  * @param conditions the conditions on that key, up to the one that left no value
  * @param place the place of that one among all conditions
  */
-record Contradiction(List<Modifier.When> conditions, int place) {
+record Contradiction(List<Condition.When> conditions, int place) {
     /** The first contradiction among the conditions of one function or step. */
-    static Optional<Contradiction> among(List<? extends Modifier.Condition> conditions) {
+    static Optional<Contradiction> among(List<? extends Condition> conditions) {
         Map<String, List<Integer>> byKey = new LinkedHashMap<>();
         for (int i = 0; i < conditions.size(); i++) {
             /* A condition without values or without a key is a problem already. */
-            if (conditions.get(i) instanceof Modifier.When when
+            if (conditions.get(i) instanceof Condition.When when
                     && !when.key().isBlank()
                     && !when.values().isEmpty()) {
                 byKey.computeIfAbsent(when.key(), key -> new ArrayList<>()).add(i);
             }
         }
         for (List<Integer> places : byKey.values()) {
-            List<Modifier.When> same = places.stream()
-                    .map(place -> (Modifier.When) conditions.get(place))
+            List<Condition.When> same = places.stream()
+                    .map(place -> (Condition.When) conditions.get(place))
                     .toList();
             boolean metUnset = same.stream().allMatch(when -> when.ifUnset() == Unset.HOLDS);
             Optional<Integer> end = metUnset ? Optional.empty() : end(same);
@@ -44,21 +44,21 @@ record Contradiction(List<Modifier.When> conditions, int place) {
     }
 
     /* Only values that some condition names may be too few; of others there are always more. */
-    private static Optional<Integer> end(List<Modifier.When> same) {
+    private static Optional<Integer> end(List<Condition.When> same) {
         return IntStream.range(1, same.size())
                 .filter(last -> isNever(same.subList(0, last + 1)))
                 .boxed()
                 .findFirst();
     }
 
-    private static boolean isNever(List<Modifier.When> conditions) {
-        return conditions.stream().anyMatch(Modifier.When::holdsIn)
+    private static boolean isNever(List<Condition.When> conditions) {
+        return conditions.stream().anyMatch(Condition.When::holdsIn)
                 && conditions.stream()
                         .flatMap(when -> when.values().stream())
                         .noneMatch(value -> conditions.stream().allMatch(when -> isMet(when, value)));
     }
 
-    private static boolean isMet(Modifier.When when, String value) {
+    private static boolean isMet(Condition.When when, String value) {
         return when.holdsIn() == when.values().stream().anyMatch(text -> mayBeOne(text, value));
     }
 
@@ -77,7 +77,7 @@ record Contradiction(List<Modifier.When> conditions, int place) {
     /** Reports it, at an attribute of the annotation there. */
     void report(Site site, String attribute) {
         String all = conditions.stream().map(Object::toString).collect(Collectors.joining("' and '", "'", "'"));
-        boolean several = conditions.stream().allMatch(Modifier.When::holdsIn);
+        boolean several = conditions.stream().allMatch(Condition.When::holdsIn);
         String key = conditions.get(0).key();
         site.report(
                 ProblemCode.USELESS_CONDITION,

@@ -1,9 +1,9 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
-import dev.hamilton.catalog.WhenAsked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ final class Expanders {
     private static final Map<Class<?>, Expanding<?>> ALL = new HashMap<>();
 
     static {
-        add(Modifier.When.class, Phase.RESOLVE, new WhenExpander());
-        add(Modifier.WhenConfig.class, Phase.RESOLVE, new WhenConfigExpander());
-        add(WhenAsked.class, Phase.RESOLVE, new WhenAskedExpander());
+        add(Condition.When.class, Phase.RESOLVE, new WhenExpander());
+        add(Condition.WhenConfig.class, Phase.RESOLVE, new WhenConfigExpander());
+        add(Condition.WhenAsked.class, Phase.RESOLVE, new WhenAskedExpander());
         add(Modifier.Subdag.class, Phase.CREATE, new SubdagExpander());
         add(Modifier.Does.class, Phase.CREATE, new DoesExpander());
         add(Modifier.PipeInput.class, Phase.INJECT, new PipeInputExpander());

@@ -2,6 +2,7 @@ package dev.hamilton.expand;
 
 import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -118,9 +119,9 @@ public final class Expansion {
                 .ifPresent(found -> found.report(site(conditional.get(found.place()), of, Variants.none()), ""));
     }
 
-    private static List<Modifier.Condition> conditions(List<AppliedModifier> conditional) {
+    private static List<Condition> conditions(List<AppliedModifier> conditional) {
         return conditional.stream()
-                .map(applied -> (Modifier.Condition) applied.modifier())
+                .map(applied -> (Condition) applied.modifier())
                 .toList();
     }
 
@@ -128,14 +129,14 @@ public final class Expansion {
     private static List<FunctionDef> labelled(List<FunctionDef> functions, List<AppliedModifier> conditional) {
         String[] keys = conditional.stream()
                 .map(AppliedModifier::modifier)
-                .filter(Modifier.When.class::isInstance)
-                .map(when -> ((Modifier.When) when).key())
+                .filter(Condition.When.class::isInstance)
+                .map(when -> ((Condition.When) when).key())
                 .distinct()
                 .toArray(String[]::new);
         return keys.length == 0
                 ? functions
                 : functions.stream()
-                        .map(function -> function.tagged(Tags.of(Modifier.Condition.TAG, keys)))
+                        .map(function -> function.tagged(Tags.of(Condition.TAG, keys)))
                         .toList();
     }
 
@@ -282,17 +283,17 @@ public final class Expansion {
     /* Where a condition could not be judged, nobody needs to be told that the node is missing too. */
     private static Unselected unselected(
             FunctionDef absent, List<AppliedModifier> conditional, boolean reported, Config config) {
-        List<Modifier.Condition> conditions = conditions(conditional);
+        List<Condition> conditions = conditions(conditional);
         if (reported) {
             return Unselected.told(absent.name(), false, absent.source());
         }
-        boolean orInput = conditions.stream().anyMatch(Modifier.Condition::orInput);
+        boolean orInput = conditions.stream().anyMatch(Condition::orInput);
         return new Unselected(
                 absent.name(),
                 conditions.stream().map(Object::toString).collect(Collectors.joining(" and ")),
                 conditions.stream()
-                        .filter(Modifier.When.class::isInstance)
-                        .map(condition -> config.told().get(new NodeName(((Modifier.When) condition).key())))
+                        .filter(Condition.When.class::isInstance)
+                        .map(condition -> config.told().get(new NodeName(((Condition.When) condition).key())))
                         .filter(Objects::nonNull)
                         .toList(),
                 orInput ? Unselected.Asked.INPUT : Unselected.Asked.RULED_OUT,

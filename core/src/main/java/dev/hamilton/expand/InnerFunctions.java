@@ -1,6 +1,7 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -68,11 +69,11 @@ final class InnerFunctions {
     }
 
     private void addKey(AppliedModifier applied) {
-        for (Modifier.Condition condition : applied.modifier().conditions()) {
-            if (condition instanceof Modifier.When when) {
+        for (Condition condition : applied.modifier().conditions()) {
+            if (condition instanceof Condition.When when) {
                 keys.add(when.key());
             }
-            anyKey |= condition instanceof Modifier.WhenConfig;
+            anyKey |= condition instanceof Condition.WhenConfig;
         }
         anyKey |= applied.modifier() instanceof Modifier.Resolve
                 || applied.modifier() instanceof Modifier.Subdag

@@ -1,6 +1,7 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -56,10 +57,10 @@ final class Mutations {
     }
 
     private void apply(FunctionDef mutating) {
-        List<Modifier.Condition> conditions = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         List<AppliedModifier> mutations = new ArrayList<>();
         for (AppliedModifier applied : mutating.modifiers()) {
-            if (applied.modifier() instanceof Modifier.Condition condition) {
+            if (applied.modifier() instanceof Condition condition) {
                 conditions.add(condition);
             } else if (applied.modifier() instanceof Modifier.Mutate) {
                 mutations.add(applied);
@@ -76,7 +77,7 @@ final class Mutations {
         mutations.forEach(applied -> apply(mutating, conditions, applied));
     }
 
-    private void apply(FunctionDef mutating, List<Modifier.Condition> conditions, AppliedModifier applied) {
+    private void apply(FunctionDef mutating, List<Condition> conditions, AppliedModifier applied) {
         Modifier.Mutate mutate = (Modifier.Mutate) applied.modifier();
         PipeStep step = new PipeStep(
                 mutating.plain(),

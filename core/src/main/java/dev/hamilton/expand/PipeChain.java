@@ -3,13 +3,12 @@ package dev.hamilton.expand;
 import dev.hamilton.catalog.Absence;
 import dev.hamilton.catalog.Binding;
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Literals;
-import dev.hamilton.catalog.Modifier;
 import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.PipeStep;
 import dev.hamilton.catalog.Source;
-import dev.hamilton.catalog.WhenAsked;
 import dev.hamilton.catalog.Wiring;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Fit;
@@ -60,19 +59,19 @@ final class PipeChain {
     static boolean isThere(PipeStep step, Site site) {
         Contradiction.among(step.conditions()).ifPresent(found -> found.report(site.of(step), ""));
         boolean there = true;
-        for (Modifier.Condition condition : step.conditions()) {
+        for (Condition condition : step.conditions()) {
             there &= holds(condition, site.of(step));
         }
         return there;
     }
 
-    private static boolean holds(Modifier.Condition condition, Site site) {
-        if (condition instanceof Modifier.When when) {
+    private static boolean holds(Condition condition, Site site) {
+        if (condition instanceof Condition.When when) {
             return WhenExpander.holds(when, site, "");
         }
-        return condition instanceof WhenAsked asked
+        return condition instanceof Condition.WhenAsked asked
                 ? WhenAskedExpander.holds(asked, site)
-                : WhenConfigExpander.holds((Modifier.WhenConfig) condition, site, "whenConfig");
+                : WhenConfigExpander.holds((Condition.WhenConfig) condition, site, "whenConfig");
     }
 
     /** The functions of the steps, in order. */

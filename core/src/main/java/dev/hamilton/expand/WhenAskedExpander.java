@@ -1,7 +1,7 @@
 package dev.hamilton.expand;
 
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionDef;
-import dev.hamilton.catalog.WhenAsked;
 import dev.hamilton.problem.ProblemCode;
 import java.util.Collections;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps a function where a lambda says yes to the config; one that throws did not. */
-final class WhenAskedExpander implements Expander<WhenAsked> {
+final class WhenAskedExpander implements Expander<Condition.WhenAsked> {
     @Override
-    public List<FunctionDef> expand(List<FunctionDef> functions, WhenAsked when, Site site) {
+    public List<FunctionDef> expand(List<FunctionDef> functions, Condition.WhenAsked when, Site site) {
         return holds(when, site) ? functions : List.of();
     }
 
     /** What the predicate says; that it threw is reported. */
-    static boolean holds(WhenAsked when, Site site) {
+    static boolean holds(Condition.WhenAsked when, Site site) {
         Map<String, Object> config = new TreeMap<>();
         site.config().values().forEach((key, value) -> config.put(key.text(), value));
         try {

@@ -1,9 +1,9 @@
 package dev.hamilton.expand;
 
 import dev.hamilton.annotation.Unset;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Literals;
-import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Nearest;
 import dev.hamilton.problem.Problem;
@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps a function where the config has the right value. */
-final class WhenExpander implements Expander<Modifier.When> {
+final class WhenExpander implements Expander<Condition.When> {
     @Override
-    public List<FunctionDef> expand(List<FunctionDef> functions, Modifier.When when, Site site) {
+    public List<FunctionDef> expand(List<FunctionDef> functions, Condition.When when, Site site) {
         return holds(when, site, "key") ? functions : List.of();
     }
 
     /** Whether the config has the right value; a key that must be set and is not is reported at an attribute. */
-    static boolean holds(Modifier.When when, Site site, String attribute) {
+    static boolean holds(Condition.When when, Site site, String attribute) {
         if (when.key().isBlank() || when.values().isEmpty()) {
             return true; // a problem already
         }
@@ -32,7 +32,7 @@ final class WhenExpander implements Expander<Modifier.When> {
                 .orElse(when.ifUnset() == Unset.HOLDS);
     }
 
-    private static Problem unset(Modifier.When when, Site site, String attribute) {
+    private static Problem unset(Condition.When when, Site site, String attribute) {
         String values = String.join(", ", when.values());
         Problem problem = site.problem(
                 ProblemCode.UNSET_CONFIG,

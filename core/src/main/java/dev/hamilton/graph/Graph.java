@@ -1,6 +1,6 @@
 package dev.hamilton.graph;
 
-import dev.hamilton.catalog.Modifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.Unselected;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.Nearest;
@@ -143,7 +143,7 @@ public final class Graph {
      *     set has none
      */
     public void forEachChoice(int index, IntConsumer visitor) {
-        for (String key : nodes.get(index).tags().get(Modifier.Condition.TAG).orElse(List.of())) {
+        for (String key : nodes.get(index).tags().get(Condition.TAG).orElse(List.of())) {
             int chooser = key.isBlank() ? NO_NODE : indexOf(new NodeName(key));
             if (chooser != NO_NODE && nodes.get(chooser) instanceof Node.Input input && input.declared()) {
                 visitor.accept(chooser);

@@ -1,8 +1,8 @@
 package dev.hamilton.graph;
 
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
-import dev.hamilton.catalog.Modifier;
 import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.TypeSystem;
@@ -105,7 +105,7 @@ public final class Linker {
     }
 
     private static String remedy(FunctionDef first, FunctionDef second) {
-        if (first.tags().has(Modifier.Condition.TAG) && second.tags().has(Modifier.Condition.TAG)) {
+        if (first.tags().has(Condition.TAG) && second.tags().has(Condition.TAG)) {
             return "change the conditions so that no config meets both, or name one node otherwise with @Name";
         }
         if (first.source().equals(second.source()) && !first.parameters().equals(second.parameters())) {

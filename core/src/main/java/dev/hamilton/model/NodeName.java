@@ -1,5 +1,6 @@
 package dev.hamilton.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record NodeName(String text) implements Comparable<NodeName> {
      * @throws IllegalArgumentException if the text is blank
      */
     public NodeName {
+        Objects.requireNonNull(text, "a node name must not be null");
         if (text.isBlank()) {
             throw new IllegalArgumentException("a node name must not be blank");
         }

@@ -1,5 +1,7 @@
 package dev.hamilton.model;
 
+import java.util.Objects;
+
 /**
  * The name of a node together with the type of its value, so that a request and its results are checked by the compiler.
  * Immutable.
@@ -20,7 +22,7 @@ public record NodeRef<T>(NodeName name, ValueType type) {
      * @return the typed name
      */
     public static <T> NodeRef<T> of(String name, Class<T> type) {
-        return new NodeRef<>(new NodeName(name), ValueType.of(type));
+        return new NodeRef<>(new NodeName(name), ValueType.of(Objects.requireNonNull(type, "type")));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -48,6 +49,10 @@ public record Tags(Map<String, List<String>> values) {
      * @return tags with this one key
      */
     public static Tags of(String key, String... values) {
+        Objects.requireNonNull(key, "key");
+        for (String value : Objects.requireNonNull(values, "values")) {
+            Objects.requireNonNull(value, () -> "a value of the tag '%s' is null".formatted(key));
+        }
         return new Tags(Map.of(key, List.of(values)));
     }
 

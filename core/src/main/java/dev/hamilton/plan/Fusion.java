@@ -51,4 +51,14 @@ public interface Fusion {
      * @return about how many arithmetic operations one call takes, at least 0
      */
     int operations(FunctionDef function);
+
+    /**
+     * How many rows are not worth making loops for.
+     *
+     * @param steps how many steps are to be computed together, at least 1
+     * @return so many rows, counted over all runs of a plan, are called one by one; at least 0
+     */
+    default int coldRows(int steps) {
+        return 0;
+    }
 }

@@ -10,6 +10,7 @@ import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.problem.Nearest;
@@ -34,15 +35,17 @@ final class GivenValues {
 
     private final Graph graph;
     private final Request request;
+    private final Map<NodeName, SourceRef> places;
     private final Problems problems;
     private final Map<NodeName, Value> values = new LinkedHashMap<>();
     private final Set<NodeName> faulty = new HashSet<>();
     private final Map<NodeName, Problem> unknown = new LinkedHashMap<>();
     private final Map<String, NodeName> meant = new HashMap<>();
 
-    GivenValues(Graph graph, Request request, Problems problems) {
+    GivenValues(Graph graph, Request request, Map<NodeName, SourceRef> places, Problems problems) {
         this.graph = graph;
         this.request = request;
+        this.places = places;
         this.problems = problems;
         request.config().forEach((name, given) -> values.put(name, value(given, Plan.Origin.CONFIG)));
         request.inputs().forEach((name, given) -> values.put(name, value(given, Plan.Origin.INPUT)));
@@ -60,6 +63,12 @@ final class GivenValues {
     @Nullable
     Value get(NodeName name) {
         return values.get(name);
+    }
+
+    /** What gives or wants a name; null if that is the request itself. */
+    @Nullable
+    SourceRef placeOf(NodeName name) {
+        return places.get(name);
     }
 
     /** Whether a value was reported, so that nothing more is to be said of what reads it. */
@@ -93,6 +102,7 @@ final class GivenValues {
                 problems.add(Problem.of(
                                 ProblemCode.NAME_GIVEN_TWICE,
                                 "'%s' was supplied as an input, but the config gives it already".formatted(name))
+                        .at(placeOf(name))
                         .fix("leave it out, or pass it as an override"));
             }
         }
@@ -126,15 +136,16 @@ final class GivenValues {
         }
     }
 
-    private static Problem unfit(Node node, ValueType given, Map<ValueType, String> types, ColumnTypes columns) {
+    private Problem unfit(Node node, ValueType given, Map<ValueType, String> types, ColumnTypes columns) {
         List<TypeNames> each = types.keySet().stream()
                 .map(type -> TypeNames.of(type, given, columns))
                 .toList();
         String names = String.join(" or ", each.stream().map(TypeNames::wanted).toList());
         Problem problem = Problem.of(
-                ProblemCode.WRONG_VALUE_TYPE,
-                "'%s' is %s, but a value of type %s was given"
-                        .formatted(node.name(), names, each.get(0).found()));
+                        ProblemCode.WRONG_VALUE_TYPE,
+                        "'%s' is %s, but a value of type %s was given"
+                                .formatted(node.name(), names, each.get(0).found()))
+                .at(placeOf(node.name()));
         int at = 0;
         for (String source : types.values()) {
             String as = types.size() == 1 ? "" : "as " + each.get(at++).wanted() + " ";
@@ -173,8 +184,9 @@ final class GivenValues {
                 Set<String> known = knownNames();
                 values.forEach((other, each) -> known.add(other.text()));
                 Problem problem = Problem.of(
-                        ProblemCode.UNKNOWN_NODE,
-                        "'%s' was requested, but the dataflow has no such node".formatted(name));
+                                ProblemCode.UNKNOWN_NODE,
+                                "'%s' was requested, but the dataflow has no such node".formatted(name))
+                        .at(placeOf(name));
                 List<Unselected> ruledOut = graph.unselected().stream()
                         .filter(absent -> absent.name().equals(name))
                         .toList();
@@ -204,7 +216,8 @@ final class GivenValues {
         Optional<String> nearest = Nearest.to(name.text(), knownNames());
         nearest.ifPresent(near -> meant.putIfAbsent(near, name));
         Problem problem = Problem.of(
-                ProblemCode.UNKNOWN_NODE, "'%s' was %s, but the dataflow has no such node".formatted(name, how));
+                        ProblemCode.UNKNOWN_NODE, "'%s' was %s, but the dataflow has no such node".formatted(name, how))
+                .at(placeOf(name));
         unknown.put(name, problem.fix(nearest.map(Nearest::question).orElse("leave it out")));
     }
 

@@ -10,10 +10,12 @@ import java.util.List;
  * @param count how many steps, at least 1
  * @param loops the loops over a block, in order; each takes the steps behind those of the one before
  * @param stored the slots that become columns, ascending
+ * @param coldRows so many rows, counted over all runs, are called one by one before loops are made; a column that has more
+ *     rows is not
  * @param boundary why the group ends where it ends
  * @since 0.1
  */
-public record Group(int first, int count, List<Loop> loops, List<Integer> stored, String boundary) {
+public record Group(int first, int count, List<Loop> loops, List<Integer> stored, int coldRows, String boundary) {
     /** Copies the lists. */
     public Group {
         loops = List.copyOf(loops);

@@ -164,6 +164,6 @@ final class Grouping {
             }
         }
         List<Group.Loop> loops = new Loops(supplied, renumbered, fusion, readers).of(drawn.first(), end);
-        return new Group(drawn.first(), drawn.count(), loops, stored, drawn.boundary());
+        return new Group(drawn.first(), drawn.count(), loops, stored, fusion.coldRows(drawn.count()), drawn.boundary());
     }
 }

@@ -51,7 +51,7 @@ final class PlanProblems {
                     && !missing.get(index)) {
                 missing.set(index);
                 if (!given.isMisspelled(output, "was requested")) {
-                    problems.add(remedied(input, missingInput(input), output.text()));
+                    problems.add(remedied(input, missingInput(input).at(given.placeOf(output)), output.text()));
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.Shape;
+import dev.hamilton.model.SourceRef;
 import dev.hamilton.model.Tags;
 import dev.hamilton.model.TypeSystem;
 import dev.hamilton.model.ValueType;
@@ -66,8 +67,21 @@ public final class Planner {
      * @return the plan, or empty if a problem was found
      */
     public Optional<Plan> plan(Graph graph, Request request, Problems problems) {
+        return plan(graph, request, Map.of(), problems);
+    }
+
+    /**
+     * Plans one request that code makes.
+     *
+     * @param graph the dataflow
+     * @param request what is wanted and given
+     * @param places what gives or wants each name, where it is more than the request: problems with the name say so
+     * @param problems receives everything that is wrong with the request
+     * @return the plan, or empty if a problem was found
+     */
+    public Optional<Plan> plan(Graph graph, Request request, Map<NodeName, SourceRef> places, Problems problems) {
         int before = problems.count();
-        GivenValues given = new GivenValues(graph, request, problems);
+        GivenValues given = new GivenValues(graph, request, places, problems);
         Needed needed = Needed.by(graph, request, given);
         given.check(types, columns, needed);
         Map<NodeName, SlotType> slots = new HashMap<>();
@@ -129,7 +143,8 @@ public final class Planner {
      * @param problems receives a problem for each step in which columns of different lengths would meet
      */
     public void checkRows(Plan plan, Graph graph, Request request, Problems problems) {
-        new RowCounts(plan.supplied(), plan.steps(), new GivenValues(graph, request, problems), problems).check();
+        new RowCounts(plan.supplied(), plan.steps(), new GivenValues(graph, request, Map.of(), problems), problems)
+                .check();
     }
 
     private Plan plan(List<Plan.Supplied> supplied, List<Step> steps, Request request, List<Integer> outputs) {

@@ -1,6 +1,7 @@
 package dev.hamilton.reader;
 
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -54,8 +55,8 @@ public final class ConfigQuestions {
         for (FunctionDef function : catalog.functions()) {
             for (AppliedModifier applied : function.modifiers()) {
                 Place place = new Place(function, applied);
-                for (Modifier.Condition condition : applied.modifier().conditions()) {
-                    if (condition instanceof Modifier.WhenConfig when) {
+                for (Condition condition : applied.modifier().conditions()) {
+                    if (condition instanceof Condition.WhenConfig when) {
                         predicates.computeIfAbsent(when.predicate(), type -> holds(type, place));
                     }
                 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Describes the types of a running program as {@link ValueType}s. Pure; thread-safe.
@@ -30,6 +31,7 @@ public final class ValueTypes {
      * @throws TypeNotPresentException if the type names a class that cannot be loaded
      */
     public static ValueType of(Type type) {
+        Objects.requireNonNull(type, "type");
         if (type instanceof Class<?> loaded) {
             return ValueType.of(loaded);
         }

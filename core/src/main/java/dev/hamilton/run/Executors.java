@@ -1,5 +1,6 @@
 package dev.hamilton.run;
 
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -54,6 +55,6 @@ public final class Executors {
      * @return the executor
      */
     public static Executor parallel(java.util.concurrent.Executor pool) {
-        return new ParallelExecutor(pool);
+        return new ParallelExecutor(Objects.requireNonNull(pool, "pool"));
     }
 }

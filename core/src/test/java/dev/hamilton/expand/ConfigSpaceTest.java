@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hamilton.annotation.Unset;
 import dev.hamilton.catalog.AppliedModifier;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -33,7 +34,7 @@ class ConfigSpaceTest {
     @Test
     void no_value_where_a_condition_allows_it_and_both_answers_of_a_predicate() {
         assertThat(descriptions(
-                        space(when("a", Unset.FAILS, "1"), new Modifier.WhenConfig(DemoTypes.type("demo.P"), false))))
+                        space(when("a", Unset.FAILS, "1"), new Condition.WhenConfig(DemoTypes.type("demo.P"), false))))
                 .containsExactly(
                         "a is 1 and P holds",
                         "a is 1 and P does not hold",
@@ -90,8 +91,8 @@ class ConfigSpaceTest {
         return space.description(some.iterator().next(), some);
     }
 
-    private static Modifier.When when(String key, Unset ifUnset, String... values) {
-        return new Modifier.When(key, true, List.of(values), ifUnset, false);
+    private static Condition.When when(String key, Unset ifUnset, String... values) {
+        return new Condition.When(key, true, List.of(values), ifUnset, false);
     }
 
     private static ConfigSpace space(Modifier... conditions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.catalog.AppliedModifier;
 import dev.hamilton.catalog.Code;
+import dev.hamilton.catalog.Condition;
 import dev.hamilton.catalog.FunctionCatalog;
 import dev.hamilton.catalog.FunctionDef;
 import dev.hamilton.catalog.Modifier;
@@ -90,8 +91,8 @@ class ExpansionTest {
     @Test
     void every_kind_of_modifier_has_an_expander() {
         List<Class<?>> kinds = new ArrayList<>(List.of(Modifier.class.getPermittedSubclasses()));
-        kinds.addAll(List.of(Modifier.Condition.class.getPermittedSubclasses()));
-        kinds.remove(Modifier.Condition.class);
+        kinds.addAll(List.of(Condition.class.getPermittedSubclasses()));
+        kinds.remove(Condition.class);
         /* These stand for others, which take their place before anything is expanded. */
         kinds.removeAll(List.of(Modifier.Resolve.class, Modifier.ResolveBy.class));
         kinds.remove(Modifier.Mutate.class); // it is applied to a catalog, not to a function: see Mutations

@@ -188,6 +188,27 @@ class GroupingTest {
     }
 
     @Test
+    void however_many_steps_there_are_each_is_named() {
+        String[] wanted = IntStream.range(0, 300).mapToObj(i -> "odd" + i).toArray(String[]::new);
+        String text = loops(String.join(" = x\n", wanted) + " = x\n", "x: Series 6", wanted);
+        assertThat(text.replace("\n   ", ""))
+                .isEqualTo("one call a row: '%s', because it is odd\n".formatted(String.join("', '", wanted)));
+        assertThat(text.lines()).hasSizeGreaterThan(20).allMatch(line -> line.length() < 150);
+    }
+
+    @Test
+    void however_many_columns_are_stored_each_is_named() {
+        String flow = IntStream.range(0, 40)
+                .mapToObj(i -> "a%d = x\nb%d = a%d\n".formatted(i, i, i))
+                .collect(Collectors.joining());
+        String[] wanted = IntStream.range(0, 40).mapToObj(i -> "b" + i).toArray(String[]::new);
+        String text = loops(flow, "x: Series 6", wanted);
+        assertThat(text.substring(0, text.indexOf(" are stored")))
+                .startsWith("80 steps in 20 loops; 'b0', 'b1', ")
+                .contains(List.of(wanted));
+    }
+
+    @Test
     void values_inside_a_group_are_no_columns() {
         String chain = """
                 a = x

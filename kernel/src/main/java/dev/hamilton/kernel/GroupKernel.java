@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes one group of one plan. Thread-safe. */
 final class GroupKernel implements Kernels.Kernel {
-    /*
-     * Generating and loading a class costs as much as some thousand calls row by row, and each step in it as much as some
-     * hundred, so a group is interpreted until it has seen a few rows, the fewer the more steps it has; a column that is longer
-     * is compiled for at once. 1000 rows are enough from 17 steps on.
-     */
-    static final int COLD_ROWS = 2048;
     private static final System.Logger LOGGER = System.getLogger(GroupKernel.class.getPackageName());
 
     private final Plan plan;
@@ -30,7 +24,6 @@ final class GroupKernel implements Kernels.Kernel {
     private final Callees callees;
     private final ColumnRegistry columns;
     private final LoadedLoops loaded;
-    private final int coldRows;
     private final AtomicLong rowsSeen = new AtomicLong();
     private final Queue<Scratch> spare = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Compiled compiled;
@@ -39,13 +32,12 @@ final class GroupKernel implements Kernels.Kernel {
     /** A group whose loops are loaded. */
     record Compiled(Layout layout, LoopClasses code) {}
 
-    GroupKernel(Plan plan, Group group, Callees callees, ColumnRegistry columns, LoadedLoops loaded, int coldRows) {
+    GroupKernel(Plan plan, Group group, Callees callees, ColumnRegistry columns, LoadedLoops loaded) {
         this.plan = plan;
         this.group = group;
         this.callees = callees;
         this.columns = columns;
         this.loaded = loaded;
-        this.coldRows = Math.min(coldRows, coldRows / 4 + 4 * coldRows / group.count());
     }
 
     @Override
@@ -71,7 +63,7 @@ final class GroupKernel implements Kernels.Kernel {
     }
 
     private boolean isCold(@Nullable Object[][] arguments) {
-        return rowsSeen.addAndGet(rows(arguments)) <= coldRows;
+        return rowsSeen.addAndGet(rows(arguments)) <= group.coldRows();
     }
 
     /* Of any column that comes from outside: they have as many rows as each other, or something is wrong. */

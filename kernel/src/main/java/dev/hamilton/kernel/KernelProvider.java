@@ -32,6 +32,6 @@ public final class KernelProvider implements Kernels.Provider {
         if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
             return new NoKernels("a native image loads no classes");
         }
-        return new GeneratedKernels(code, columns, GroupKernel.COLD_ROWS);
+        return new GeneratedKernels(code, columns, GeneratedKernels.COLD_ROWS);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.Driver;
+import dev.hamilton.DriverBuilder;
 import dev.hamilton.Module;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.kernel.library.Secretive;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class KernelsTest {
-    private static final int MANY = GroupKernel.COLD_ROWS + 100;
+    private static final int MANY = GeneratedKernels.COLD_ROWS + 100;
 
     /** A dataflow of two groups. */
     static final class Features {
@@ -77,9 +78,11 @@ final class KernelsTest {
                 .explain();
         assertThat(plan).contains("""
                 2 steps in 2 loops; 'shifted' is stored; ends because 'smooth' needs the whole of 'shifted'
+                  up to 2048 rows, counted over all runs, are computed one by one instead
                   loop over 'doubled': about 13 operations a row, 2 streams
                   loop over 'shifted': about 1 operation a row, 2 streams
                 1 step in 1 loop; it is stored; ends because nothing is left to compute
+                  up to 2048 rows, counted over all runs, are computed one by one instead
                   loop over 'rest': about 1 operation a row, 3 streams
                 """);
     }
@@ -158,22 +161,40 @@ final class KernelsTest {
     }
 
     @Test
+    void explain_says_up_to_how_many_rows_are_called_one_by_one() {
+        Timing timing = new Timing();
+        Driver driver = chain(32).listeners(timing).build();
+        String last = "n31_doubled";
+        assertThat(driver.request(last).input("x", numbers(3)).explain().explain())
+                .contains("32 steps in 32 loops")
+                .contains("  up to 768 rows, counted over all runs, are computed one by one instead\n");
+        driver.request(last).input("x", numbers(700)).run();
+        driver.request(last).input("x", numbers(68)).run();
+        assertThat(timing.entries()).as("calls").hasSize(32);
+        driver.request(last).input("x", numbers(1)).run();
+        assertThat(timing.entries()).as("and then loops").hasSize(33);
+    }
+
+    @Test
     void the_more_steps_a_group_has_the_fewer_rows_are_called_one_by_one() {
-        int rows = GroupKernel.COLD_ROWS / 2;
+        int rows = GeneratedKernels.COLD_ROWS / 2;
         assertThat(timed(16, rows)).as("calls").hasSize(16);
         assertThat(timed(32, rows)).as("loops").hasSize(1);
     }
 
     private static List<Timing.Entry> timed(int steps, int rows) {
         Timing timing = new Timing();
-        List<Module> chain = IntStream.range(0, steps)
-                .mapToObj(i -> Module.of(Features.class)
-                        .prefix("n" + i + "_")
-                        .wire("x", i == 0 ? "x" : "n" + (i - 1) + "_doubled"))
-                .toList();
-        Driver driver = Driver.builder().modules(chain).listeners(timing).build();
-        driver.execute(Map.of("x", numbers(rows)), "n" + (steps - 1) + "_doubled");
+        chain(steps).listeners(timing).build().execute(Map.of("x", numbers(rows)), "n" + (steps - 1) + "_doubled");
         return timing.entries();
+    }
+
+    private static DriverBuilder chain(int steps) {
+        return Driver.builder()
+                .modules(IntStream.range(0, steps)
+                        .mapToObj(i -> Module.of(Features.class)
+                                .prefix("n" + i + "_")
+                                .wire("x", i == 0 ? "x" : "n" + (i - 1) + "_doubled"))
+                        .toList());
     }
 
     @Test

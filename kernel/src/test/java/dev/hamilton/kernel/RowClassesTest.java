@@ -7,6 +7,7 @@ import dev.hamilton.Driver;
 import dev.hamilton.Module;
 import dev.hamilton.RowFunction;
 import dev.hamilton.annotation.Name;
+import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.run.StepFailedException;
 import java.io.IOException;
@@ -185,6 +186,33 @@ final class RowClassesTest {
                 .isEqualTo("{perSignup=null, member=true, URL=/Ada}");
     }
 
+    record MaybeSpent(@Nullable Double spend, int signups) {}
+
+    record PerSignup(@Nullable Double perSignup) {}
+
+    @Test
+    void a_missing_value_of_a_row_is_what_it_is_in_a_column_and_null_in_a_request_is_none() {
+        Object column = DRIVER.request("perSignup")
+                .input("spend", DoubleColumn.ofNullable((Double) null))
+                .input("signups", 4)
+                .run()
+                .get("perSignup");
+        assertThat(((DoubleColumn) column).isMissing(0)).isTrue();
+        assertThat(DRIVER.rowFunction(MaybeSpent.class, PerSignup.class).apply(new MaybeSpent(null, 4)))
+                .isEqualTo(new PerSignup(null));
+        Map<String, @Nullable Object> map = new HashMap<>(Map.of("signups", 4));
+        map.put("spend", null);
+        assertThat(DRIVER.rowFunction(List.of("spend", "signups"), List.of("perSignup"))
+                        .apply(map))
+                .containsEntry("perSignup", null);
+        assertThatThrownBy(() -> DRIVER.request("perSignup")
+                        .input("spend", null)
+                        .input("signups", 4)
+                        .run())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("[H205] null was given for 'spend', but 'perSignup' wants it as double");
+    }
+
     @Test
     void a_failure_names_the_node_and_its_arguments() {
         RowFunction<Known, AnswerBean> beans = DRIVER.rowFunction(Known.class, AnswerBean.class);
@@ -287,7 +315,12 @@ final class RowClassesTest {
                         "[H210] the property 'length' of Unfit is wanted as byte, but the result is Integer")
                 .hasMessageContaining("fix: declare it as int");
         assertThatThrownBy(() -> DRIVER.rowFunction(Customer.class, Unknown.class))
-                .hasMessageContaining("[H102]");
+                .hasMessageContaining(
+                        "making a row function from %s to %s", Customer.class.getName(), Unknown.class.getName())
+                .hasMessageContaining("""
+                        [H102] 'nothing' was requested, but the dataflow has no such node
+                            at RowClassesTest.Unknown.setNothing
+                        """);
         assertThatThrownBy(() -> DRIVER.rowFunction(LengthBean.class, AnswerBean.class))
                 .hasMessageContaining("[H211]");
         assertThatThrownBy(() -> DRIVER.rowFunction(List.of("spend", "spent"), List.of("perSignup", "lost")))
@@ -295,6 +328,31 @@ final class RowClassesTest {
                 .hasMessageContaining("'spent'")
                 .hasMessageContaining("'lost'");
     }
+
+    record Misspelled(double spent, int signups, @Nullable String name) {}
+
+    record Given(String spend, int signups, @Nullable String name) {}
+
+    @Test
+    void components_of_no_node_and_of_another_type_are_found_in_their_class() {
+        assertThatThrownBy(() -> DRIVER.rowFunction(Misspelled.class, Answer.class))
+                .hasMessageContaining("""
+                        [H102] 'spent' was supplied as an input, but the dataflow has no such node
+                            at RowClassesTest.Misspelled.spent
+                            'spend' is needed by 'perSignup'
+                            fix: did you mean 'spend'?""");
+        assertThatThrownBy(() -> DRIVER.rowFunction(Given.class, Answer.class)).hasMessageContaining("""
+                        [H204] 'spend' is double, but a value of type String was given
+                            at RowClassesTest.Given.spend
+                        """);
+        assertThatThrownBy(() -> DRIVER.rowFunction(OnlyName.class, Spent.class))
+                .hasMessageContaining("""
+                        [H101] no value was given for the input 'spend' (double)
+                            at RowClassesTest.Spent.setSpend
+                        """);
+    }
+
+    record OnlyName(@Nullable String name) {}
 
     static final class Product {
         static double c(double a, double b) {

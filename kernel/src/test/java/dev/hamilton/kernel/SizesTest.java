@@ -97,7 +97,7 @@ final class SizesTest {
     void a_great_many_requests_leave_no_classes_behind() {
         Driver driver = Driver.of(Wide.class);
         ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
-        Map<String, Object> inputs = Map.of("x", DoubleColumn.of(new double[GroupKernel.COLD_ROWS + 1]));
+        Map<String, Object> inputs = Map.of("x", DoubleColumn.of(new double[GeneratedKernels.COLD_ROWS + 1]));
         List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
         long before = classes.getTotalLoadedClassCount();
         int requests = 1 << names.size();

@@ -8,14 +8,12 @@ import dev.hamilton.run.StepFailedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Answers {@code /features?age=42&budget=900&...} with the features of one client, a line each. */
 public final class Service implements AutoCloseable {
@@ -29,18 +27,25 @@ public final class Service implements AutoCloseable {
         this.ageMean = training.ageMean();
         this.ageStdDev = training.ageStdDev();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/features", this::answer);
+        server.createContext("/", this::answer);
     }
 
-    /** Trains on the clients that come with the example, and serves on port 8080. */
+    /** Trains on the clients that come with the example, and serves on port 8080 or the one that is given. */
     public static void main(String... arguments) throws IOException {
+        int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
         Driver driver = Driver.of(ClientFeatures.class);
         Training training = Training.on(Training.clients(driver), driver);
-        System.out.println(training.features().toText(12, 9));
-        Service service = new Service(driver, training, 8080);
-        service.start();
-        System.out.println("http://localhost:" + service.port()
-                + "/features?age=42&budget=900&spend=120.5&visits=3&referrer=friend");
+        try {
+            Service service = new Service(driver, training, port);
+            service.start();
+            System.out.println(training.features().toText(12, 9));
+            System.out.println("http://localhost:" + service.port()
+                    + "/features?age=42&budget=900&spend=120.5&visits=3&referrer=friend");
+        } catch (BindException e) {
+            System.err.println(
+                    "port %d cannot be had (%s): give another one as the argument".formatted(port, e.getMessage()));
+            System.exit(1);
+        }
     }
 
     void start() {
@@ -67,8 +72,8 @@ public final class Service implements AutoCloseable {
             return;
         }
         try {
-            Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
-            respond(exchange, 200, text(features.apply(visit(asked))));
+            Query query = new Query(exchange.getRequestURI().getRawQuery());
+            respond(exchange, 200, text(features.apply(visit(query))));
         } catch (IllegalArgumentException e) {
             respond(exchange, 400, e.getMessage() + "\n");
         } catch (StepFailedException e) {
@@ -86,36 +91,21 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> parameters(@Nullable String query) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String each : (query == null ? "" : query).split("&", -1)) {
-            String[] both = each.split("=", 2);
-            parameters.put(both[0], both.length < 2 ? "" : URLDecoder.decode(both[1], StandardCharsets.UTF_8));
-        }
-        return parameters;
-    }
-
-    private Visit visit(Map<String, String> asked) {
+    private Visit visit(Query query) {
+        OptionalInt age = query.whole("age");
+        OptionalDouble budget = query.number("budget");
+        OptionalDouble spend = query.number("spend");
+        OptionalInt visits = query.whole("visits");
+        String referrer = query.text("referrer");
+        query.end();
         return new Visit(
-                wanted(asked, "age", "a whole number", Integer::valueOf),
-                wanted(asked, "budget", "a number", Double::valueOf),
-                wanted(asked, "spend", "a number", Double::valueOf),
-                wanted(asked, "visits", "a whole number", Integer::valueOf),
-                asked.get("referrer"),
+                age.orElseThrow(),
+                budget.orElseThrow(),
+                spend.orElseThrow(),
+                visits.orElseThrow(),
+                referrer,
                 ageMean,
                 ageStdDev);
-    }
-
-    private static <T> T wanted(Map<String, String> asked, String name, String what, Function<String, T> parse) {
-        String value = asked.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("give the parameter '" + name + "'");
-        }
-        try {
-            return parse.apply(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the parameter '%s' is %s, not '%s'".formatted(name, what, value), e);
-        }
     }
 
     private static String text(Features features) {

@@ -74,12 +74,47 @@ final class OnlineTest {
     void what_is_not_said_is_asked_for() throws Exception {
         try (Service service = new Service(DRIVER, TRAINING, 0)) {
             service.start();
-            assertThat(ask(service, "age=42").statusCode()).isEqualTo(400);
-            assertThat(ask(service, "age=42").body()).isEqualTo("give the parameter 'budget'\n");
-            assertThat(ask(service, "age=old&budget=1&spend=1&visits=1").statusCode())
-                    .isEqualTo(400);
-            assertThat(ask(service, "age=old&budget=1&spend=1&visits=1").body())
-                    .isEqualTo("the parameter 'age' is a whole number, not 'old'\n");
+            assertThat(ask(service, "age=42&spend=1").statusCode()).isEqualTo(400);
+            assertThat(ask(service, "age=42&spend=1").body()).isEqualTo("""
+                    give the parameter 'budget'
+                    give the parameter 'visits'
+                    """);
+        }
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_request_is_told_at_once() throws Exception {
+        try (Service service = new Service(DRIVER, TRAINING, 0)) {
+            service.start();
+            String wrong = "age=99999999999&budget=much&spend=&visits=1&visits=2&refferer=friend&";
+            assertThat(ask(service, wrong).statusCode()).isEqualTo(400);
+            assertThat(ask(service, wrong).body()).isEqualTo("""
+                    the parameter 'visits' is given twice
+                    the parameter 'age' is a whole number up to 2147483647, not '99999999999'
+                    the parameter 'budget' is a number, not 'much'
+                    give the parameter 'spend'
+                    there is no parameter 'refferer'
+                    """);
+        }
+    }
+
+    @Test
+    void an_empty_parameter_is_missing_as_an_empty_cell_is() throws Exception {
+        try (Service service = new Service(DRIVER, TRAINING, 0)) {
+            service.start();
+            assertThat(ask(service, "%61ge=42&budget=9&spend=1&visits=1&referrer=")
+                            .body())
+                    .endsWith("\nchannel direct\n");
+        }
+    }
+
+    @Test
+    void what_is_elsewhere_is_not_there() throws Exception {
+        try (Service service = new Service(DRIVER, TRAINING, 0)) {
+            service.start();
+            HttpResponse<String> answer = get(service, "/");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).isEqualTo("there is only /features\n");
         }
     }
 
@@ -91,7 +126,11 @@ final class OnlineTest {
     }
 
     private static HttpResponse<String> ask(Service service, String query) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + service.port() + "/features?" + query);
+        return get(service, "/features?" + query);
+    }
+
+    private static HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + service.port() + path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
