@@ -174,7 +174,7 @@ public final class ParquetLoader implements StreamingLoader {
         if (failed instanceof TransferException known) {
             return known;
         }
-        String what = String.valueOf(failed.getMessage());
+        String what = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         boolean isNone = what.startsWith(file + " is not a Parquet file"); // which the place says already
         return new TransferException(
                 source(),
