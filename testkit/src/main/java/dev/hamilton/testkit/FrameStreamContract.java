@@ -206,6 +206,19 @@ public abstract class FrameStreamContract extends FrameTransferContract {
                 .hasMessageContaining(message);
     }
 
+    /** Null is told by the name of what was to be given. */
+    @Test
+    @SuppressWarnings("NullAway") // null is given on purpose
+    public void null_in_place_of_frames_is_told_by_name() {
+        saver("null").save(frame(3, 0, new Random(16)));
+        assertThatThrownBy(() -> saver("null").saveAll(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("frames");
+        assertThatThrownBy(() -> loader("null").stream(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("wanted");
+    }
+
     /** However many frames there are, no more than a few are held, while writing as while reading. */
     @Test
     public void no_frames_are_held() {

@@ -182,6 +182,40 @@ public abstract class FrameTransferContract {
         assertThat(loader("place").load()).isEqualTo(kept(after));
     }
 
+    /** Half of a character, which no charset can say, is kept or told with column and row, and never changed to a question mark. */
+    @Test
+    public void half_of_a_character_is_kept_or_told() {
+        DataFrame text = DataFrame.of("strings", StringColumn.of("whole", null, "ha\uD83Dlf"));
+        keptOrTold(text, "'strings'", "row 2");
+        DataFrame name = DataFrame.of("na\uDE00me", DoubleColumn.of(1.5));
+        keptOrTold(name, "'na\uDE00me'", "half of a character");
+    }
+
+    private void keptOrTold(DataFrame half, String... message) {
+        DataFrame loaded;
+        try {
+            saver("half").save(half);
+            loaded = loader("half").load();
+        } catch (TransferException told) {
+            assertThat(told).hasMessageContaining(saver("half").target()).hasMessageContainingAll(message);
+            return;
+        }
+        assertThat(loaded).isEqualTo(half);
+    }
+
+    /** Null is told by the name of what was to be given. */
+    @Test
+    @SuppressWarnings("NullAway") // null is given on purpose
+    public void null_is_told_by_name() {
+        saver("null").save(frame(3, 0, new Random(7)));
+        assertThatThrownBy(() -> saver("null").save(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("frame");
+        assertThatThrownBy(() -> loader("null").load(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("wanted");
+    }
+
     /** A frame that cannot be saved leaves the place as it was, and the message says which place. */
     @Test
     public void what_cannot_be_saved_leaves_the_place_as_it_was() {

@@ -61,6 +61,7 @@ public final class ArrowLoader implements StreamingLoader {
      */
     @Override
     public DataFrame load(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         try (BufferAllocator memory = OffHeap.open(source());
                 FileChannel channel = open();
                 ArrowReader reader = reader(channel, memory)) {
@@ -79,6 +80,7 @@ public final class ArrowLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         BufferAllocator memory = OffHeap.open(source());
         FileChannel channel = null;
         try {

@@ -74,6 +74,7 @@ public final class ArrowSaver implements StreamingSaver {
      */
     @Override
     public void saveAll(FrameStream frames) {
+        Objects.requireNonNull(frames, "frames");
         new FrameFile(file, this::open, failed -> failure(target(), failed)).write(frames);
     }
 

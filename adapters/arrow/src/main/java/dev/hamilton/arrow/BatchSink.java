@@ -2,6 +2,7 @@ package dev.hamilton.arrow;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameSink;
+import dev.hamilton.io.WholeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ final class BatchSink implements FrameSink {
         this.rowsPerBatch = rowsPerBatch;
         for (String name : first.names()) {
             fields.add(Field.nullable(
-                    name, VectorWriter.of(name, first.column(name), null).type()));
+                    WholeText.requireWholeName(name),
+                    VectorWriter.of(name, first.column(name), null).type()));
         }
         this.root = VectorSchemaRoot.create(new Schema(fields), memory);
         this.writer = format.writer(root);

@@ -11,9 +11,7 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.hamilton.io.WholeText;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import org.apache.arrow.vector.BigIntVector;
@@ -112,13 +110,7 @@ record VectorWriter(Column column, ArrowType type, Cells cells) {
     }
 
     private static void write(String name, String text, int row, VarCharVector to, int at) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            to.setSafe(at, bytes, 0, bytes.limit());
-        } catch (CharacterCodingException unpaired) {
-            throw new IllegalArgumentException(
-                    "column '" + name + "' has half a character in row " + row + ", which UTF-8 cannot say", unpaired);
-        }
+        to.setSafe(at, WholeText.requireWhole(text, name, row).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes so many rows from one on. */

@@ -103,7 +103,9 @@ final class ArrowTest {
         refused(
                 ObjectColumn.of(new BigDecimal("9".repeat(77))),
                 "column 'x' needs 77 digits, 0 of them behind the point");
-        refused(StringColumn.of("a", "\uD83D"), "column 'x' has half a character in row 1, which UTF-8 cannot say");
+        refused(
+                StringColumn.of("a", "\uD83D"),
+                "column 'x' has half of a character (U+D83D), which no charset can say, in row 1: mend the text");
         refused(ObjectColumn.of(Instant.parse("9999-12-31T23:59:59.000000001Z")), "long overflow");
     }
 

@@ -12,6 +12,7 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.WholeText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
@@ -95,6 +96,7 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
                     column, DuckDBColumnType.BOOLEAN, (row, to, at) -> to.setBoolean(at, booleans.getBoolean(row)));
         }
         if (column instanceof StringColumn strings) {
+            requireWhole(name, strings);
             return new CellWriter(
                     column, DuckDBColumnType.VARCHAR, (row, to, at) -> to.setString(at, strings.getString(row)));
         }
@@ -102,6 +104,15 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
             return new CellWriter(column, DuckDBColumnType.DATE, (row, to, at) -> to.setDate(at, dates.getDate(row)));
         }
         return ofObjects(name, (ObjectColumn<?>) column);
+    }
+
+    private static void requireWhole(String name, StringColumn strings) {
+        for (int row = 0; row < strings.size(); row++) {
+            String text = strings.get(row);
+            if (text != null) {
+                WholeText.requireWhole(text, name, row);
+            }
+        }
     }
 
     private static CellWriter ofObjects(String name, ObjectColumn<?> column) {

@@ -2,12 +2,14 @@ package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
+import dev.hamilton.io.WholeText;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
@@ -67,7 +69,7 @@ public final class DuckDb implements AutoCloseable {
      * @throws TransferException when it cannot be opened
      */
     public static DuckDb of(Path file) {
-        return open("jdbc:duckdb:" + file);
+        return open("jdbc:duckdb:" + Objects.requireNonNull(file, "file"));
     }
 
     private static DuckDb open(String url) {
@@ -83,9 +85,16 @@ public final class DuckDb implements AutoCloseable {
      *
      * @param frames the frames by the names that the query has for them
      * @param sql a query
-     * @throws TransferException as of {@link #query(String)}
+     * @throws TransferException as of {@link #lend} and {@link #query(String)}, and when two names differ in the case of letters only
      */
     public static DataFrame query(Map<String, DataFrame> frames, String sql) {
+        Objects.requireNonNull(frames, "frames");
+        Objects.requireNonNull(sql, "sql");
+        try {
+            Names.requireDifferent("frames", frames.keySet());
+        } catch (IllegalArgumentException unfit) {
+            throw failure("lending frames", unfit);
+        }
         try (DuckDb db = inMemory()) {
             frames.forEach(db::lend);
             return db.query(sql);
@@ -93,12 +102,14 @@ public final class DuckDb implements AutoCloseable {
     }
 
     /**
-     * Lets queries see a frame as a view, in the place of the one that had the name.
+     * Lets queries see a frame as a view, in the place of the one that had the name, in which the case of letters does not count.
      *
-     * @throws TransferException when there is a table of that name, the frame has no columns, or it holds objects that DuckDB
-     *     cannot: it keeps microseconds of times, and 38 digits of decimals
+     * @throws TransferException when there is a table of that name; the frame has no columns, or two that differ in the case of letters
+     *     only; or it holds what DuckDB cannot: it keeps microseconds of times, 38 digits of decimals, and whole characters
      */
     public void lend(String name, DataFrame frame) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(frame, "frame");
         try {
             if (frame.columnCount() == 0) {
                 throw new IllegalArgumentException("a frame without columns is no table");
@@ -119,7 +130,8 @@ public final class DuckDb implements AutoCloseable {
      *     that does not fit a long
      */
     public DataFrame query(String sql) {
-        try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+        Objects.requireNonNull(sql, "sql");
+        try (DuckDBPreparedStatement statement = connection.prepare(WholeText.requireWhole(sql, "it"))) {
             return ResultColumns.canTake(statement.getMetaData()) ? chunks(statement) : rows(statement);
         } catch (SQLException | RuntimeException failed) {
             throw failure(sql, failed);
@@ -148,9 +160,10 @@ public final class DuckDb implements AutoCloseable {
      * @throws TransferException when it fails
      */
     public void execute(String sql) {
+        Objects.requireNonNull(sql, "sql");
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
+            statement.execute(WholeText.requireWhole(sql, "it"));
+        } catch (SQLException | IllegalArgumentException failed) {
             throw failure(sql, failed);
         }
     }

@@ -283,4 +283,62 @@ final class DuckDbTest {
                             + " in row 1, of which DuckDB keeps microseconds: truncate it before");
         }
     }
+
+    @Test
+    void half_of_a_character_is_told_and_not_changed_to_a_question_mark() {
+        try (DuckDb db = DuckDb.inMemory()) {
+            assertThatThrownBy(() -> db.lend("f", DataFrame.of("t", StringColumn.of(null, "ha\uD83Dlf"))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage(
+                            "DuckDB: lending frame 'f': column 't' has half of a character (U+D83D), which no charset"
+                                    + " can say, in row 1: mend the text");
+            DataFrame whole = DataFrame.of("t", StringColumn.of("\uD83D\uDE00"));
+            db.lend("f", whole);
+            assertThat(db.query("select t from f")).isEqualTo(whole);
+            assertThatThrownBy(() -> db.lend("f", DataFrame.of("t\uDE00", IntColumn.of(1))))
+                    .hasMessageContaining("the name 't\uDE00' has half of a character (U+DE00)");
+            assertThatThrownBy(() -> db.lend("f\uDE00", whole)).hasMessageContaining("half of a character (U+DE00)");
+            String sql = "select 'x\uD83D' as t";
+            assertThatThrownBy(() -> db.query(sql))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("DuckDB: " + sql
+                            + ": it has half of a character (U+D83D), which no charset can say: mend it");
+            assertThatThrownBy(() -> db.execute("create table x as " + sql))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining("half of a character");
+        }
+    }
+
+    @Test
+    void names_that_differ_in_case_only_are_told() {
+        DataFrame one = DataFrame.of("x", IntColumn.of(1));
+        DataFrame same = DataFrame.of("a", IntColumn.of(1), "b", IntColumn.of(2), "A", IntColumn.of(3));
+        assertThatThrownBy(() -> DuckDb.query(Map.of("f", same), "select b from f"))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("DuckDB: lending frame 'f': columns 'a' and 'A' have one name in DuckDB, to which upper and"
+                        + " lower case are the same: rename one");
+        Map<String, DataFrame> frames = new LinkedHashMap<>();
+        frames.put("sales", one);
+        frames.put("Sales", one);
+        assertThatThrownBy(() -> DuckDb.query(frames, "select * from sales"))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(
+                        "DuckDB: lending frames: frames 'sales' and 'Sales' have one name in DuckDB, to which upper and"
+                                + " lower case are the same: rename one");
+        DataFrame umlauts = DataFrame.of("\u00E4", IntColumn.of(1), "\u00C4", IntColumn.of(2));
+        assertThat(DuckDb.query(Map.of("f", umlauts), "select * from f")).isEqualTo(umlauts);
+    }
+
+    @Test
+    void null_is_told_by_its_argument() {
+        assertThatThrownBy(() -> DuckDb.of(null)).hasMessage("file");
+        assertThatThrownBy(() -> DuckDb.query(null, "select 1")).hasMessage("frames");
+        assertThatThrownBy(() -> DuckDb.query(Map.of(), null)).hasMessage("sql");
+        try (DuckDb db = DuckDb.inMemory()) {
+            assertThatThrownBy(() -> db.lend(null, DataFrame.of())).hasMessage("name");
+            assertThatThrownBy(() -> db.lend("f", null)).hasMessage("frame");
+            assertThatThrownBy(() -> db.query(null)).hasMessage("sql");
+            assertThatThrownBy(() -> db.execute(null)).hasMessage("sql");
+        }
+    }
 }

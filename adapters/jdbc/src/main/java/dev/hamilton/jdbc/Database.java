@@ -1,8 +1,10 @@
 package dev.hamilton.jdbc;
 
 import dev.hamilton.io.TransferException;
+import dev.hamilton.io.WholeText;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /** Work done in one transaction, which is undone when the work fails. Immutable, and as thread-safe as its source. */
@@ -11,7 +13,7 @@ final class Database {
     private final DataSource source;
 
     Database(DataSource source) {
-        this.source = source;
+        this.source = Objects.requireNonNull(source, "database");
     }
 
     /** Work with a connection. */
@@ -89,8 +91,17 @@ final class Database {
         return String.valueOf((next == null ? failed : next).getMessage());
     }
 
-    /** A name as the database wants it in SQL. */
+    /**
+     * A name as the database wants it in SQL.
+     *
+     * @throws SQLException also when no database can be told the name
+     */
     static String quoted(Connection connection, String name) throws SQLException {
+        try {
+            WholeText.requireWholeName(name);
+        } catch (IllegalArgumentException half) {
+            throw new SQLException(half.getMessage(), half);
+        }
         String quote = connection.getMetaData().getIdentifierQuoteString().strip();
         return quote + (quote.isEmpty() ? name : name.replace(quote, quote + quote)) + quote;
     }

@@ -12,10 +12,12 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.WholeText;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -37,10 +39,15 @@ import org.jspecify.annotations.Nullable;
  * @param sqlite whether it is SQLite's, which has no dates and times but texts by ISO 8601, no real numbers but
  *     doubles, and no decimals: they are texts too, because it would make doubles of them
  * @param duckdb whether it is DuckDB's, whose FLOAT is one of Java's, where JDBC means a double by it
+ * @param postgresql whether it is PostgreSQL's, whose driver says of every column for times how many digits of a second it keeps
  */
-record Dialect(boolean sqlite, boolean duckdb) {
+record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
 
     private static final int MICRO = 1_000;
+    /** How many digits of a second's fraction most columns for times keep. */
+    static final int MICRO_DIGITS = 6;
+
+    private static final int MILLI_DIGITS = 3;
 
     /** What a column of SQLite's is called that has ints: its "integer" has 64 bits. */
     private static final String INT = "int4";
@@ -52,14 +59,40 @@ record Dialect(boolean sqlite, boolean duckdb) {
     /** What a column of SQLite's is called that holds decimals as texts: to SQLite any type is text whose name says so. */
     static final String DECIMAL_TEXT = "decimal text";
 
-    /** Whether a type of this name holds moments: PostgreSQL says TIMESTAMP of both kinds. */
+    /** Whether a type of this name holds moments. */
     static boolean isZoned(String type) {
         return type.equalsIgnoreCase("timestamptz") || type.equalsIgnoreCase("timestamp with time zone");
     }
 
+    /** The type of a column in the description of a result, of {@link Types}: PostgreSQL says TIMESTAMP, and TIME, of both kinds. */
+    static int type(ResultSetMetaData described, int column) throws SQLException {
+        int type = described.getColumnType(column);
+        String name = described.getColumnTypeName(column);
+        if (isZoned(name)) {
+            return Types.TIMESTAMP_WITH_TIMEZONE;
+        }
+        return type == Types.TIME && name.equalsIgnoreCase("timetz") ? Types.TIME_WITH_TIMEZONE : type;
+    }
+
+    /**
+     * How many digits of a second's fraction a column for times keeps, as far as that is known: most drivers say a scale, and 0 where
+     * they say nothing.
+     */
+    int fractionDigits(ResultSetMetaData described, int column) throws SQLException {
+        if (duckdb) {
+            return switch (described.getColumnTypeName(column)) {
+                case "TIMESTAMP_S" -> 0;
+                case "TIMESTAMP_MS" -> MILLI_DIGITS;
+                default -> MICRO_DIGITS;
+            };
+        }
+        int scale = described.getScale(column);
+        return scale > 0 || postgresql ? Math.min(scale, MICRO_DIGITS) : MICRO_DIGITS;
+    }
+
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-        return new Dialect(product.contains("sqlite"), product.contains("duckdb"));
+        return new Dialect(product.contains("sqlite"), product.contains("duckdb"), product.contains("postgresql"));
     }
 
     /** Whether a column of a type, of {@link Types}, holds floats; if it holds fractions, they are doubles otherwise. */
@@ -146,7 +179,11 @@ record Dialect(boolean sqlite, boolean duckdb) {
                     column, "boolean", Types.BOOLEAN, (to, at, row) -> to.setBoolean(at, booleans.getBoolean(row)));
         }
         if (column instanceof StringColumn strings) {
-            return new Stored(column, "text", Types.VARCHAR, (to, at, row) -> to.setString(at, strings.getString(row)));
+            return new Stored(
+                    column,
+                    "text",
+                    Types.VARCHAR,
+                    (to, at, row) -> to.setString(at, WholeText.requireWhole(strings.getString(row), name, row)));
         }
         if (column instanceof DateColumn dates) {
             return new Stored(column, "date", Types.DATE, (to, at, row) -> to.setObject(at, value(dates.getDate(row))));
@@ -198,8 +235,18 @@ record Dialect(boolean sqlite, boolean duckdb) {
         });
     }
 
+    /**
+     * What a parameter of a query is to {@link PreparedStatement#setObject}, as values of tables are.
+     *
+     * @throws IllegalArgumentException when it is a text that no database can be told
+     */
+    Object parameter(Object value) {
+        Object stored = value(value);
+        return stored instanceof String text ? WholeText.requireWhole(text, "a parameter") : stored;
+    }
+
     /** What a value is to {@link PreparedStatement#setObject}: what stands in a table for it, or the value itself. */
-    Object value(Object value) {
+    private Object value(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }

@@ -6,6 +6,7 @@ import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
+import dev.hamilton.io.WholeText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,7 +49,7 @@ public final class JdbcLoader implements StreamingLoader {
             int rowsPerFrame) {
         this.database = database;
         this.table = table;
-        this.query = Objects.requireNonNull(query, "query");
+        this.query = Objects.requireNonNull(query, "sql");
         this.parameters = parameters;
         this.rowsPerFrame = rowsPerFrame;
     }
@@ -76,6 +77,7 @@ public final class JdbcLoader implements StreamingLoader {
      *     ({@link java.time.Instant} and others), dates, times, decimals and enums as {@link JdbcSaver} writes them
      */
     public static JdbcLoader query(DataSource database, String sql, @Nullable Object... parameters) {
+        Objects.requireNonNull(parameters, "parameters");
         List<@Nullable Object> all = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(parameters)));
         return new JdbcLoader(new Database(database), null, sql, all, StreamingLoader.ROWS);
     }
@@ -96,6 +98,7 @@ public final class JdbcLoader implements StreamingLoader {
 
     @Override
     public DataFrame load(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         try (FrameStream frames = open(wanted, Integer.MAX_VALUE)) {
             return frames.next().orElseThrow();
         }
@@ -110,6 +113,7 @@ public final class JdbcLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         return OpenedFrames.of(source(), open(wanted, rowsPerFrame));
     }
 
@@ -145,7 +149,7 @@ public final class JdbcLoader implements StreamingLoader {
         try {
             for (int i = 0; i < parameters.size(); i++) {
                 Object parameter = parameters.get(i);
-                statement.setObject(i + 1, parameter == null ? null : dialect.value(parameter));
+                statement.setObject(i + 1, parameter == null ? null : dialect.parameter(parameter));
             }
         } catch (SQLException | RuntimeException failed) {
             requireAllParameters(statement); // of too many the drivers speak of an index
@@ -167,7 +171,7 @@ public final class JdbcLoader implements StreamingLoader {
 
     private String sql(Connection connection, Projection wanted) throws SQLException {
         if (table == null) {
-            return query;
+            return WholeText.requireWhole(query, "it");
         }
         String quoted = table.quoted(connection);
         List<String> columns = new ArrayList<>();

@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
@@ -57,8 +60,8 @@ public final class JdbcSaver implements StreamingSaver {
 
     /**
      * Adds rows to a table that is there and has all columns of the frame; its other columns get their defaults. Values that the
-     * table's columns would round, cut or move to another time zone are refused, with column and row, where most databases say
-     * nothing.
+     * table's columns would round, cut (such as fractions of a second) or move to another time zone are refused, with column and row,
+     * where most databases say nothing.
      */
     public static JdbcSaver append(DataSource database, String table) {
         return new JdbcSaver(database, new TableName(null, table), false);
@@ -76,6 +79,7 @@ public final class JdbcSaver implements StreamingSaver {
 
     @Override
     public void saveAll(FrameStream frames) {
+        Objects.requireNonNull(frames, "frames");
         try (frames) {
             SameColumns same = SameColumns.of(target(), frames);
             if (same.first().columnCount() == 0) {
@@ -112,9 +116,16 @@ public final class JdbcSaver implements StreamingSaver {
         }
         String sql = "select " + columns + " from " + table.quoted(connection) + " where 1 = 0";
         List<Target> targets = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
         try (PreparedStatement nothing = connection.prepareStatement(sql);
                 ResultSet none = nothing.executeQuery()) {
             for (int i = 1; i <= names.size(); i++) {
+                String name = names.get(i - 1);
+                String other = known.putIfAbsent(none.getMetaData().getColumnName(i), name);
+                if (other != null) { // SQLite takes the first of them without a word
+                    throw new TransferException(
+                            target(), "columns '" + other + "' and '" + name + "' are one column of it: rename one");
+                }
                 targets.add(Target.of(dialect, none.getMetaData(), i));
             }
         }

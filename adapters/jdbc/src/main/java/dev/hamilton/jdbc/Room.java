@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers a column of a table keeps as they are. Databases round what they are given to the type of the column without a word.
+ * Which numbers, or which fractions of seconds, a column of a table keeps as they are. Databases round what they are given to the type of
+ * the column without a word.
  * Immutable.
  */
 final class Room {
 
     private static final double TWO_TO_63 = 0x1p63;
+    private static final int NANO_DIGITS = 9;
 
-    /** How a column keeps numbers. */
+    /** How a column keeps numbers or times. */
     private enum Kind {
         WHOLE,
         FLOAT,
@@ -25,7 +29,10 @@ final class Room {
         LONG_OR_DOUBLE,
 
         /** SQLite writes numbers as texts, fractions with 15 digits. */
-        TEXT
+        TEXT,
+
+        /** Dates and times, with so many digits of a second's fraction. */
+        TIME
     }
 
     private final Kind kind;
@@ -53,12 +60,12 @@ final class Room {
         return new Room(Kind.DOUBLE);
     }
 
-    /** That of a column in the description of a result; null where the database looks after it, or the column is not for numbers. */
+    /** That of a column in the description of a result; null where the database looks after it, or the column is for neither. */
     static @Nullable Room of(Dialect dialect, ResultSetMetaData described, int column) throws SQLException {
         if (dialect.sqlite()) {
             return ofSqlite(SqliteType.of(described.getColumnTypeName(column)));
         }
-        int type = described.getColumnType(column);
+        int type = Dialect.type(described, column);
         boolean isSigned = described.isSigned(column);
         return switch (type) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT ->
@@ -68,6 +75,8 @@ final class Room {
                 described.getPrecision(column) == 0 // PostgreSQL's without limits
                         ? null
                         : new Room(Kind.DECIMAL, 0, 0, described.getScale(column));
+            case Types.DATE, Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                new Room(Kind.TIME, 0, 0, dialect.fractionDigits(described, column));
             default -> null;
         };
     }
@@ -93,9 +102,21 @@ final class Room {
         };
     }
 
-    /** Whether it is for numbers only. */
-    boolean isNumeric() {
-        return kind != Kind.TEXT && kind != Kind.LONG_OR_DOUBLE;
+    /** Whether it is for texts too. */
+    boolean isForTexts() {
+        return kind == Kind.TEXT || kind == Kind.LONG_OR_DOUBLE;
+    }
+
+    /** How many digits of a second's fraction it keeps, as types are written that keep fewer than most; empty for others. */
+    String digits() {
+        return kind == Kind.TIME && scale < Dialect.MICRO_DIGITS ? "(" + scale + ")" : "";
+    }
+
+    boolean holds(Temporal time) {
+        if (kind != Kind.TIME || !time.isSupported(ChronoField.NANO_OF_SECOND)) {
+            return true;
+        }
+        return digitsBehind(BigDecimal.valueOf(time.get(ChronoField.NANO_OF_SECOND), NANO_DIGITS)) <= scale;
     }
 
     boolean holds(long value) {
@@ -103,7 +124,7 @@ final class Room {
             case WHOLE -> value >= least && value <= most;
             case FLOAT -> (float) value != TWO_TO_63 && (long) (float) value == value;
             case DOUBLE -> (double) value != TWO_TO_63 && (long) (double) value == value;
-            case DECIMAL, LONG_OR_DOUBLE, TEXT -> true;
+            case DECIMAL, LONG_OR_DOUBLE, TEXT, TIME -> true;
         };
     }
 
@@ -112,7 +133,7 @@ final class Room {
             case WHOLE ->
                 Math.rint(value) == value && Math.abs(value) <= TWO_TO_63 && value != TWO_TO_63 && holds((long) value);
             case FLOAT -> Double.isNaN(value) || (float) value == value;
-            case DOUBLE, LONG_OR_DOUBLE -> true;
+            case DOUBLE, LONG_OR_DOUBLE, TIME -> true;
             case DECIMAL -> !Double.isFinite(value) || digitsBehind(BigDecimal.valueOf(value)) <= scale;
             case TEXT -> false;
         };
@@ -125,7 +146,7 @@ final class Room {
             case DOUBLE -> is(value, Double.toString(value.doubleValue()));
             case LONG_OR_DOUBLE -> isLong(value) || is(value, Double.toString(value.doubleValue()));
             case DECIMAL -> digitsBehind(value) <= scale;
-            case TEXT -> true;
+            case TEXT, TIME -> true;
         };
     }
 

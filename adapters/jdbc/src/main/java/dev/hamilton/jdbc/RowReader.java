@@ -113,7 +113,7 @@ final class RowReader {
     }
 
     private Supplier<Cells> of(int column) throws SQLException {
-        int type = described.getColumnType(column);
+        int type = Dialect.type(described, column);
         return switch (type) {
             case Types.BIT, Types.BOOLEAN -> isBits(column) ? () -> strings(column) : () -> booleans(column);
             case Types.TINYINT, Types.SMALLINT -> () -> shorts(column); // a TINYINT may have no sign
@@ -132,11 +132,10 @@ final class RowReader {
                     Types.STRUCT -> () -> strings(column);
             case Types.DATE -> () -> Cells.dates(() -> Infinity.refused(date(column)));
             case Types.NUMERIC, Types.DECIMAL -> () -> Cells.objects(() -> rows.getBigDecimal(column));
-            case Types.TIME, Types.TIME_WITH_TIMEZONE -> times(type, column);
+            case Types.TIME -> () -> Cells.objects(() -> rows.getObject(column, LocalTime.class));
+            case Types.TIME_WITH_TIMEZONE -> () -> Cells.objects(() -> rows.getObject(column, OffsetTime.class));
             case Types.TIMESTAMP ->
-                Dialect.isZoned(described.getColumnTypeName(column))
-                        ? () -> instants(column)
-                        : () -> Cells.objects(() -> Infinity.refused(rows.getObject(column, LocalDateTime.class)));
+                () -> Cells.objects(() -> Infinity.refused(rows.getObject(column, LocalDateTime.class)));
             case Types.TIMESTAMP_WITH_TIMEZONE -> () -> instants(column);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
                 () -> Cells.objects(() -> PlainValues.of(rows.getBytes(column)));
@@ -156,14 +155,6 @@ final class RowReader {
             return () -> strings(column);
         }
         return dialect.isFloat(type) ? () -> floats(column) : () -> doubles(column);
-    }
-
-    /** PostgreSQL says TIME of both kinds. */
-    private Supplier<Cells> times(int type, int column) throws SQLException {
-        boolean zoned = type == Types.TIME_WITH_TIMEZONE
-                || described.getColumnTypeName(column).equalsIgnoreCase("timetz");
-        Class<?> time = zoned ? OffsetTime.class : LocalTime.class;
-        return () -> Cells.objects(() -> rows.getObject(column, time));
     }
 
     /** What JDBC has no type for: as it is where Java has a class for it, and else its text. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.temporal.Temporal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the database calls its type
  * @param code its type, of {@link Types}, moments told apart
- * @param room which numbers it keeps as they are; null where that need not be asked
+ * @param room which numbers, or times, it keeps as they are; null where that need not be asked
  */
 record Target(String type, int code, @Nullable Room room) {
 
     private static final Set<Integer> TIMES =
-            Set.of(Types.DATE, Types.TIME, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
+            Set.of(Types.DATE, Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
 
     /** A column in the description of a result, counted from 1. */
     static Target of(Dialect dialect, ResultSetMetaData described, int column) throws SQLException {
-        String type = described.getColumnTypeName(column);
-        int code = Dialect.isZoned(type) ? Types.TIMESTAMP_WITH_TIMEZONE : described.getColumnType(column);
-        return new Target(type, code, Room.of(dialect, described, column));
+        Room room = Room.of(dialect, described, column);
+        String digits = room == null || dialect.duckdb() ? "" : room.digits(); // DuckDB's names say them
+        String type = described.getColumnTypeName(column) + digits;
+        return new Target(type, Dialect.type(described, column), room);
     }
 
     /**
@@ -50,9 +52,9 @@ record Target(String type, int code, @Nullable Room room) {
         if (within == null) {
             return stored;
         }
-        if (stored.column() instanceof StringColumn && within.isNumeric()) {
-            throw new IllegalArgumentException(
-                    "column '" + name + "' is text, and that of the table " + type + ": make it numbers before");
+        if (stored.column() instanceof StringColumn && !within.isForTexts()) {
+            throw new IllegalArgumentException("column '" + name + "' is text, and that of the table " + type
+                    + ": make it " + (TIMES.contains(code) ? "dates or times" : "numbers") + " before");
         }
         return new Dialect.Stored(stored.column(), stored.type(), (to, at, row) -> {
             if (!holds(within, stored.column(), row)) {
@@ -71,6 +73,9 @@ record Target(String type, int code, @Nullable Room room) {
         }
         if (value instanceof BigDecimal decimal) {
             return room.holds(decimal);
+        }
+        if (value instanceof Temporal time) {
+            return room.holds(time);
         }
         return !(value instanceof Number whole) || room.holds(whole.longValue());
     }

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -106,5 +108,25 @@ final class DuckDbTablesTest extends JdbcContract {
         assertThat(JdbcLoader.query(database(), "select date '0044-03-15 (BC)' as d")
                         .load())
                 .isEqualTo(DataFrame.of("d", DateColumn.of(LocalDate.of(-43, 3, 15))));
+    }
+
+    @Test
+    void fractions_of_a_second_are_not_cut() throws SQLException {
+        LocalDateTime noon = LocalDateTime.of(2024, 2, 29, 12, 0);
+        fractionsOfASecondAreNotCut("timestamp_s", "TIMESTAMP_S", 0, noon);
+        fractionsOfASecondAreNotCut("timestamp(0)", "TIMESTAMP_S", 0, noon);
+        fractionsOfASecondAreNotCut("timestamp_ms", "TIMESTAMP_MS", 3, noon);
+    }
+
+    @Test
+    void texts_are_not_cut_to_dates_and_times() throws SQLException {
+        for (String type : List.of("date", "time", "timestamp_s")) {
+            execute("create or replace table kept (t " + type + ")");
+            assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
+                            .save(DataFrame.of("t", StringColumn.of("2024-02-29 12:00:00.6"))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("table kept: column 't' is text, and that of the table " + type.toUpperCase(Locale.ROOT)
+                            + ": make it dates or times before");
+        }
     }
 }

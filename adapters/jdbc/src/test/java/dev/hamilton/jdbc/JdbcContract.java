@@ -28,6 +28,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -370,5 +372,70 @@ abstract class JdbcContract extends FrameStreamContract {
                 .isEqualTo(DataFrame.of(
                         "i", IntColumn.ofNullable((Integer) null), "moment", none, "t", StringColumn.of((String)
                                 null)));
+    }
+
+    @Test
+    void half_of_a_character_is_told_wherever_it_is() throws SQLException {
+        execute("create table kept (t text)");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
+                        .save(DataFrame.of("t", StringColumn.of("whole", "ha\uD83Dlf"))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(
+                        "table kept: column 't' has half of a character (U+D83D), which no charset can say, in row 1:"
+                                + " mend the text");
+        String half = "x\uD83D";
+        assertThatThrownBy(() -> saver(half).save(WEEKS))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("the name '" + half + "' has half of a character (U+D83D)");
+        for (Object parameter : new Object[] {half, half.charAt(1)}) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), "select t from kept where t = ?", parameter)
+                            .load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageEndingWith(
+                            ": a parameter has half of a character (U+D83D), which no charset can say: mend it");
+        }
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select '" + half + "' as t")
+                        .load())
+                .isInstanceOf(TransferException.class)
+                .hasMessageEndingWith(": it has half of a character (U+D83D), which no charset can say: mend it");
+        assertThat(loader("kept").load().rowCount()).isZero();
+    }
+
+    @Test
+    void null_is_told_by_its_argument() {
+        assertThatThrownBy(() -> JdbcLoader.table(null, "t")).hasMessage("database");
+        assertThatThrownBy(() -> JdbcLoader.table(database(), null)).hasMessage("table");
+        assertThatThrownBy(() -> JdbcLoader.table(database(), null, "t")).hasMessage("schema");
+        assertThatThrownBy(() -> JdbcLoader.query(database(), null)).hasMessage("sql");
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select 1", (Object[]) null))
+                .hasMessage("parameters");
+        assertThatThrownBy(() -> JdbcSaver.replace(null, "t")).hasMessage("database");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), null)).hasMessage("table");
+    }
+
+    /** Of a database that has a column of a type that keeps fewer digits of a second than others, of which it says so many. */
+    final void fractionsOfASecondAreNotCut(String type, String said, int digits, Temporal noon) throws SQLException {
+        execute("drop table if exists kept");
+        execute("create table kept (t " + type + ")");
+        DataFrame fits = DataFrame.of("t", ObjectColumn.of(noon.plus(digits > 0 ? 5 : 0, ChronoUnit.MILLIS), null));
+        JdbcSaver.append(database(), "kept").save(fits);
+        Temporal finer = noon.plus(digits > 0 ? 1 : 1000, ChronoUnit.MICROS);
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "kept").save(DataFrame.of("t", ObjectColumn.of(noon, finer))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table kept: column 't' holds " + finer + " in row 1, which the table's column of type "
+                        + said + " would not keep as it is: round it before, or give the table's column a wider type");
+        assertThat(loader("kept").load()).isEqualTo(fits);
+    }
+
+    @Test
+    void columns_that_are_one_to_the_table_are_told() throws SQLException {
+        execute("create table kept (a int4, b int4)");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
+                        .save(DataFrame.of("a", IntColumn.of(1), "A", IntColumn.of(2))))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("table kept: ")
+                .hasMessageContaining("A");
+        assertThat(loader("kept").load().rowCount()).isZero();
     }
 }

@@ -18,8 +18,10 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -152,5 +154,26 @@ final class PostgresTest extends JdbcContract {
         assertThat(JdbcLoader.query(database(), "select date '0044-03-15 BC' as d")
                         .load())
                 .isEqualTo(DataFrame.of("d", DateColumn.of(LocalDate.of(-43, 3, 15))));
+    }
+
+    @Test
+    void fractions_of_a_second_are_not_cut() throws SQLException {
+        LocalDateTime noon = LocalDateTime.of(2024, 2, 29, 12, 0);
+        fractionsOfASecondAreNotCut("timestamp(0)", "timestamp(0)", 0, noon);
+        fractionsOfASecondAreNotCut("timestamp(3)", "timestamp(3)", 3, noon);
+        fractionsOfASecondAreNotCut("timestamp(0) with time zone", "timestamptz(0)", 0, noon.toInstant(ZoneOffset.UTC));
+        fractionsOfASecondAreNotCut("time(0)", "time(0)", 0, LocalTime.NOON);
+        fractionsOfASecondAreNotCut("time(3)", "time(3)", 3, LocalTime.NOON);
+    }
+
+    @Test
+    void a_time_gets_no_zone_from_the_session() throws SQLException {
+        execute("create table kept (t time with time zone)");
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "kept").save(DataFrame.of("t", ObjectColumn.of(LocalTime.NOON))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(
+                        "table kept: column 't' is time, and that of the table timetz: make it that before, since the"
+                                + " database would do so without a word");
     }
 }

@@ -171,4 +171,12 @@ final class SqliteTest extends JdbcContract {
         execute("create table kept (x text)");
         refused("x", DoubleColumn.ofNullable(null, 0.1), "0.1");
     }
+
+    @Test
+    void columns_that_are_one_to_the_table_are_named() throws SQLException {
+        execute("create table kept (a int, b int)");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
+                        .save(DataFrame.of("a", IntColumn.of(1), "A", IntColumn.of(2))))
+                .hasMessage("table kept: columns 'a' and 'A' are one column of it: rename one");
+    }
 }

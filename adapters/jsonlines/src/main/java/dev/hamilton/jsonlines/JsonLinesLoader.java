@@ -5,6 +5,7 @@ import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
+import dev.hamilton.io.TransferException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
  * may be used by several threads at once.
  *
  * <p>The file is gone through twice, first for the keys and the types that are not declared; it is read once where the wanted
- * columns are named and all declared. No text but that of one line is held. Values of columns that are not wanted are passed over.
+ * columns are named and all declared. No text but that of one line is held; what is no regular file, such as a pipe, is opened once, and
+ * its text held where it has to be gone through twice. Values of columns that are not wanted are passed over.
  *
  * @since 0.1
  */
@@ -44,6 +46,8 @@ public final class JsonLinesLoader implements StreamingLoader {
 
     /** The type of a column, which is then not inferred. */
     public JsonLinesLoader type(String column, JsonType type) {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(type, "type");
         return types(Map.of(column, type));
     }
 
@@ -53,7 +57,9 @@ public final class JsonLinesLoader implements StreamingLoader {
      */
     public JsonLinesLoader types(Map<String, JsonType> some) {
         Map<String, JsonType> all = new LinkedHashMap<>(declared);
-        all.putAll(some);
+        Objects.requireNonNull(some, "some")
+                .forEach((column, type) ->
+                        all.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(type, "type")));
         return new JsonLinesLoader(file, Collections.unmodifiableMap(all), everyKey, rowsPerFrame);
     }
 
@@ -83,6 +89,7 @@ public final class JsonLinesLoader implements StreamingLoader {
      */
     @Override
     public DataFrame load(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         return load(wanted, JsonLinesLoader::refuse);
     }
 
@@ -90,9 +97,10 @@ public final class JsonLinesLoader implements StreamingLoader {
      * Reads the lines that are whole, and notes those that are not: those that are no object, and those with a value that is not of
      * the type that is declared for its column. (A type that is inferred is one that all values fit.)
      *
-     * @throws dev.hamilton.io.TransferException when the file cannot be read, or a wanted column is not there
+     * @throws TransferException when the file cannot be read, or a wanted column is not there
      */
     public JsonLinesSalvage loadLenient(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         List<JsonLinesException> faults = new ArrayList<>();
         DataFrame frame = load(wanted, faults::add);
         return new JsonLinesSalvage(frame, faults);
@@ -103,12 +111,22 @@ public final class JsonLinesLoader implements StreamingLoader {
      *
      * <p>A line that is malformed, or has a value that is not of its column's type, is told by a {@link JsonLinesException} when its
      * frame is asked for.
+     *
+     * @throws TransferException also when what is no regular file, such as a pipe, would have to be gone through twice
      */
     @Override
     public FrameStream stream(Projection wanted) {
-        Rows rows = rows(wanted, JsonLinesLoader::refuse);
+        Objects.requireNonNull(wanted, "wanted");
+        LineText text = new LineText(file);
+        if (text.isPipe() && !Schema.isKnown(wanted, declared)) {
+            throw new TransferException(
+                    source(),
+                    "is no file that can be read twice, first for keys and types: name the wanted columns and declare"
+                            + " their types, or load all at once");
+        }
+        Rows rows = rows(text, wanted, JsonLinesLoader::refuse);
         return OpenedFrames.of(
-                source(), new LineFrames(rows, LineReader.open(file, JsonLinesLoader::refuse), rowsPerFrame));
+                source(), new LineFrames(rows, new LineReader(text, JsonLinesLoader::refuse), rowsPerFrame));
     }
 
     private static void refuse(JsonLinesException fault) {
@@ -116,13 +134,14 @@ public final class JsonLinesLoader implements StreamingLoader {
     }
 
     private DataFrame load(Projection wanted, Consumer<JsonLinesException> faults) {
-        Rows rows = rows(wanted, faults);
-        try (FrameStream frames = new LineFrames(rows, LineReader.open(file, faults), Integer.MAX_VALUE)) {
+        LineText text = new LineText(file);
+        Rows rows = rows(text, wanted, faults);
+        try (FrameStream frames = new LineFrames(rows, new LineReader(text, faults), Integer.MAX_VALUE)) {
             return frames.next().orElseThrow();
         }
     }
 
-    private Rows rows(Projection wanted, Consumer<JsonLinesException> faults) {
-        return new Rows(Schema.of(file, wanted, declared), everyKey, faults);
+    private Rows rows(LineText text, Projection wanted, Consumer<JsonLinesException> faults) {
+        return new Rows(Schema.of(text, wanted, declared), everyKey, faults);
     }
 }

@@ -46,6 +46,7 @@ public final class JsonLinesSaver implements StreamingSaver {
 
     @Override
     public void saveAll(FrameStream frames) {
+        Objects.requireNonNull(frames, "frames");
         new FrameFile(
                         file,
                         (beside, first) -> new LineSink(Files.newOutputStream(beside), nulls),

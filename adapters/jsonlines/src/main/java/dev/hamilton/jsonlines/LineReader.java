@@ -5,20 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.hamilton.io.TextFile;
-import dev.hamilton.io.TransferException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file line by line. Empty lines are passed over. Confined to one thread. */
+/** Reads a text line by line. Empty lines are passed over. Confined to one thread. */
 final class LineReader implements AutoCloseable {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -26,33 +18,24 @@ final class LineReader implements AutoCloseable {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern PLACE = Pattern.compile("\\[Source: .*?line: \\d+, column: (\\d+)]");
 
-    private final String source;
-    private final BufferedReader lines;
+    private final LineText text;
+    private final LineText.Lines lines;
     private final Consumer<JsonLinesException> faults;
     private long line;
 
-    private LineReader(String source, BufferedReader lines, Consumer<JsonLinesException> faults) {
-        this.source = source;
-        this.lines = lines;
-        this.faults = faults;
-    }
-
     /**
-     * Opens a file.
+     * Opens a text.
      *
      * @param faults is told of lines that are no objects, which are then passed over
      */
-    static LineReader open(Path file, Consumer<JsonLinesException> faults) {
-        String source = file.toString();
-        try {
-            return new LineReader(source, TextFile.open(file, StandardCharsets.UTF_8), faults);
-        } catch (NoSuchFileException absent) {
-            throw new TransferException(source, "there is no such file", absent);
-        } catch (IOException failed) {
-            throw unreadable(source, failed);
-        }
+    LineReader(LineText text, Consumer<JsonLinesException> faults) {
+        this.text = text;
+        this.lines = text.open();
+        this.faults = faults;
     }
 
     /** The number of the line at hand, from 1. */
@@ -62,12 +45,12 @@ final class LineReader implements AutoCloseable {
 
     /** Reads the next object into the row; false when there is none. */
     boolean next(Row row) {
-        for (String text = nextLine(); text != null; text = nextLine()) {
+        for (String json = nextLine(); json != null; json = nextLine()) {
             row.clear();
-            JsonLinesException fault = text.isBlank() ? null : read(text, row);
+            JsonLinesException fault = json.isBlank() ? null : read(json, row);
             if (fault != null) {
                 faults.accept(fault);
-            } else if (!text.isBlank()) {
+            } else if (!json.isBlank()) {
                 return true;
             }
         }
@@ -76,17 +59,16 @@ final class LineReader implements AutoCloseable {
 
     private @Nullable String nextLine() {
         try {
-            String text = lines.readLine();
+            String next = lines.next();
             line++;
-            boolean marked = line == 1 && text != null && !text.isEmpty() && text.charAt(0) == '\uFEFF';
-            return marked ? text.substring(1) : text; // without the byte order mark
+            return line == 1 && next != null && next.startsWith(BYTE_ORDER_MARK) ? next.substring(1) : next;
         } catch (IOException failed) {
-            throw unreadable(source, failed);
+            throw text.unreadable(failed);
         }
     }
 
-    private @Nullable JsonLinesException read(String text, Row row) {
-        try (JsonParser parser = JSON.createParser(text)) {
+    private @Nullable JsonLinesException read(String json, Row row) {
+        try (JsonParser parser = JSON.createParser(json)) {
             JsonToken start = parser.nextToken();
             if (start != JsonToken.START_OBJECT) {
                 Cell other = new Cell();
@@ -115,7 +97,7 @@ final class LineReader implements AutoCloseable {
                     : " at character " + malformed.getLocation().getColumnNr();
             return fault(null, "is malformed" + at + ": " + said(malformed), malformed);
         } catch (IOException failed) {
-            throw unreadable(source, failed);
+            throw text.unreadable(failed);
         }
     }
 
@@ -126,16 +108,7 @@ final class LineReader implements AutoCloseable {
 
     /** A fault of the line at hand. */
     JsonLinesException fault(@Nullable String column, String what, @Nullable Throwable cause) {
-        return new JsonLinesException(source, line, column, what, cause);
-    }
-
-    private static TransferException unreadable(String source, IOException failed) {
-        if (failed instanceof CharacterCodingException) {
-            return new TransferException(source, "its bytes are not UTF-8: expected that", failed);
-        }
-        String reason =
-                failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
-        return new TransferException(source, reason, failed);
+        return new JsonLinesException(text.source(), line, column, what, cause);
     }
 
     @Override
@@ -143,7 +116,7 @@ final class LineReader implements AutoCloseable {
         try {
             lines.close();
         } catch (IOException failed) {
-            throw unreadable(source, failed);
+            throw text.unreadable(failed);
         }
     }
 }

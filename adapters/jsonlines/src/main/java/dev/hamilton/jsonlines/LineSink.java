@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameSink;
+import dev.hamilton.io.WholeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -36,6 +37,7 @@ final class LineSink implements FrameSink {
     @Override
     public void write(DataFrame frame) throws IOException {
         List<String> names = frame.names();
+        names.forEach(WholeText::requireWholeName); // as texts they are escaped, as keys no reader takes them
         List<Column> columns = names.stream().map(frame::column).toList();
         for (int row = 0; row < frame.rowCount(); row++) {
             json.writeStartObject();

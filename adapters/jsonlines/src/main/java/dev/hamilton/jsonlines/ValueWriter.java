@@ -1,6 +1,7 @@
 package dev.hamilton.jsonlines;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.hamilton.io.WholeText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -42,6 +43,11 @@ final class ValueWriter {
                 Map.Entry<?, ?> field = (Map.Entry<?, ?>) next;
                 if (!(field.getKey() instanceof String key)) {
                     throw unfit(column, row, "a map with a key that is no string");
+                }
+                String fault = WholeText.fault(key);
+                if (fault != null) {
+                    throw new IllegalArgumentException("column '" + column + "' holds a map with a key '" + key
+                            + "' that has " + fault + ", in row " + row + ": mend the key");
                 }
                 json.writeFieldName(key);
                 next = field.getValue();

@@ -14,6 +14,7 @@ import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -373,5 +375,81 @@ final class JsonLinesTest {
         assertThat(JsonLinesLoader.of(file()).load())
                 .as("seed %d, %s", rows, Arrays.toString(doubles))
                 .isEqualTo(frame);
+    }
+
+    private Path pipe(int number) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe" + number);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    /** A pipe that gets a text once. */
+    private Path pipe(String text) throws IOException, InterruptedException {
+        Path pipe = pipe(text.length());
+        Thread other = new Thread(() -> {
+            try {
+                Files.writeString(pipe, text);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        other.setDaemon(true);
+        other.start();
+        return pipe;
+    }
+
+    @Test
+    @Timeout(20)
+    void a_pipe_is_opened_once_whatever_its_types_are() throws IOException, InterruptedException {
+        assertThat(JsonLinesLoader.of(pipe("{\"a\": 1}\n{\"b\": 2.5}\n")).load())
+                .isEqualTo(DataFrame.of("a", IntColumn.ofNullable(1, null), "b", DoubleColumn.ofNullable(null, 2.5)));
+        Path faulty = pipe("{\"a\": 1}\n{\"a\"\n{\"a\": 3}\n");
+        JsonLinesSalvage salvage = JsonLinesLoader.of(faulty).loadLenient(Projection.all());
+        assertThat(salvage.frame()).isEqualTo(DataFrame.of("a", IntColumn.of(1, 3)));
+        assertThat(salvage.faults()).hasSize(1).first().asString().contains(faulty + ", line 2: ");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_pipe_is_streamed_where_the_wanted_columns_are_declared() throws IOException, InterruptedException {
+        JsonLinesLoader.of(pipe("{\"a\": 1}\n{\"a\": 2, \"b\": 3}\n")).type("a", JsonType.INT).stream(
+                        Projection.of("a"))
+                .forEach(frame -> assertThat(frame).isEqualTo(DataFrame.of("a", IntColumn.of(1, 2))));
+        Path pipe = pipe(0);
+        assertThatThrownBy(() -> JsonLinesLoader.of(pipe).stream())
+                .isInstanceOf(TransferException.class)
+                .hasMessage(pipe + ": is no file that can be read twice, first for keys and types: name the wanted"
+                        + " columns and declare their types, or load all at once");
+    }
+
+    @Test
+    void half_of_a_character_is_escaped_in_texts_and_refused_in_keys() {
+        DataFrame texts = DataFrame.of("a", StringColumn.of("x\uD83D", "\uDE00y"));
+        JsonLinesSaver.of(file()).save(texts);
+        assertThat(JsonLinesLoader.of(file()).load()).isEqualTo(texts);
+        refused(
+                DataFrame.of("a\uD83D", IntColumn.of(1)),
+                "the name 'a\uD83D' has half of a character (U+D83D), which no charset can say: mend it");
+        refused(
+                DataFrame.of("a", ObjectColumn.of(Map.of(), Map.of("k\uDE00", 1))),
+                "column 'a' holds a map with a key 'k\uDE00' that has half of a character (U+DE00), which no charset can"
+                        + " say, in row 1: mend the key");
+        assertThat(JsonLinesLoader.of(file()).load()).isEqualTo(texts);
+    }
+
+    private void refused(DataFrame frame, String message) {
+        assertThatThrownBy(() -> JsonLinesSaver.of(file()).save(frame))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(file() + ": cannot be written as JSON lines: " + message);
+    }
+
+    @Test
+    void nothing_given_is_null() {
+        JsonLinesLoader loader = JsonLinesLoader.of(file());
+        assertThatThrownBy(() -> loader.type(null, JsonType.INT)).hasMessage("column");
+        assertThatThrownBy(() -> loader.type("a", null)).hasMessage("type");
+        assertThatThrownBy(() -> loader.types(null)).hasMessage("some");
+        assertThatThrownBy(() -> loader.loadLenient(null)).hasMessage("wanted");
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.PrimitiveType;
@@ -37,6 +38,11 @@ abstract class CellReader extends PrimitiveConverter {
         cells.addMissing();
     }
 
+    /** Takes the next number of a page, which is what such a column has. */
+    void take(ValuesReader numbers) {
+        throw new UnsupportedOperationException("this column has no numbers");
+    }
+
     /** The column of the cells so far. */
     final Column column() {
         return cells.build();
@@ -44,15 +50,14 @@ abstract class CellReader extends PrimitiveConverter {
 
     /** The reader for values of a type: by what they mean. */
     static CellReader of(PrimitiveType type) {
-        Meaning meaning = Meaning.of(type);
-        Class<?> means = meaning.type();
+        Class<?> means = Meaning.of(type).type();
         if (means == Double.class) {
             DoubleColumn.Builder cells = DoubleColumn.builder();
-            return new Fractions(cells::add, cells);
+            return new Fractions(false, cells::add, cells);
         }
         if (means == Float.class) {
             FloatColumn.Builder cells = FloatColumn.builder();
-            return new Fractions(value -> cells.add((float) value), cells);
+            return new Fractions(true, value -> cells.add((float) value), cells);
         }
         if (means == Long.class) {
             LongColumn.Builder cells = LongColumn.builder();
@@ -81,33 +86,28 @@ abstract class CellReader extends PrimitiveConverter {
             BooleanColumn.Builder cells = BooleanColumn.builder();
             return new Booleans(cells);
         }
-        boolean bytes = type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
-                || type.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
         if (means == String.class) {
             StringColumn.Builder cells = StringColumn.builder();
-            return new Objects(meaning, bytes, value -> cells.add((String) value), cells);
+            return new Objects(type, value -> cells.add((String) value), cells);
         }
         ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return new Objects(meaning, bytes, cells::add, cells);
+        return new Objects(type, cells::add, cells);
     }
 
     /** Doubles, and floats, which are doubles too. */
     private static final class Fractions extends CellReader {
+        private final boolean isFloat;
         private final DoubleConsumer present;
 
-        Fractions(DoubleConsumer present, ColumnBuilder cells) {
+        Fractions(boolean isFloat, DoubleConsumer present, ColumnBuilder cells) {
             super(cells);
+            this.isFloat = isFloat;
             this.present = present;
         }
 
         @Override
-        public void addDouble(double value) {
-            present.accept(value);
-        }
-
-        @Override
-        public void addFloat(float value) {
-            present.accept(value);
+        void take(ValuesReader numbers) {
+            present.accept(isFloat ? numbers.readFloat() : numbers.readDouble());
         }
     }
 
@@ -120,8 +120,8 @@ abstract class CellReader extends PrimitiveConverter {
         }
 
         @Override
-        public void addInt(int value) {
-            present.accept(value);
+        void take(ValuesReader numbers) {
+            present.accept(numbers.readInteger());
         }
     }
 
@@ -134,8 +134,8 @@ abstract class CellReader extends PrimitiveConverter {
         }
 
         @Override
-        public void addLong(long value) {
-            present.accept(value);
+        void take(ValuesReader numbers) {
+            present.accept(numbers.readLong());
         }
     }
 
@@ -156,20 +156,20 @@ abstract class CellReader extends PrimitiveConverter {
     /** Values that become objects. Bytes of a dictionary become objects once, however many cells have them. */
     private static final class Objects extends CellReader {
         private final Meaning meaning;
-        private final boolean bytes;
+        private final PrimitiveTypeName stored;
         private final Consumer<Object> present;
         private Object[] dictionary = new Object[0];
 
-        Objects(Meaning meaning, boolean bytes, Consumer<Object> present, ColumnBuilder cells) {
+        Objects(PrimitiveType type, Consumer<Object> present, ColumnBuilder cells) {
             super(cells);
-            this.meaning = meaning;
-            this.bytes = bytes;
+            this.meaning = Meaning.of(type);
+            this.stored = type.getPrimitiveTypeName();
             this.present = present;
         }
 
         @Override
         public boolean hasDictionarySupport() {
-            return bytes;
+            return stored == PrimitiveTypeName.BINARY || stored == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
         }
 
         @Override
@@ -191,13 +191,9 @@ abstract class CellReader extends PrimitiveConverter {
         }
 
         @Override
-        public void addInt(int value) {
-            present.accept(meaning.of().apply(value));
-        }
-
-        @Override
-        public void addLong(long value) {
-            present.accept(meaning.of().apply(value));
+        void take(ValuesReader numbers) {
+            Object number = stored == PrimitiveTypeName.INT32 ? (Object) numbers.readInteger() : numbers.readLong();
+            present.accept(meaning.of().apply(number));
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.WholeText;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.parquet.io.api.Binary;
@@ -76,7 +77,8 @@ record CellWriter(Column column, Type type, Cells cells) {
                     column, field(name, PrimitiveTypeName.INT32, LogicalTypeAnnotation.dateType()), cells);
         }
         if (column instanceof StringColumn strings) {
-            Cells cells = (row, to) -> to.addBinary(Binary.fromString(strings.getString(row)));
+            Cells cells = (row, to) ->
+                    to.addBinary(Binary.fromString(WholeText.requireWhole(strings.getString(row), name, row)));
             return new CellWriter(
                     column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), cells);
         }

@@ -70,6 +70,7 @@ public final class ParquetLoader implements StreamingLoader {
 
     @Override
     public DataFrame load(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         try (ParquetFileReader reader = open()) {
             RowReader rows = rows(reader, wanted);
             for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
@@ -88,6 +89,7 @@ public final class ParquetLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         try {
             ParquetFileReader reader = open();
             RowGroups groups = new RowGroups(reader, () -> rows(reader, wanted), this::failure);
@@ -172,7 +174,7 @@ public final class ParquetLoader implements StreamingLoader {
         if (failed instanceof TransferException known) {
             return known;
         }
-        String what = String.valueOf(failed.getMessage());
+        String what = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         boolean isNone = what.startsWith(file + " is not a Parquet file"); // which the place says already
         return new TransferException(
                 source(),

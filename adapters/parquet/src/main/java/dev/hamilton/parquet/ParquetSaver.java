@@ -55,7 +55,7 @@ public final class ParquetSaver implements StreamingSaver {
      * @throws IllegalArgumentException when it is none of these
      */
     public ParquetSaver compression(CompressionCodecName codec) {
-        Compression.unsupported(codec).ifPresent(what -> {
+        Compression.unsupported(Objects.requireNonNull(codec, "codec")).ifPresent(what -> {
             throw new IllegalArgumentException(target() + ": cannot be " + what);
         });
         return new ParquetSaver(file, codec, rowsPerGroup);
@@ -80,6 +80,7 @@ public final class ParquetSaver implements StreamingSaver {
 
     @Override
     public void saveAll(FrameStream frames) {
+        Objects.requireNonNull(frames, "frames");
         new FrameFile(file, this::open, this::failure).write(frames);
     }
 

@@ -1,6 +1,7 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,18 @@ final class RowReader {
     }
 
     /** Reads a row group. */
-    void read(PageReadStore rows) {
+    void read(PageReadStore rows) throws IOException {
         MessageType flatSchema = new MessageType(
                 schema.getName(), flat.keySet().stream().map(schema::getType).toArray(Type[]::new));
         GroupConverter readers = new Readers(List.copyOf(flat.values()));
         ColumnReadStoreImpl columns = new ColumnReadStoreImpl(rows, readers, flatSchema, createdBy);
         for (Map.Entry<String, CellReader> column : flat.entrySet()) {
             ColumnDescriptor descriptor = flatSchema.getColumnDescription(new String[] {column.getKey()});
-            read(columns.getColumnReader(descriptor), descriptor, rows.getRowCount(), column.getValue());
+            if (NumberPages.areIn(descriptor)) {
+                new NumberPages(descriptor, rows.getPageReader(descriptor)).read(rows.getRowCount(), column.getValue());
+            } else {
+                read(columns.getColumnReader(descriptor), descriptor, rows.getRowCount(), column.getValue());
+            }
         }
         nested.values().forEach(column -> column.read(rows));
     }

@@ -1,6 +1,7 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.io.WholeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class RowWriter extends WriteSupport<RowWriter.Row> {
 
     RowWriter(DataFrame first) {
         for (String name : first.names()) {
-            stored.put(name, CellWriter.stored(name, first.column(name)));
+            stored.put(WholeText.requireWholeName(name), CellWriter.stored(name, first.column(name)));
         }
         take(first);
     }

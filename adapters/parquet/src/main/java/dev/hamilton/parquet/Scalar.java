@@ -1,5 +1,6 @@
 package dev.hamilton.parquet;
 
+import dev.hamilton.io.WholeText;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -77,7 +78,7 @@ record Scalar(
                     String.class,
                     PrimitiveTypeName.BINARY,
                     LogicalTypeAnnotation.stringType(),
-                    (value, to) -> to.addBinary(Binary.fromString((String) value))),
+                    (value, to) -> to.addBinary(Binary.fromString(requireWhole("a text", (String) value)))),
             plain(
                     Enum.class,
                     PrimitiveTypeName.BINARY,
@@ -157,6 +158,19 @@ record Scalar(
     /** Whether a time needs nanoseconds. */
     static boolean needsNanos(Object time) {
         return ((Temporal) time).get(ChronoField.NANO_OF_SECOND) % MICRO != 0;
+    }
+
+    /**
+     * The text, if UTF-8 can say it.
+     *
+     * @throws IllegalArgumentException when it cannot
+     */
+    static String requireWhole(String what, String text) {
+        String fault = WholeText.fault(text);
+        if (fault != null) {
+            throw new IllegalArgumentException(what + " with " + fault);
+        }
+        return text;
     }
 
     private static Binary bytes(UUID uuid) {

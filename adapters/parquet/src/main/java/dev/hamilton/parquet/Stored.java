@@ -119,7 +119,11 @@ sealed interface Stored permits Scalar, Stored.Elements, Stored.Entries, Stored.
      * @param stored how its values are stored
      * @param value its value in an object; refuses objects that have other fields
      */
-    record Field(String name, Stored stored, Function<Object, @Nullable Object> value) {}
+    record Field(String name, Stored stored, Function<Object, @Nullable Object> value) {
+        public Field {
+            Scalar.requireWhole("a field '" + name + "'", name);
+        }
+    }
 
     /** Groups: records, and maps that all have the same keys. */
     record Fields(List<Field> fields) implements Stored {

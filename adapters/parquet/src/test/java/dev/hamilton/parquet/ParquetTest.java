@@ -281,6 +281,28 @@ final class ParquetTest {
     }
 
     @Test
+    void half_of_a_character_is_told_and_not_changed_to_a_question_mark() {
+        String half = "ha\uD83Dlf";
+        String fault = "with half of a character (U+D83D), which no charset can say";
+        refused(
+                StringColumn.of("", half),
+                "column 'x' has half of a character (U+D83D), which no charset can say, in row 1");
+        refused(ObjectColumn.of(List.of(""), List.of("", half)), "column 'x' holds a text " + fault + " in row 1");
+        refused(ObjectColumn.of(Map.of(half, List.of(1))), "column 'x' holds a field '" + half + "' " + fault);
+        assertThatThrownBy(() -> ParquetSaver.of(file()).save(DataFrame.of(half, IntColumn.of(1))))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("the name '" + half + "' has half of a character (U+D83D)");
+    }
+
+    @Test
+    void null_is_told_by_its_argument() {
+        assertThatThrownBy(() -> ParquetSaver.of(null)).hasMessage("file");
+        assertThatThrownBy(() -> ParquetSaver.of(file()).compression(null)).hasMessage("codec");
+        assertThatThrownBy(() -> ParquetLoader.of(null)).hasMessage("file");
+        assertThatThrownBy(() -> ParquetLoader.of(file()).whereGroups(null)).hasMessage("predicate");
+    }
+
+    @Test
     void a_file_that_is_no_parquet_is_refused() throws IOException {
         Files.writeString(file(), "name,age\nAnn,33\n");
         assertThatThrownBy(() -> ParquetLoader.of(file()).load())

@@ -2,6 +2,7 @@ package dev.hamilton.columns.stream;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.Saver;
+import java.util.Objects;
 
 /**
  * Writes frames to a place that can be written piece by piece.
@@ -20,6 +21,6 @@ public interface StreamingSaver extends Saver<DataFrame> {
 
     @Override
     default void save(DataFrame frame) {
-        saveAll(FrameStream.of(frame));
+        saveAll(FrameStream.of(Objects.requireNonNull(frame, "frame")));
     }
 }

@@ -1,0 +1,111 @@
+package dev.hamilton.jsonlines;
+
+import dev.hamilton.io.TextFile;
+import dev.hamilton.io.TransferException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file, or of a pipe, which can be opened only once: its lines are kept where they are read again. Confined to one thread. */
+final class LineText {
+
+    private final Path file;
+    private @Nullable List<String> kept;
+
+    LineText(Path file) {
+        this.file = file;
+    }
+
+    /** Lines, one after the other. */
+    interface Lines {
+
+        /** The next one without its end; null where there is none. */
+        @Nullable
+        String next() throws IOException;
+
+        /** Lets go of the file. */
+        void close() throws IOException;
+    }
+
+    /** What it is called in messages. */
+    String source() {
+        return file.toString();
+    }
+
+    /** Whether it can be opened only once. */
+    boolean isPipe() {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    /** Reads what can be opened only once to its end, so that it can be read twice. */
+    void keep() {
+        if (kept != null || !isPipe()) {
+            return;
+        }
+        List<String> all = new ArrayList<>();
+        try (BufferedReader text = opened()) {
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                all.add(line);
+            }
+        } catch (IOException failed) {
+            throw unreadable(failed);
+        }
+        kept = all;
+    }
+
+    /** Starts at the first line. */
+    Lines open() {
+        return kept == null ? new OfFile(opened()) : new Kept(kept.iterator());
+    }
+
+    private BufferedReader opened() {
+        try {
+            return TextFile.open(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException absent) {
+            throw new TransferException(source(), "there is no such file", absent);
+        } catch (IOException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    /** What is told of a failure to read it. */
+    TransferException unreadable(IOException failed) {
+        if (failed instanceof CharacterCodingException) {
+            return new TransferException(source(), "its bytes are not UTF-8: expected that", failed);
+        }
+        String reason =
+                failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
+        return new TransferException(source(), reason, failed);
+    }
+
+    private record OfFile(BufferedReader text) implements Lines {
+        @Override
+        public @Nullable String next() throws IOException {
+            return text.readLine();
+        }
+
+        @Override
+        public void close() throws IOException {
+            text.close();
+        }
+    }
+
+    private record Kept(Iterator<String> lines) implements Lines {
+        @Override
+        public @Nullable String next() {
+            return lines.hasNext() ? lines.next() : null;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
