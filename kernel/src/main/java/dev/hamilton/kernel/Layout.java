@@ -8,11 +8,8 @@ import dev.hamilton.plan.Argument;
 import dev.hamilton.plan.Group;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.plan.Step;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the values of a group are while it is computed. Immutable.
  *
- * <p>A register is an array with a place for each row of a block. Inputs and stored steps have a register each; steps that
- * only other loops read share registers, one after the other; steps that are read in their own loop only have none.
+ * <p>A register is an array with a place for each row of a block. Inputs, stored steps and steps that other loops read have a
+ * register each; steps that are read in their own loop only have none. Which registers share an array say {@link Buffers}.
  *
  * @param steps the steps in order
  * @param inputs the columns that come from outside, by slot
@@ -144,7 +141,6 @@ record Layout(
         private final List<Storage> registers = new ArrayList<>();
         private final int[] register;
         private final int[] loopOf;
-        private final int[] lastLoop;
 
         Building(Plan plan, Group group, Callees callees, ColumnRegistry columns) {
             this.plan = plan;
@@ -155,7 +151,6 @@ record Layout(
             this.firstSlot = plan.supplied().size() + group.first();
             this.register = new int[steps.size()];
             this.loopOf = new int[steps.size()];
-            this.lastLoop = new int[steps.size()];
         }
 
         Layout layout() {
@@ -170,7 +165,7 @@ record Layout(
                 register[step] = register(storage(steps.get(step)));
                 outputs.add(new Output(steps.get(step).type(), element(steps.get(step)), register[step]));
             }
-            shareRegisters();
+            registersBetweenLoops();
             List<Call> calls = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
                 calls.add(call(i, operands.get(i)));
@@ -232,8 +227,8 @@ record Layout(
                     : storage.type();
         }
 
-        /* A step that a later loop reads keeps its register until the last of those loops, which may write there: it reads first. */
-        private void shareRegisters() {
+        /* What a later loop reads has a register, and no other step. */
+        private void registersBetweenLoops() {
             for (int loop = 0; loop < group.loops().size(); loop++) {
                 Group.Loop each = group.loops().get(loop);
                 for (int i = each.first(); i < each.first() + each.count(); i++) {
@@ -243,25 +238,11 @@ record Layout(
             for (int i = 0; i < steps.size(); i++) {
                 for (Argument argument : steps.get(i).arguments()) {
                     if (argument instanceof Argument.Slot slot && slot.slot() >= firstSlot) {
-                        lastLoop[slot.slot() - firstSlot] = loopOf[i];
+                        int read = slot.slot() - firstSlot;
+                        if (register[read] == NO_REGISTER && loopOf[read] < loopOf[i]) {
+                            register[read] = register(storage(steps.get(read)));
+                        }
                     }
-                }
-            }
-            Map<Storage, Deque<Integer>> free = new EnumMap<>(Storage.class);
-            int expired = 0;
-            List<List<Integer>> ending = new ArrayList<>();
-            group.loops().forEach(loop -> ending.add(new ArrayList<>()));
-            for (int i = 0; i < steps.size(); i++) {
-                if (register[i] == NO_REGISTER && lastLoop[i] > loopOf[i]) {
-                    for (; expired <= loopOf[i]; expired++) {
-                        ending.get(expired)
-                                .forEach(step -> free.computeIfAbsent(storage(steps.get(step)), s -> new ArrayDeque<>())
-                                        .push(register[step]));
-                    }
-                    Storage storage = storage(steps.get(i));
-                    Deque<Integer> spare = free.get(storage);
-                    register[i] = spare == null || spare.isEmpty() ? register(storage) : spare.pop();
-                    ending.get(lastLoop[i]).add(i);
                 }
             }
         }

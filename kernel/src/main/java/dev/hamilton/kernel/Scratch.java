@@ -2,7 +2,6 @@ package dev.hamilton.kernel;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
-import java.util.List;
 
 /** Buffers for the registers of a group, a block each; used again and again. Confined to one run at a time. */
 final class Scratch {
@@ -15,26 +14,24 @@ final class Scratch {
     static final int BLOCK = 512;
     private static final int STAGGER = 64 + 6;
 
-    private final List<Storage> registers;
+    private final Buffers buffers;
     private final Object[] arrays;
     private final long[][] bitmaps;
 
     Scratch(Layout layout) {
-        this.registers = layout.registers();
-        this.arrays = new Object[registers.size()];
-        this.bitmaps = new long[arrays.length][];
-        for (int i = 0; i < arrays.length; i++) {
-            arrays[i] = Array.newInstance(registers.get(i).type(), BLOCK + STAGGER);
-        }
-        Arrays.setAll(bitmaps, i -> new long[Bitmaps.words(BLOCK)]);
+        this.buffers = Buffers.of(layout);
+        int count = buffers.storages().size();
+        this.arrays = new Object[count];
+        Arrays.setAll(arrays, i -> Array.newInstance(buffers.storages().get(i).type(), BLOCK + STAGGER));
+        this.bitmaps = new long[count][Bitmaps.words(BLOCK)];
     }
 
     Object array(int register) {
-        return arrays[register];
+        return arrays[buffers.byRegister().get(register)];
     }
 
     long[] bitmap(int register) {
-        return bitmaps[register];
+        return bitmaps[buffers.byRegister().get(register)];
     }
 
     /** Forgets the objects of a run. */

@@ -231,6 +231,14 @@ final class SizesTest {
         assertThat(read(loop.words())).hasSize(2);
     }
 
+    @Test
+    void a_chain_of_any_length_has_a_buffer_for_what_all_read_and_one_for_what_is_handed_on() {
+        Plan plan = plan(chain(300, i -> i - 1), 299);
+        Layout layout = Layout.of(plan, plan.groups().get(0), new Callees(RandomFlow.CODE), RandomFlow.COLUMNS);
+        assertThat(layout.registers().size()).isGreaterThan(50);
+        assertThat(Buffers.of(layout).storages()).containsExactly(Storage.DOUBLE, Storage.DOUBLE);
+    }
+
     private static Set<Integer> read(Layout loop) {
         return loop.steps().stream()
                 .flatMap(step -> step.arguments().stream())
