@@ -2,27 +2,29 @@ package dev.hamilton.examples.online;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, and all that is wrong with them. An empty one is missing, as an empty cell of the CSV file is. */
 final class Query {
     private final Map<String, String> left = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>(); // each is told once
 
     /** Reads what stands behind the question mark. */
     Query(@Nullable String raw) {
-        for (String each : (raw == null ? "" : raw).split("&", -1)) {
-            String[] both = each.split("=", 2);
-            String name = URLDecoder.decode(both[0], StandardCharsets.UTF_8);
-            String value = both.length < 2 ? "" : URLDecoder.decode(both[1], StandardCharsets.UTF_8);
-            if (left.putIfAbsent(name, value) != null) {
-                problems.add("the parameter '%s' is given twice".formatted(name));
+        for (String each : (raw == null ? "" : raw).split("&")) {
+            if (!each.isEmpty()) {
+                String[] both = each.split("=", 2);
+                String name = URLDecoder.decode(both[0], StandardCharsets.UTF_8);
+                String value = both.length < 2 ? "" : URLDecoder.decode(both[1], StandardCharsets.UTF_8);
+                if (left.putIfAbsent(name, value) != null) {
+                    problems.add("the parameter '%s' is given more than once".formatted(name));
+                }
             }
         }
     }
@@ -71,7 +73,6 @@ final class Query {
      * @throws IllegalArgumentException with a line for each problem, if there is one
      */
     void end() {
-        left.remove(""); // of nothing behind the question mark, or behind the last &
         left.keySet().forEach(name -> problems.add("there is no parameter '%s'".formatted(name)));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));

@@ -86,10 +86,10 @@ final class OnlineTest {
     void all_that_is_wrong_with_a_request_is_told_at_once() throws Exception {
         try (Service service = new Service(DRIVER, TRAINING, 0)) {
             service.start();
-            String wrong = "age=99999999999&budget=much&spend=&visits=1&visits=2&refferer=friend&";
+            String wrong = "age=99999999999&budget=much&spend=&visits=1&&visits=2&visits=3&refferer=friend&&";
             assertThat(ask(service, wrong).statusCode()).isEqualTo(400);
             assertThat(ask(service, wrong).body()).isEqualTo("""
-                    the parameter 'visits' is given twice
+                    the parameter 'visits' is given more than once
                     the parameter 'age' is a whole number up to 2147483647, not '99999999999'
                     the parameter 'budget' is a number, not 'much'
                     give the parameter 'spend'
