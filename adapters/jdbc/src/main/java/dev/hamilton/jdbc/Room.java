@@ -9,9 +9,8 @@ import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers, or which fractions of seconds, a column of a table keeps as they are. Databases round what they are given to the type of
- * the column without a word.
- * Immutable.
+ * Which numbers, or which fractions of seconds, a column of a table keeps as they are. Databases round what they are given to the
+ * type of the column without a word. Immutable.
  */
 final class Room {
 
@@ -75,7 +74,8 @@ final class Room {
                 described.getPrecision(column) == 0 // PostgreSQL's without limits
                         ? null
                         : new Room(Kind.DECIMAL, 0, 0, described.getScale(column));
-            case Types.DATE, Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+            case Types.DATE -> new Room(Kind.TIME, 0, 0, Dialect.MICRO_DIGITS); // which has no seconds to cut
+            case Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 new Room(Kind.TIME, 0, 0, dialect.fractionDigits(described, column));
             default -> null;
         };

@@ -167,6 +167,19 @@ final class PostgresTest extends JdbcContract {
     }
 
     @Test
+    void texts_are_not_taken_for_dates_and_times() throws SQLException {
+        for (String type : List.of("date", "time", "time(0)", "timestamp")) {
+            execute("drop table if exists kept");
+            execute("create table kept (t " + type + ")");
+            assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
+                            .save(DataFrame.of("t", StringColumn.of("2024-02-29 12:00:00.6"))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("table kept: column 't' is text, and that of the table " + type
+                            + ": make it dates or times before");
+        }
+    }
+
+    @Test
     void a_time_gets_no_zone_from_the_session() throws SQLException {
         execute("create table kept (t time with time zone)");
         assertThatThrownBy(() ->
