@@ -21,11 +21,10 @@ import org.apache.parquet.io.ParquetDecodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a flat column of numbers page by page, with Parquet's readers of levels and values, but not its reader of columns, whose calls
- * for each value take longer than all else. Confined to one thread.
+ * Reads a flat column of numbers page by page, with Parquet's readers of levels and values, but not its reader of columns, whose
+ * calls for each value take longer than all else. Confined to one thread.
  */
 final class NumberPages {
-
     private final ColumnDescriptor column;
     private final PageReader pages;
     private @Nullable Dictionary dictionary;
@@ -52,7 +51,7 @@ final class NumberPages {
     /**
      * Reads so many rows.
      *
-     * @throws ParquetDecodingException when there are fewer, or a page cannot be read
+     * @throws ParquetDecodingException when there are fewer or more, or a page cannot be read
      */
     void read(long count, CellReader cells) {
         try {
@@ -63,6 +62,9 @@ final class NumberPages {
                 DataPage page = pages.readPage();
                 if (page == null) {
                     throw new EOFException("the last " + left + " rows are not there");
+                }
+                if (page.getValueCount() > left) {
+                    throw new IOException("it has " + page.getValueCount() + " rows, where " + left + " are left");
                 }
                 read(page, cells);
                 left -= page.getValueCount();

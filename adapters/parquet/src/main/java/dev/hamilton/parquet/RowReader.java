@@ -1,7 +1,6 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.DataFrame;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class RowReader {
     }
 
     /** Reads a row group. */
-    void read(PageReadStore rows) throws IOException {
+    void read(PageReadStore rows) {
         MessageType flatSchema = new MessageType(
                 schema.getName(), flat.keySet().stream().map(schema::getType).toArray(Type[]::new));
         GroupConverter readers = new Readers(List.copyOf(flat.values()));

@@ -91,9 +91,9 @@ final class NumberPagesTest {
         ParquetSaver.of(file).compression(CompressionCodecName.UNCOMPRESSED).save(frame);
         byte[] whole = Files.readAllBytes(file);
         List<String> told = new ArrayList<>();
-        for (int at = 0; at < whole.length; at++) {
+        for (int at = 0; at < 2 * whole.length; at++) {
             byte[] damaged = whole.clone();
-            damaged[at] ^= 1;
+            damaged[at / 2] ^= (byte) (at % 2 == 0 ? 1 : 8);
             Files.write(file, damaged);
             try {
                 assertThat(ParquetLoader.of(file).load().columnCount()).isEqualTo(2);
@@ -104,6 +104,7 @@ final class NumberPagesTest {
         assertThat(told)
                 .anyMatch(message ->
                         message.startsWith(file + ": cannot be read as Parquet: a page of column 'd' cannot be read: "))
+                .anyMatch(message -> message.endsWith("it has 6 rows, where 2 are left"))
                 .noneMatch(message -> message.endsWith(": null"));
     }
 
