@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells texts that no charset can say, for savers: a {@link String} may hold half of a character, a surrogate without the other, of
- * which encoders make a question mark without a word.
+ * which encoders make a question mark without a word. Thread-safe.
  *
  * @since 0.1
  */
@@ -13,7 +13,8 @@ public final class WholeText {
     private WholeText() {}
 
     /**
-     * What is wrong with a text, for a message, such as "half of a character (U+D83D), which no charset can say"; null when nothing is.
+     * What is wrong with a text, for a message, such as "half of a character (U+D83D), which no charset can say"; null when nothing
+     * is.
      */
     public static @Nullable String fault(String text) {
         int at = 0;

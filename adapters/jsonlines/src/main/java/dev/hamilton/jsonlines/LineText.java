@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file, or of a pipe, which can be opened only once: its lines are kept where they are read again. Confined to one thread. */
+/**
+ * The lines of a file, or of a pipe, which can be opened only once: its lines are kept where they are read again. Confined to one
+ * thread.
+ */
 final class LineText {
 
     private final Path file;

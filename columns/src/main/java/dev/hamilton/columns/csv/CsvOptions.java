@@ -131,9 +131,9 @@ public final class CsvOptions {
     }
 
     /**
-     * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}. What is more than
-     * a date, such as hours, is not looked at when reading. When writing, a date is refused that the pattern asks more of, or reads as another, as
-     * {@code dd.MM.yy} does before 2000 and after 2099.
+     * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}.
+     * What is more than a date, such as hours, is not looked at when reading. When writing, a date is refused that the pattern asks
+     * more of, or reads as another, as {@code dd.MM.yy} does before 2000 and after 2099.
      *
      * @throws IllegalArgumentException when it is no such pattern
      */
