@@ -70,15 +70,13 @@ record OwnLoop(Layout dense, Layout words, List<Integer> registers, List<Integer
         /* A step that reads the first of the registers that are the same. */
         private Call reading(Call step) {
             List<Operand> operands = new ArrayList<>();
-            for (Operand operand : step.arguments()) {
-                int slot =
-                        operand instanceof Element element ? element.argument().slot() : inputs.size();
-                operands.add(
-                        operand instanceof Element element && slot < inputs.size()
-                                ? at(registers.indexOf(registers.get(slot)), element)
-                                : operand);
-            }
+            step.arguments().forEach(operand -> operands.add(operand instanceof Element each ? first(each) : operand));
             return new Call(step.slot(), step.callee(), operands, step.storage(), step.register(), step.receiver());
+        }
+
+        private Element first(Element element) {
+            int slot = element.argument().slot();
+            return slot < inputs.size() ? at(registers.indexOf(registers.get(slot)), element) : element;
         }
 
         private int register(int ofGroup) {
