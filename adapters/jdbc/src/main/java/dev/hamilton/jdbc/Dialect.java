@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
 
     private static final int MICRO = 1_000;
+
     /** How many digits of a second's fraction most columns for times keep. */
     static final int MICRO_DIGITS = 6;
 

@@ -38,7 +38,7 @@ abstract class CellReader extends PrimitiveConverter {
         cells.addMissing();
     }
 
-    /** Takes the next number of a page, which is what such a column has. */
+    /** Takes the next number of a page; only columns that have numbers are asked. */
     void take(ValuesReader numbers) {
         throw new UnsupportedOperationException("this column has no numbers");
     }
