@@ -155,7 +155,8 @@ public final class Modifiers {
      * @return the label
      */
     public static Modifier.TagOutput cache(Caching behavior) {
-        return new Modifier.TagOutput(Tags.of("cache.behavior", behavior.name().toLowerCase(Locale.ROOT)), List.of());
+        String name = Objects.requireNonNull(behavior, "behavior").name();
+        return new Modifier.TagOutput(Tags.of("cache.behavior", name.toLowerCase(Locale.ROOT)), List.of());
     }
 
     /**

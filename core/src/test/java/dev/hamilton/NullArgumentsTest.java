@@ -188,6 +188,6 @@ final class NullArgumentsTest {
     @ParameterizedTest
     @MethodSource({"drivers", "requests", "rowFunctions", "modules", "modifiers"})
     void it_is_said_what_was_null(String message, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessageContaining(message);
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessageStartingWith(message);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class ResultBuilders {
      * @throws IllegalArgumentException if the class is no record
      */
     public static <R extends Record> ResultBuilder<R> record(Class<R> type) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = Objects.requireNonNull(type, "type").getRecordComponents();
         if (components == null) {
             throw new IllegalArgumentException(type.getName() + " is not a record");
         }

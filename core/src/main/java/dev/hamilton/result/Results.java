@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public final class Results {
      */
     @SuppressWarnings("unchecked") // a primitive's class and its box have one type parameter, the box
     public <T> T get(String name, Class<T> type) {
+        Objects.requireNonNull(type, "type");
         Object value = get(name);
         Class<T> box = (Class<T>) MethodType.methodType(type).wrap().returnType();
         if (!box.isInstance(value)) {

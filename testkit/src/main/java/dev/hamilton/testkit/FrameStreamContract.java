@@ -213,10 +213,10 @@ public abstract class FrameStreamContract extends FrameTransferContract {
         saver("null").save(frame(3, 0, new Random(16)));
         assertThatThrownBy(() -> saver("null").saveAll(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("frames");
+                .hasMessage("frames");
         assertThatThrownBy(() -> loader("null").stream(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("wanted");
+                .hasMessage("wanted");
     }
 
     /** However many frames there are, no more than a few are held, while writing as while reading. */

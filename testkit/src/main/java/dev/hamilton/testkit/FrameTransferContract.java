@@ -210,10 +210,10 @@ public abstract class FrameTransferContract {
         saver("null").save(frame(3, 0, new Random(7)));
         assertThatThrownBy(() -> saver("null").save(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("frame");
+                .hasMessage("frame");
         assertThatThrownBy(() -> loader("null").load(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("wanted");
+                .hasMessage("wanted");
     }
 
     /** A frame that cannot be saved leaves the place as it was, and the message says which place. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 
 /** JSON lines keep the promises of every format, if they are told the types: the format does not store them. */
@@ -31,7 +32,7 @@ final class JsonLinesContractTest extends FrameStreamContract {
             @Override
             public void saveAll(FrameStream frames) {
                 Map<String, JsonType> saved = new LinkedHashMap<>();
-                saver.saveAll(frames.map(frame -> {
+                saver.saveAll(Objects.requireNonNull(frames, "frames").map(frame -> {
                     for (String name : frame.names()) {
                         String type = frame.column(name).typeName().toUpperCase(Locale.ROOT);
                         saved.put(name, JsonType.valueOf(type));

@@ -451,5 +451,6 @@ final class JsonLinesTest {
         assertThatThrownBy(() -> loader.type("a", null)).hasMessage("type");
         assertThatThrownBy(() -> loader.types(null)).hasMessage("some");
         assertThatThrownBy(() -> loader.loadLenient(null)).hasMessage("wanted");
+        assertThatThrownBy(() -> JsonLinesSaver.of(file()).saveAll(null)).hasMessage("frames");
     }
 }

@@ -54,6 +54,7 @@ public final class CsvLoader implements StreamingLoader {
 
     @Override
     public DataFrame load(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         return CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, wanted, CsvFaults.strict());
     }
 
@@ -65,6 +66,7 @@ public final class CsvLoader implements StreamingLoader {
      */
     @Override
     public FrameStream stream(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         return OpenedFrames.of(source(), CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame));
     }
 }

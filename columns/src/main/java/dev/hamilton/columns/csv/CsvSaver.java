@@ -43,6 +43,7 @@ public final class CsvSaver implements StreamingSaver {
 
     @Override
     public void saveAll(FrameStream frames) {
+        Objects.requireNonNull(frames, "frames");
         new FrameFile(file, this::open, this::failure).write(frames);
     }
 
