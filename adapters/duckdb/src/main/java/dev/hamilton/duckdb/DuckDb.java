@@ -114,7 +114,7 @@ public final class DuckDb implements AutoCloseable {
             if (frame.columnCount() == 0) {
                 throw new IllegalArgumentException("a frame without columns is no table");
             }
-            frames.put(name, frame);
+            frames.put(WholeText.requireWholeName(name), frame);
         } catch (IllegalArgumentException unfit) {
             throw failure("lending frame '" + name + "'", unfit);
         }
