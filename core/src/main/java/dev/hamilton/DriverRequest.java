@@ -93,7 +93,7 @@ public final class DriverRequest {
     private void give(String name, @Nullable Object value, boolean mayBeUnknown) {
         NodeName node = new NodeName(named(name));
         inputs.put(node, value);
-        givenInputs.put(node, typing.given(value, mayBeUnknown));
+        givenInputs.put(node, typing.given(value, engine.dataflow().graph().find(node), mayBeUnknown));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class DriverRequest {
     public DriverRequest override(String name, @Nullable Object value) {
         NodeName node = new NodeName(named(name));
         overrides.put(node, value);
-        givenOverrides.put(node, typing.given(value, false));
+        givenOverrides.put(node, typing.given(value, engine.dataflow().graph().find(node), false));
         return this;
     }
 

@@ -44,7 +44,9 @@ final class Plans {
         this.kernels = hooks.interceptors().isEmpty() ? dataflow.kernels() : WRAPPED;
         this.planner = new Planner(dataflow.types(), dataflow.columns(), kernels);
         ValueTyping typing = new ValueTyping(dataflow.types(), dataflow.columns());
-        dataflow.config().forEach((name, value) -> config.put(name, typing.given(value, false)));
+        dataflow.config()
+                .forEach((name, value) ->
+                        config.put(name, typing.given(value, dataflow.graph().find(name), false)));
     }
 
     /** A request that comes with the driver's config. */

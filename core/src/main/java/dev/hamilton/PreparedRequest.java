@@ -1,6 +1,6 @@
 package dev.hamilton;
 
-import dev.hamilton.column.ColumnType;
+import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.plan.Plan;
 import dev.hamilton.result.ResultBuilder;
@@ -152,9 +152,13 @@ public final class PreparedRequest {
         if (known == null || value == null || known.getClass() != value.getClass()) {
             return false;
         }
-        ColumnType column =
-                known instanceof Number ? null : engine.dataflow().columns().typeOf(value.getClass());
-        return column == null || column.typeOf(value).equals(slot.type());
+        if (known instanceof Number || engine.dataflow().columns().typeOf(value.getClass()) == null) {
+            return true;
+        }
+        ValueTyping typing =
+                new ValueTyping(engine.dataflow().types(), engine.dataflow().columns());
+        return typing.typeFor(value, engine.dataflow().graph().find(slot.name()).map(Node::type))
+                .equals(slot.type());
     }
 
     private DriverRequest anew(Map<String, ? extends @Nullable Object> values, @Nullable Tabular<?> table) {
