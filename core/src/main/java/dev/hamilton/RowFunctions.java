@@ -84,25 +84,29 @@ final class RowFunctions {
         return rowFunction(bound, new Made<>(new RowResult.OfMap(), ResultBuilders.map()));
     }
 
-    /* What some want as a column and others as one value is one value in a row. */
+    /* A column is one value in a row, unless it is wanted as a column only. */
     private ValueType typeInRow(Node node) {
         Optional<ColumnTypes.Column> column = engine.dataflow().columns().column(node.type());
         Graph graph = engine.dataflow().graph();
-        boolean[] single = {false};
+        List<ValueType> wanted = new ArrayList<>();
         if (column.isPresent()) {
             graph.forEachDependent(graph.indexOf(node.name()), reader -> {
                 Node.Computed computed = (Node.Computed) graph.nodes().get(reader);
                 for (Parameter parameter : computed.function().parameters()) {
-                    single[0] |= parameter.source() instanceof Source.Node source
-                            && source.name().equals(node.name())
-                            && engine.dataflow()
-                                    .columns()
-                                    .column(parameter.wanted())
-                                    .isEmpty();
+                    if (parameter.source() instanceof Source.Node source
+                            && source.name().equals(node.name())) {
+                        wanted.add(parameter.wanted());
+                    }
                 }
             });
         }
-        return single[0] ? column.orElseThrow().element() : node.type();
+        boolean columnsOnly = !wanted.isEmpty()
+                && wanted.stream()
+                        .allMatch(
+                                each -> engine.dataflow().columns().column(each).isPresent());
+        return columnsOnly
+                ? node.type()
+                : column.map(ColumnTypes.Column::element).orElse(node.type());
     }
 
     /** What a row function makes, compiled and interpreted. */

@@ -13,6 +13,7 @@ import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.run.StepFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,25 @@ final class RowFunctionTest {
         assertThat(scores.apply(new Week(10, 4, 8, "Ada"))).isEqualTo(new Scores(2.5, true, "Ada+", 10));
         assertThat(scores.apply(new Week(1, 0, 8, null)))
                 .isEqualTo(new Scores(Double.POSITIVE_INFINITY, false, "somebody-", 1));
+    }
+
+    /** A column that no function reads. */
+    static final class Lagged {
+        private Lagged() {}
+
+        static DoubleColumn lag(DoubleColumn x) {
+            return x.shift(1);
+        }
+
+        static double doubled(double x) {
+            return 2 * x;
+        }
+    }
+
+    @Test
+    void a_column_that_nobody_reads_is_one_value_in_a_map() {
+        var row = Driver.of(Lagged.class).rowFunction(List.of("x", "lag"), List.of("doubled", "lag"));
+        assertThat(row.apply(Map.of("x", 1.5, "lag", 1.0)).toString()).isEqualTo("{doubled=3.0, lag=1.0}");
     }
 
     @Test
