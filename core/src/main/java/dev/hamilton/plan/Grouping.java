@@ -116,7 +116,8 @@ final class Grouping {
     }
 
     private static String needs(Step step, Step whole) {
-        return "'%s' needs the whole of '%s'".formatted(step.name(), whole.name());
+        String needs = step.lifted() ? "'%s', one call a row, reads '%s'" : "'%s' needs the whole of '%s'";
+        return needs.formatted(step.name(), whole.name());
     }
 
     private boolean mayWait(Step step) {

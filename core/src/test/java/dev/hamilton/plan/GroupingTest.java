@@ -181,7 +181,7 @@ class GroupingTest {
                 odd = a
                 odder = odd
                 """, "x: Series 6", "odder")).isEqualTo("""
-                1 step in 1 loop; it is stored; ends because 'odd' needs the whole of 'a'
+                1 step in 1 loop; it is stored; ends because 'odd', one call a row, reads 'a'
                   loop over 'a': about 3 operations a row, 2 streams
                 one call a row: 'odd', 'odder', because it is odd
                 """);
