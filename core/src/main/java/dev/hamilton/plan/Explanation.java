@@ -32,8 +32,8 @@ final class Explanation {
                 Integer.toString(step.slot()), step.name().text(), step.type().display(), how(step)
             });
         }
-        String outputs = plan.outputs().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return table(rows) + "return [" + outputs + "]\n" + new LoopLines(plan).text() + summary();
+        List<String> outputs = plan.outputs().stream().map(Object::toString).toList();
+        return table(rows) + LoopLines.wrapped("return [", outputs, "]") + new LoopLines(plan).text() + summary();
     }
 
     private String how(Step step) {

@@ -61,8 +61,8 @@ final class LoopLines {
         return wrapped(before, names, (names.size() == 1 ? " is stored" : " are stored") + behind);
     }
 
-    /* All names, as every step has to be found in the text, on lines that can be read. */
-    private static String wrapped(String before, List<String> names, String behind) {
+    /** All names, as every step has to be found in the text, on lines that can be read. */
+    static String wrapped(String before, List<String> names, String behind) {
         StringBuilder text = new StringBuilder();
         StringBuilder line = new StringBuilder(before);
         for (int i = 0; i < names.size(); i++) {
