@@ -147,7 +147,7 @@ interface WindowSpan {
                 while (!inOrder.reaches(start, closed.atStart())) {
                     start++;
                 }
-                while (start > 0 && inOrder.reaches(start - 1, closed.atStart())) {
+                while (inOrder.startsEarlier() && start > 0 && inOrder.reaches(start - 1, closed.atStart())) {
                     start--;
                     falling = true;
                 }
