@@ -373,7 +373,8 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * <pre>{@code rain.resample("day", DateUnit.WEEK).aggregate(Aggregation.sum("rain"))}</pre>
      *
      * @throws NoSuchElementException when there is no such column, with the nearest name
-     * @throws IllegalArgumentException when it has neither dates nor {@link java.time.LocalDateTime}s
+     * @throws IllegalArgumentException when it has neither dates nor {@link java.time.LocalDateTime}s, or there would be more groups
+     *     than a frame can hold
      */
     public GroupedFrame resample(String dates, DateUnit unit) {
         return GroupedFrame.byTime(this, dates, unit);

@@ -4,6 +4,7 @@ import dev.hamilton.column.ColumnClass;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
@@ -311,12 +312,17 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
      * All days, or the first days of all weeks, months, quarters or years, from that of one date to that of another: a spine to
      * align to, so that none is left out.
      *
-     * @throws IllegalArgumentException when the last date is before the first
+     * @throws IllegalArgumentException when the last date is before the first, or they are more than a column can hold
      */
     public static DateColumn starts(LocalDate first, LocalDate last, DateUnit unit) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(
                     "from " + first + " to " + last + ": the last must not be before the first");
+        }
+        long days = ChronoUnit.DAYS.between(first, last) + 1; // of longer units a column can hold all
+        if (unit == DateUnit.DAY && days > Sizes.MOST_ROWS) {
+            throw new IllegalArgumentException("from " + first + " to " + last + " there are " + days
+                    + " days, more rows than a frame can hold: take weeks or longer");
         }
         Builder starts = builder();
         int end = Math.toIntExact(last.toEpochDay());
@@ -329,7 +335,8 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
     /**
      * The business days from one date to another, both included: a spine to align to, so that none is left out.
      *
-     * @throws IllegalArgumentException when the last date is before the first
+     * @throws IllegalArgumentException when the last date is before the first, or there are more days between them than a column can
+     *     hold
      */
     public static DateColumn businessDays(LocalDate first, LocalDate last, BusinessCalendar calendar) {
         DateColumn days = starts(first, last, DateUnit.DAY);

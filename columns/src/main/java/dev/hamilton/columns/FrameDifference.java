@@ -112,7 +112,7 @@ public record FrameDifference(List<String> lines, long count) {
             double first = one.doubleValue();
             double second = other.doubleValue();
             if (!Double.isFinite(first) || !Double.isFinite(second)) {
-                return first == second;
+                return Double.compare(first, second) == 0;
             }
             double distance = isRounded(one, first) || isRounded(other, second)
                     ? exact(one).subtract(exact(other)).abs().doubleValue()

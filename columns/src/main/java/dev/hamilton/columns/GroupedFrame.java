@@ -44,11 +44,19 @@ public final class GroupedFrame {
         DateColumn dates = column instanceof ObjectColumn<?> times
                 ? Timeline.of(name, times).dates(name)
                 : frame.dates(name);
-        DateColumn starts = dates.min()
-                .map(first -> DateColumn.starts(first, dates.max().orElseThrow(), unit))
-                .orElseGet(DateColumn::of);
+        DateColumn starts = every(unit, dates, name);
         Groups groups = Groups.of(KeyIndex.ofPresent(starts), dates.startOf(unit));
         return new GroupedFrame(frame, DataFrame.of(name, starts), groups);
+    }
+
+    private static DateColumn every(DateUnit unit, DateColumn dates, String name) {
+        try {
+            return dates.min()
+                    .map(first -> DateColumn.starts(first, dates.max().orElseThrow(), unit))
+                    .orElseGet(DateColumn::of);
+        } catch (IllegalArgumentException tooMany) {
+            throw new IllegalArgumentException("column '" + name + "': " + tooMany.getMessage(), tooMany);
+        }
     }
 
     /** One group for each stretch of a length from the first to the last, also where there is no row. */

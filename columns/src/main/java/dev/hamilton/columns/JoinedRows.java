@@ -61,7 +61,7 @@ record JoinedRows(int[] left, int[] right) {
         }
         int[] alone = kind == Join.Kind.OUTER ? alone(buckets, matched, rightCount) : new int[0];
         size += alone.length;
-        if (size > Integer.MAX_VALUE - 8) {
+        if (size > Sizes.MOST_ROWS) {
             throw new IllegalArgumentException("the join would have " + size + " rows, more than a frame can hold");
         }
         int[] left = new int[(int) size];

@@ -51,6 +51,11 @@ final class Medians {
                     medians.change(positions[start], -1);
                 }
             }
+            for (; start > bounds.starts()[row]; start--) {
+                if (column.validity.isPresent(start - 1)) {
+                    medians.change(positions[start - 1], 1);
+                }
+            }
             if (medians.inside >= Math.max(1, minPeriods)) {
                 marks.present(row);
                 results[row] = of.applyAsDouble(medians);

@@ -3,6 +3,9 @@ package dev.hamilton.columns;
 /** The checks of sizes, counts and widths that operations share, and what they say. */
 final class Sizes {
 
+    /** As many rows as an array can have. */
+    static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
     private Sizes() {}
 
     static void requireEqual(int mine, int others) {

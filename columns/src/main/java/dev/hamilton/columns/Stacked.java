@@ -59,7 +59,7 @@ final class Stacked {
         for (Column part : parts) {
             size += part.size();
         }
-        if (size > Integer.MAX_VALUE - 8) {
+        if (size > Sizes.MOST_ROWS) {
             throw new IllegalArgumentException("the frames have " + size + " rows, more than a frame can hold");
         }
         A joined = first.storage().create().apply((int) size);

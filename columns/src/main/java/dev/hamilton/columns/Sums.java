@@ -148,7 +148,7 @@ final class Sums {
         for (int row = 0; row < results.length; row++) {
             if (starts[row] > block) {
                 next = Math.max(next, starts[row]);
-                addEnds(starts[row], next);
+                addEnds(bounds.lows()[row], next);
                 block = next;
                 sum = 0;
                 lost = 0;
@@ -209,6 +209,9 @@ final class Sums {
             }
             for (; first < start; first++) {
                 count -= validity.isPresent(first) ? 1 : 0;
+            }
+            for (; first > start; first--) {
+                count += validity.isPresent(first - 1) ? 1 : 0;
             }
             return count;
         }

@@ -133,7 +133,7 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
         T first = all.min().orElseThrow();
         T last = all.max().orElseThrow();
         long more = Duration.between(first, last).dividedBy(length);
-        if (more >= Integer.MAX_VALUE - 8) {
+        if (more >= Sizes.MOST_ROWS) {
             throw new IllegalArgumentException(
                     "'" + name + "' goes from " + first + " to " + last + ", which has " + (more + 1) + " times "
                             + length + ", more rows than a frame can hold: take them together by more");

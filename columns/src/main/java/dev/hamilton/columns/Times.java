@@ -68,6 +68,9 @@ abstract class Times {
         return rows == null ? i : rows[i];
     }
 
+    /** Whether the window of the last row starts before that of the time before. */
+    abstract boolean startsEarlier();
+
     abstract int compareToLast(int row);
 
     abstract int compareToStart(int row);
@@ -100,6 +103,12 @@ abstract class Times {
             return Integer.compare(days[row], start);
         }
 
+        /** Of days, months before a later one are never earlier. */
+        @Override
+        boolean startsEarlier() {
+            return false;
+        }
+
         /** As {@link LocalDate#minus}: months first, then days. */
         @Override
         void goTo(int row) {
@@ -113,6 +122,7 @@ abstract class Times {
         private final Cells<?, ?, ?> times;
         private @Nullable Object last;
         private @Nullable Object start;
+        private boolean startsEarlier;
 
         OfObjects(Cells<?, ?, ?> times, int @Nullable [] rows, TemporalAmount length) {
             super(times, rows, length);
@@ -132,10 +142,17 @@ abstract class Times {
         @Override
         void goTo(int row) {
             last = times.valueAt(row);
+            Object before = start;
             start = ((Temporal) last).minus(length);
+            startsEarlier = before != null && compare(start, before) < 0;
             if (compare(start, last) >= 0) { // as of times of day, which begin again
                 throw new DateTimeException(start + " is not before it");
             }
+        }
+
+        @Override
+        boolean startsEarlier() {
+            return startsEarlier;
         }
 
         @SuppressWarnings("unchecked") // times of one class, which are comparable

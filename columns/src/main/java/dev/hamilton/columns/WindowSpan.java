@@ -22,11 +22,29 @@ interface WindowSpan {
     Bounds bounds(int size, int @Nullable [] rows, Closed closed);
 
     /**
-     * The first row of each window, and the row behind its last, which is null when each window ends with its row. Neither falls
-     * from row to row, nor is the end before the start.
+     * Where windows begin and end. The ends do not fall from row to row, and none is before its start. Starts may fall: a month
+     * before the night of March 31 is the night of February 29, which is before the evening of February 29.
+     *
+     * @param starts the first row of each window
+     * @param lows the least start of each row and those after it; the starts themselves, where they do not fall
+     * @param ends the row behind the last of each window; null when each ends with its row
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Bounds(int[] starts, int @Nullable [] ends) {
+    record Bounds(int[] starts, int[] lows, int @Nullable [] ends) {
+
+        /** Windows whose starts do not fall. */
+        Bounds(int[] starts, int @Nullable [] ends) {
+            this(starts, starts, ends);
+        }
+
+        /** Windows whose starts may fall. */
+        static Bounds falling(int[] starts, int @Nullable [] ends) {
+            int[] lows = starts.clone();
+            for (int row = lows.length - 2; row >= 0; row--) {
+                lows[row] = Math.min(lows[row], lows[row + 1]);
+            }
+            return new Bounds(starts, lows, ends);
+        }
 
         /** Windows that start there and end with each row, or before it. */
         static Bounds ofRows(int[] starts, Closed closed) {
@@ -123,17 +141,22 @@ interface WindowSpan {
             int[] starts = new int[size];
             int[] ends = closed.atEnd() ? null : new int[size];
             int start = 0;
+            boolean falling = false;
             for (int i = 0; i < size; i++) {
                 boolean later = inOrder.next(i);
                 while (!inOrder.reaches(start, closed.atStart())) {
                     start++;
+                }
+                while (inOrder.startsEarlier() && start > 0 && inOrder.reaches(start - 1, closed.atStart())) {
+                    start--;
+                    falling = true;
                 }
                 starts[i] = start;
                 if (ends != null) {
                     ends[i] = later ? i : ends[i - 1];
                 }
             }
-            return new Bounds(starts, ends);
+            return falling ? Bounds.falling(starts, ends) : new Bounds(starts, ends);
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>A window is the end of a block of rows and the start of the next: the ends of a block are aggregated once from its last row
  * backwards and kept, the starts are aggregated once from its first row forwards, and the two are joined for each window (van Herk
  * 1992; Gil and Werman 1993, for maxima). A new block begins where a window would begin in the one at hand, so blocks are as wide
- * as the windows, and each row is taken twice. Nothing is ever taken out of an aggregate again, so errors do not pile up from
+ * as the windows, and each row is taken twice, but for those that windows go back to. Nothing is ever taken out of an aggregate again, so errors do not pile up from
  * window to window, and infinities and NaN are gone when their rows are.
  */
 final class Windows {
@@ -31,7 +31,7 @@ final class Windows {
         for (int row = 0; row < results.length; row++) {
             if (starts[row] > block) {
                 next = Math.max(next, starts[row]);
-                ends.aggregate(starts[row], next, column);
+                ends.aggregate(bounds.lows()[row], next, column);
                 aggregate.clear();
                 block = next;
             }

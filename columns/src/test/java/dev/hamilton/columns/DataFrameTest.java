@@ -124,6 +124,14 @@ final class DataFrameTest {
     }
 
     @Test
+    void nan_of_a_float_is_nan_of_a_double() {
+        DataFrame floats = DataFrame.of("a", FloatColumn.of(Float.NaN, 0.5f, Float.NEGATIVE_INFINITY, Float.NaN));
+        DataFrame doubles = DataFrame.of("a", DoubleColumn.of(Double.NaN, 0.5, Double.NEGATIVE_INFINITY, 1));
+
+        assertThat(floats.differenceFrom(doubles, 0)).hasToString("column 'a', row 3: NaN, not 1.0");
+    }
+
+    @Test
     void a_frame_prints_names_types_values_and_counts() {
         assertThat(WEEKS.toText(10, 10)).isEqualTo("""
                 signups   spend  region

@@ -111,6 +111,22 @@ final class ResampleTest {
                 .hasMessageContaining("which has 5000000001 times PT1S, more rows than a frame can hold");
     }
 
+    @Test
+    void more_days_than_a_frame_can_hold_are_refused() {
+        LocalDate first = LocalDate.ofEpochDay(-1_500_000_000);
+        LocalDate last = LocalDate.ofEpochDay(1_500_000_000);
+        String told = "from " + first + " to " + last
+                + " there are 3000000001 days, more rows than a frame can hold: take weeks or longer";
+        assertThatThrownBy(() -> DateColumn.starts(first, last, DateUnit.DAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(told);
+        assertThatThrownBy(() -> DataFrame.of("day", DateColumn.of(last, first)).resample("day", DateUnit.DAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column 'day': " + told);
+        assertThat(DateColumn.starts(first, last, DateUnit.YEAR).size())
+                .isEqualTo(last.getYear() - first.getYear() + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT1M", "PT15M", "PT6H", "P1D"})
     void stretches_are_counted_from_midnight(Duration length) {

@@ -58,9 +58,12 @@ public final class ParquetLoader implements StreamingLoader {
      * when it is loaded.
      *
      * <pre>{@code ParquetLoader.of(file).whereGroups(FilterApi.gtEq(FilterApi.intColumn("delay"), 60))}</pre>
+     *
+     * @throws IllegalArgumentException when a set in the predicate cannot be asked for null, as Parquet does: those of {@code Set.of}
      */
     public ParquetLoader whereGroups(FilterPredicate predicate) {
-        return new ParquetLoader(file, Objects.requireNonNull(predicate, "predicate"));
+        PredicateColumns.of(Objects.requireNonNull(predicate, "predicate"));
+        return new ParquetLoader(file, predicate);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.filter2.predicate.Operators;
 import org.apache.parquet.filter2.predicate.UserDefinedPredicate;
 
-/** Collects the columns that a predicate asks for. Confined to one thread. */
+/** Collects the columns that a predicate asks for, and looks whether its sets can be asked. Confined to one thread. */
 final class PredicateColumns implements FilterPredicate.Visitor<Boolean> {
 
     private final Deque<FilterPredicate> open = new ArrayDeque<>();
@@ -16,7 +16,11 @@ final class PredicateColumns implements FilterPredicate.Visitor<Boolean> {
 
     private PredicateColumns() {}
 
-    /** The paths of the columns, with points between the names of what is nested. */
+    /**
+     * The paths of the columns, with points between the names of what is nested.
+     *
+     * @throws IllegalArgumentException when a set in the predicate cannot be asked for null, as Parquet does
+     */
     static Set<String> of(FilterPredicate predicate) {
         PredicateColumns columns = new PredicateColumns();
         columns.open.add(predicate);
@@ -28,6 +32,21 @@ final class PredicateColumns implements FilterPredicate.Visitor<Boolean> {
 
     private boolean note(Operators.Column<?> column) {
         return names.add(column.getColumnPath().toDotString());
+    }
+
+    @SuppressWarnings("ReturnValueIgnored") // only whether there is an answer is asked
+    private <T extends Comparable<T>> boolean note(Operators.SetColumnFilterPredicate<T> operator) {
+        boolean isNew = note(operator.getColumn());
+        try {
+            operator.getValues().contains(null);
+        } catch (NullPointerException refused) {
+            throw new IllegalArgumentException(
+                    "the predicate on '" + operator.getColumn().getColumnPath().toDotString()
+                            + "' has a set that cannot be asked for null, as Parquet does, and as those of Set.of(..) are:"
+                            + " give it a new HashSet<>(..) of that set",
+                    refused);
+        }
+        return isNew;
     }
 
     @Override
@@ -62,12 +81,12 @@ final class PredicateColumns implements FilterPredicate.Visitor<Boolean> {
 
     @Override
     public <T extends Comparable<T>> Boolean visit(Operators.In<T> operator) {
-        return note(operator.getColumn());
+        return note(operator);
     }
 
     @Override
     public <T extends Comparable<T>> Boolean visit(Operators.NotIn<T> operator) {
-        return note(operator.getColumn());
+        return note(operator);
     }
 
     @Override

@@ -28,15 +28,18 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.filter2.predicate.Operators;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -107,6 +110,23 @@ final class ParquetTest {
         String told = file() + ": there is no column 'dalay': did you mean 'delay'?";
         assertThatThrownBy(loader::load).isInstanceOf(TransferException.class).hasMessage(told);
         assertThatThrownBy(() -> loader.stream(Projection.of("n"))).hasMessage(told);
+    }
+
+    @Test
+    void sets_of_a_predicate_must_let_themselves_be_asked_for_null() {
+        ParquetSaver.of(file()).rowsPerGroup(300).save(numbered(1000));
+        ParquetLoader loader = ParquetLoader.of(file());
+        Operators.IntColumn n = FilterApi.intColumn("n");
+        Set<Integer> one = Set.of(650);
+        String told = "the predicate on 'n' has a set that cannot be asked for null, as Parquet does, and as those of"
+                + " Set.of(..) are: give it a new HashSet<>(..) of that set";
+        for (FilterPredicate refused : List.of(FilterApi.in(n, one), FilterApi.not(FilterApi.notIn(n, one)))) {
+            assertThatThrownBy(() -> loader.whereGroups(refused))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(told);
+        }
+        assertThat(loader.whereGroups(FilterApi.in(n, new HashSet<>(one))).load())
+                .isEqualTo(numbered(1000).slice(600, 900));
     }
 
     @Test

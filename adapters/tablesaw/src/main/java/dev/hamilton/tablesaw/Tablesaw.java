@@ -51,7 +51,8 @@ public final class Tablesaw {
 
     /**
      * Makes tables of results: Tablesaw's columns, others, and arrays, converted as {@link #from} does, single values in every row. The
-     * columns of a table are its own copies. What Tablesaw has no column for is an {@link IllegalArgumentException}.
+     * columns of a table are its own copies. What Tablesaw has no column for, and a name that it would trim, is an
+     * {@link IllegalArgumentException}.
      */
     public static ResultBuilder<Table> results() {
         return RESULTS;
@@ -60,8 +61,8 @@ public final class Tablesaw {
     /**
      * A table with the same values, missing in the same rows; NaN and empty strings, which Tablesaw does not tell from missing, too.
      *
-     * @throws IllegalArgumentException when Tablesaw has no column for the objects of one, takes a number in it for missing, or cuts a
-     *     time in it, of which it keeps milliseconds
+     * @throws IllegalArgumentException when Tablesaw has no column for the objects of one, takes a number in it for missing, cuts a
+     *     time in it, of which it keeps milliseconds, or trims the name
      */
     public static Table from(DataFrame frame) {
         List<Column<?>> columns = new ArrayList<>();
@@ -87,9 +88,17 @@ public final class Tablesaw {
     private static Table table(List<String> names, List<Column<?>> columns) {
         Table table = Table.create();
         for (int i = 0; i < names.size(); i++) {
-            Column<?> column = columns.get(i).copy();
-            table.addColumns(column.setName(names.get(i)));
+            table.addColumns(named(names.get(i), columns.get(i).copy()));
         }
         return table;
+    }
+
+    private static Column<?> named(String name, Column<?> column) {
+        column.setName(name);
+        if (!column.name().equals(name)) {
+            throw new IllegalArgumentException("column '" + name + "': Tablesaw trims names, and would call it '"
+                    + column.name() + "': rename it before");
+        }
+        return column;
     }
 }

@@ -111,6 +111,17 @@ final class TablesawTest {
     }
 
     @Test
+    void names_that_tablesaw_would_trim_are_refused() {
+        DataFrame frame = DataFrame.of(
+                "a", dev.hamilton.columns.IntColumn.of(1),
+                " b ", dev.hamilton.columns.IntColumn.of(2));
+        assertThatThrownBy(() -> Tablesaw.from(frame))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column ' b ': Tablesaw trims names, and would call it 'b': rename it before");
+        assertThat(Tablesaw.from(frame.rename(" b ", "b")).columnNames()).containsExactly("a", "b");
+    }
+
+    @Test
     void numbers_that_tablesaw_takes_for_missing_are_refused() {
         assertThatThrownBy(
                         () -> Tablesaw.from(DataFrame.of("i", dev.hamilton.columns.IntColumn.of(1, Integer.MIN_VALUE))))
