@@ -21,6 +21,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -265,6 +266,9 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         }
         if (sqlite && value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
+        }
+        if (duckdb && value instanceof LocalDate date) {
+            return new DuckDbDate(date);
         }
         return sqlite && (value instanceof Temporal || value instanceof UUID) ? value.toString() : value;
     }

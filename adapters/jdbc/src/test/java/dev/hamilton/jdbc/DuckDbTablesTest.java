@@ -129,4 +129,27 @@ final class DuckDbTablesTest extends JdbcContract {
                             + ": make it dates or times before");
         }
     }
+
+    @Test
+    void dates_are_stored_as_they_are_whatever_calendar_the_driver_has() throws SQLException {
+        LocalDate[] dates = {LocalDate.of(1582, 10, 10), LocalDate.of(-4000, 1, 1), LocalDate.of(1500, 2, 28)};
+        DataFrame frame = DataFrame.of("d", DateColumn.of(dates));
+        JdbcSaver.replace(database(), "kept").save(frame);
+        assertThat(loader("kept").load()).isEqualTo(frame);
+        JdbcSaver.append(database(), "kept").save(frame);
+        assertThat(JdbcLoader.query(database(), "select d::text as d from kept").load())
+                .isEqualTo(DataFrame.of(
+                        "d",
+                        StringColumn.of(
+                                "1582-10-10",
+                                "4001-01-01 (BC)",
+                                "1500-02-28",
+                                "1582-10-10",
+                                "4001-01-01 (BC)",
+                                "1500-02-28")));
+        for (LocalDate date : dates) {
+            assertThat(JdbcLoader.query(database(), "select ? as d", date).load())
+                    .isEqualTo(DataFrame.of("d", DateColumn.of(date)));
+        }
+    }
 }
