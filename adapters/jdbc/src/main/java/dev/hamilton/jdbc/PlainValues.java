@@ -30,6 +30,9 @@ final class PlainValues {
 
     private static @Nullable Object of(@Nullable Object value, boolean zoned) throws SQLException {
         if (value instanceof java.sql.Array array) {
+            if (PostgresTimes.areIn(array)) {
+                return PostgresTimes.list(array);
+            }
             return of(array.getArray(), Dialect.isZoned(array.getBaseTypeName()));
         }
         if (value instanceof Map<?, ?> map) {
@@ -55,9 +58,9 @@ final class PlainValues {
         return value instanceof Date || value instanceof OffsetDateTime ? time(value, zoned) : known(value);
     }
 
-    private static Object time(Object value, boolean zoned) {
+    private static @Nullable Object time(Object value, boolean zoned) {
         if (value instanceof Timestamp time) {
-            return zoned ? time.toInstant() : time.toLocalDateTime();
+            return zoned ? time.toInstant() : Infinity.refused(DriverTime.exact(time));
         }
         if (value instanceof java.sql.Date date) {
             return date.toLocalDate();

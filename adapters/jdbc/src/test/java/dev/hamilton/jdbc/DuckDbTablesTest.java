@@ -152,4 +152,40 @@ final class DuckDbTablesTest extends JdbcContract {
                     .isEqualTo(DataFrame.of("d", DateColumn.of(date)));
         }
     }
+
+    @Test
+    void times_within_others_that_the_driver_may_have_changed_are_refused() {
+        for (String value : List.of(
+                "[timestamp '1582-10-10 00:00:00']",
+                "[[timestamp_ms '1582-10-14 23:00:00']]",
+                "map([timestamp '1582-10-05 00:00:00'], [1])")) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), "select " + value + " as v")
+                            .load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining(": column 'v' has '")
+                    .hasMessageContaining(
+                            "in row 0: within a list, struct or map the driver gives the same for 1582-10-")
+                    .hasMessageEndingWith(": take it out of there in the query, or cast it to text");
+        }
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select [timestamp '4001-01-01 (BC) 01:02:03'] as v")
+                        .load())
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("the driver gives the same for a time before our era: ");
+    }
+
+    @Test
+    void other_times_within_others_are_as_they_are() {
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select [timestamp '0001-01-01 00:00:00', '1582-10-04 23:59:59.999999', '1582-10-25 00:00:00',"
+                                        + " '2024-02-29 12:00:00.123456'] as v")
+                        .load())
+                .isEqualTo(DataFrame.of(
+                        "v",
+                        ObjectColumn.of(List.of(
+                                LocalDateTime.parse("0001-01-01T00:00"),
+                                LocalDateTime.parse("1582-10-04T23:59:59.999999"),
+                                LocalDateTime.parse("1582-10-25T00:00"),
+                                LocalDateTime.parse("2024-02-29T12:00:00.123456")))));
+    }
 }
