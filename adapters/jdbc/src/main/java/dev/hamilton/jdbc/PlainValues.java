@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.sql.Blob;
 import java.sql.SQLException;
+import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ final class PlainValues {
     private PlainValues() {}
 
     /**
-     * Of arrays lists, and of maps maps, however deep; of bytes read-only buffers; of what JDBC had before {@code java.time} what
+     * Of arrays lists, of maps and structs maps, however deep; of bytes read-only buffers; of what JDBC had before {@code java.time} what
      * that has; of objects of the driver's own classes texts; else the value itself.
      */
     static @Nullable Object of(@Nullable Object value) throws SQLException {
@@ -34,6 +35,9 @@ final class PlainValues {
                 return PostgresTimes.list(array);
             }
             return of(array.getArray(), Dialect.isZoned(array.getBaseTypeName()));
+        }
+        if (value instanceof Struct struct) {
+            return struct(struct);
         }
         if (value instanceof Map<?, ?> map) {
             Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
@@ -56,6 +60,20 @@ final class PlainValues {
             return Collections.unmodifiableList(list);
         }
         return value instanceof Date || value instanceof OffsetDateTime ? time(value, zoned) : known(value);
+    }
+
+    /** A map by the names of its fields; a list where they have none. */
+    private static @Nullable Object struct(Struct struct) throws SQLException {
+        Object[] values = struct.getAttributes();
+        List<String> names = StructNames.of(struct.getSQLTypeName());
+        if (names.size() != values.length) {
+            return of(values);
+        }
+        Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            plain.put(names.get(i), of(values[i]));
+        }
+        return Collections.unmodifiableMap(plain);
     }
 
     private static @Nullable Object time(Object value, boolean zoned) {

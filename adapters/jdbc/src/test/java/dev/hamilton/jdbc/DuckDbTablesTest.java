@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.TransferException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -73,7 +76,7 @@ final class DuckDbTablesTest extends JdbcContract {
                         .add("b", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1})))
                         .add("l", ObjectColumn.of(List.of(List.of(1), Arrays.asList(2, null))))
                         .add("s", StringColumn.of("{'a': 1}"))
-                        .add("m", ObjectColumn.of(Map.of("k", List.of("{a=1}"))))
+                        .add("m", ObjectColumn.of(Map.of("k", List.of(Map.of("a", 1)))))
                         .add("i", StringColumn.of("3 days"))
                         .add("bits", StringColumn.of("101"))
                         .add("j", StringColumn.of("{\"a\":1}"))
@@ -187,5 +190,33 @@ final class DuckDbTablesTest extends JdbcContract {
                                 LocalDateTime.parse("1582-10-04T23:59:59.999999"),
                                 LocalDateTime.parse("1582-10-25T00:00"),
                                 LocalDateTime.parse("2024-02-29T12:00:00.123456")))));
+    }
+
+    @Test
+    void structs_within_others_are_maps_by_the_names_of_their_fields() {
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select [{'a b': 1, 'c\"d,': {'e': [1.5]}, 'en': 'x,)'::enum('x,)', 'it''s'), 'n': null}] as l,"
+                                        + " [{'t': '1970-01-01 00:00:00Z'::timestamptz, 'm': map(['k'], [{'z': 'x'::blob}])}] as m,"
+                                        + " [row(1, 'x')] as r")
+                        .load()
+                        .row(0))
+                .hasToString("{l=[{a b=1, c\"d,={e=[1.5]}, en=x,), n=null}], m=[{t=1970-01-01T00:00:00Z,"
+                        + " m={k={z=java.nio.HeapByteBufferR[pos=0 lim=1 cap=1]}}}], r=[[1, x]]}");
+    }
+
+    @Test
+    void decimals_without_their_last_zeros_are_stored() {
+        DataFrame frame = DataFrame.of("d", ObjectColumn.of(new BigDecimal("1E+3"), new BigDecimal("-2E+37")));
+        JdbcSaver.replace(database(), "kept").save(frame);
+        assertThat(loader("kept").load())
+                .isEqualTo(DataFrame.of(
+                        "d",
+                        ObjectColumn.of(
+                                new BigDecimal("1000"),
+                                new BigDecimal("-2E+37").setScale(0, RoundingMode.UNNECESSARY))));
+        assertThat(JdbcLoader.query(database(), "select ?::int as i", new BigDecimal("1E+3"))
+                        .load())
+                .isEqualTo(DataFrame.of("i", IntColumn.of(1000)));
     }
 }
