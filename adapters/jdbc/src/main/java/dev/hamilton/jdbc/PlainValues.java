@@ -62,16 +62,13 @@ final class PlainValues {
         return value instanceof Date || value instanceof OffsetDateTime ? time(value, zoned) : known(value);
     }
 
-    /** A map by the names of its fields; a list where they have none. */
-    private static @Nullable Object struct(Struct struct) throws SQLException {
+    /** A map by the names of its fields; where they have none, by those that DuckDB's driver gives them. */
+    private static Map<@Nullable Object, @Nullable Object> struct(Struct struct) throws SQLException {
         Object[] values = struct.getAttributes();
         List<String> names = StructNames.of(struct.getSQLTypeName());
-        if (names.size() != values.length) {
-            return of(values);
-        }
         Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            plain.put(names.get(i), of(values[i]));
+            plain.put(names.isEmpty() ? "element" + (i + 1) : names.get(i), of(values[i]));
         }
         return Collections.unmodifiableMap(plain);
     }
