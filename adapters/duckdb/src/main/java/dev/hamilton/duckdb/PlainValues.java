@@ -43,7 +43,7 @@ final class PlainValues {
             return Infinity.refused(time.toInstant());
         }
         if (value instanceof Timestamp time) {
-            return Infinity.refused(time.toLocalDateTime());
+            return Infinity.refused(DriverTime.exact(time));
         }
         if (value instanceof LocalDate date) {
             return Infinity.refused(date);

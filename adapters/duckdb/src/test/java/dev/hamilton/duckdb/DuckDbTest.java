@@ -341,4 +341,21 @@ final class DuckDbTest {
             assertThatThrownBy(() -> db.execute(null)).hasMessage("sql");
         }
     }
+
+    @Test
+    void times_within_others_that_the_driver_may_have_changed_are_refused() {
+        for (String value : List.of(
+                "[timestamp '1582-10-10 00:00:00']",
+                "{'t': timestamp_ms '1582-10-14 23:00:00'}",
+                "map([timestamp '1582-10-05 00:00:00'], [1])")) {
+            assertThatThrownBy(() -> DuckDb.query(Map.of(), "select " + value + " as v"))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining(
+                            "column 'v' cannot be read in row 0: within a list, struct or map the driver gives the same for 1582-10-")
+                    .hasMessageEndingWith(": take it out of there in the query, or cast it to text");
+        }
+        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select [timestamp '4001-01-01 (BC) 01:02:03'] as v"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("the driver gives the same for a time before our era: ");
+    }
 }

@@ -14,6 +14,7 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.WholeText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -49,6 +51,9 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
     static final int MICRO_DIGITS = 6;
 
     private static final int MILLI_DIGITS = 3;
+
+    /** The most digits that DuckDB's decimals have. */
+    private static final int DUCKDB_DIGITS = 38;
 
     /** What a column of SQLite's is called that has ints: its "integer" has 64 bits. */
     private static final String INT = "int4";
@@ -266,7 +271,18 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         if (sqlite && value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
+        if (duckdb && value instanceof BigDecimal decimal) {
+            return isShort(decimal) ? decimal.setScale(0, RoundingMode.UNNECESSARY) : decimal;
+        }
+        if (duckdb && value instanceof LocalDate date) {
+            return new DuckDbDate(date);
+        }
         return sqlite && (value instanceof Temporal || value instanceof UUID) ? value.toString() : value;
+    }
+
+    /** Whether zeros are left out before the point, as in 1E+3, which DuckDB's driver refuses; of too many it may do so. */
+    private static boolean isShort(BigDecimal decimal) {
+        return decimal.scale() < 0 && (long) decimal.precision() - decimal.scale() <= DUCKDB_DIGITS;
     }
 
     private static @Nullable Instant moment(Object value) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.sql.Blob;
 import java.sql.SQLException;
+import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ final class PlainValues {
     private PlainValues() {}
 
     /**
-     * Of arrays lists, and of maps maps, however deep; of bytes read-only buffers; of what JDBC had before {@code java.time} what
+     * Of arrays lists, of maps and structs maps, however deep; of bytes read-only buffers; of what JDBC had before {@code java.time} what
      * that has; of objects of the driver's own classes texts; else the value itself.
      */
     static @Nullable Object of(@Nullable Object value) throws SQLException {
@@ -30,7 +31,13 @@ final class PlainValues {
 
     private static @Nullable Object of(@Nullable Object value, boolean zoned) throws SQLException {
         if (value instanceof java.sql.Array array) {
+            if (PostgresTimes.areIn(array)) {
+                return PostgresTimes.list(array);
+            }
             return of(array.getArray(), Dialect.isZoned(array.getBaseTypeName()));
+        }
+        if (value instanceof Struct struct) {
+            return struct(struct);
         }
         if (value instanceof Map<?, ?> map) {
             Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
@@ -55,9 +62,20 @@ final class PlainValues {
         return value instanceof Date || value instanceof OffsetDateTime ? time(value, zoned) : known(value);
     }
 
-    private static Object time(Object value, boolean zoned) {
+    /** A map by the names of its fields; where they have none, by those that DuckDB's driver gives them. */
+    private static Map<@Nullable Object, @Nullable Object> struct(Struct struct) throws SQLException {
+        Object[] values = struct.getAttributes();
+        List<String> names = StructNames.of(struct.getSQLTypeName());
+        Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            plain.put(names.isEmpty() ? "element" + (i + 1) : names.get(i), of(values[i]));
+        }
+        return Collections.unmodifiableMap(plain);
+    }
+
+    private static @Nullable Object time(Object value, boolean zoned) {
         if (value instanceof Timestamp time) {
-            return zoned ? time.toInstant() : time.toLocalDateTime();
+            return zoned ? time.toInstant() : Infinity.refused(DriverTime.exact(time));
         }
         if (value instanceof java.sql.Date date) {
             return date.toLocalDate();

@@ -132,8 +132,8 @@ final class RowReader {
                     Types.STRUCT -> () -> strings(column);
             case Types.DATE -> () -> Cells.dates(() -> Infinity.refused(date(column)));
             case Types.NUMERIC, Types.DECIMAL -> () -> Cells.objects(() -> rows.getBigDecimal(column));
-            case Types.TIME -> () -> Cells.objects(() -> rows.getObject(column, LocalTime.class));
-            case Types.TIME_WITH_TIMEZONE -> () -> Cells.objects(() -> rows.getObject(column, OffsetTime.class));
+            case Types.TIME -> () -> Cells.objects(() -> time(column));
+            case Types.TIME_WITH_TIMEZONE -> () -> Cells.objects(() -> zonedTime(column));
             case Types.TIMESTAMP ->
                 () -> Cells.objects(() -> Infinity.refused(rows.getObject(column, LocalDateTime.class)));
             case Types.TIMESTAMP_WITH_TIMEZONE -> () -> instants(column);
@@ -167,6 +167,16 @@ final class RowReader {
     /** A date that DuckDB's driver is asked for by its class has lost whether it is before our era. */
     private @Nullable LocalDate date(int column) throws SQLException {
         return dialect.duckdb() ? (LocalDate) rows.getObject(column) : rows.getObject(column, LocalDate.class);
+    }
+
+    private @Nullable LocalTime time(int column) throws SQLException {
+        LocalTime time = rows.getObject(column, LocalTime.class);
+        return dialect.postgresql() ? PostgresTimes.time(time) : time;
+    }
+
+    private @Nullable OffsetTime zonedTime(int column) throws SQLException {
+        OffsetTime time = rows.getObject(column, OffsetTime.class);
+        return dialect.postgresql() ? PostgresTimes.time(time) : time;
     }
 
     private Cells strings(int column) {

@@ -1,5 +1,6 @@
 package dev.hamilton.jdbc;
 
+import java.sql.Types;
 import java.util.Locale;
 
 /**
@@ -33,6 +34,17 @@ enum SqliteType {
     /** What is stored in such a column. */
     String meaning() {
         return meaning;
+    }
+
+    /** What it is of {@link Types} when it is for dates or times, and else what the driver says. */
+    int code(int driver) {
+        return switch (this) {
+            case DATE -> Types.DATE;
+            case TIME -> Types.TIME;
+            case DATE_TIME -> Types.TIMESTAMP;
+            case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
+            default -> driver;
+        };
     }
 
     /** The type that a name stands for; the driver says NUMERIC where nothing is declared. */

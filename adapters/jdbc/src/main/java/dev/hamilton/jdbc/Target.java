@@ -28,7 +28,8 @@ record Target(String type, int code, @Nullable Room room) {
         Room room = Room.of(dialect, described, column);
         String digits = room == null || dialect.duckdb() ? "" : room.digits(); // DuckDB's names say them
         String type = described.getColumnTypeName(column) + digits;
-        return new Target(type, Dialect.type(described, column), room);
+        int code = Dialect.type(described, column);
+        return new Target(type, dialect.sqlite() ? SqliteType.of(type).code(code) : code, room);
     }
 
     /**
@@ -50,6 +51,10 @@ record Target(String type, int code, @Nullable Room room) {
         }
         Room within = room;
         if (within == null) {
+            if (TIMES.contains(code) && !TIMES.contains(given)) { // SQLite's, which takes anything
+                throw new IllegalArgumentException("column '" + name + "' is "
+                        + stored.type().name() + ", and that of the table " + type + ": make it dates or times before");
+            }
             return stored;
         }
         if (stored.column() instanceof StringColumn && !within.isForTexts()) {

@@ -10,9 +10,10 @@
  * <p>NULL is missing, and the reverse. Integers, floating-point numbers, booleans, texts and dates have columns of their own. Columns
  * of objects have decimals as {@link java.math.BigDecimal}, timestamps as {@link java.time.LocalDateTime}, timestamps with a time
  * zone as {@link java.time.Instant}, times as {@link java.time.LocalTime}, with a time zone as {@link java.time.OffsetTime}, bytes
- * as read-only {@link java.nio.ByteBuffer}s, arrays as {@link java.util.List}s, and whatever else Java has a class for, such as
- * {@link java.util.UUID}. The rest is text as the database writes it: JSON, XML, intervals, bits, money, enums, ranges, structs.
- * Infinite dates and times are refused. Timestamps in arrays are what the driver makes of them, by the time zone of this process.
+ * as read-only {@link java.nio.ByteBuffer}s, arrays as {@link java.util.List}s, structs within them as {@link java.util.Map}s, and whatever else Java has a
+ * class for, such as {@link java.util.UUID}. The rest is text as the database writes it: JSON, XML, intervals, bits, money, enums, ranges, structs.
+ * Infinite dates and times are refused, and so is 24:00. Timestamps within lists, structs and maps of DuckDB's, which its driver changes
+ * where the calendar or the time zone of this process leaves days or hours out, are refused where they may have been changed.
  *
  * <p>SQLite keeps any value in any column: there the type that a column is declared with decides, and what is something else is
  * refused; results of expressions have the type that their values need. Tested on PostgreSQL, SQLite and DuckDB.

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.TransferException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -73,7 +76,7 @@ final class DuckDbTablesTest extends JdbcContract {
                         .add("b", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1})))
                         .add("l", ObjectColumn.of(List.of(List.of(1), Arrays.asList(2, null))))
                         .add("s", StringColumn.of("{'a': 1}"))
-                        .add("m", ObjectColumn.of(Map.of("k", List.of("{a=1}"))))
+                        .add("m", ObjectColumn.of(Map.of("k", List.of(Map.of("a", 1)))))
                         .add("i", StringColumn.of("3 days"))
                         .add("bits", StringColumn.of("101"))
                         .add("j", StringColumn.of("{\"a\":1}"))
@@ -128,5 +131,92 @@ final class DuckDbTablesTest extends JdbcContract {
                     .hasMessage("table kept: column 't' is text, and that of the table " + type.toUpperCase(Locale.ROOT)
                             + ": make it dates or times before");
         }
+    }
+
+    @Test
+    void dates_are_stored_as_they_are_whatever_calendar_the_driver_has() throws SQLException {
+        LocalDate[] dates = {LocalDate.of(1582, 10, 10), LocalDate.of(-4000, 1, 1), LocalDate.of(1500, 2, 28)};
+        DataFrame frame = DataFrame.of("d", DateColumn.of(dates));
+        JdbcSaver.replace(database(), "kept").save(frame);
+        assertThat(loader("kept").load()).isEqualTo(frame);
+        JdbcSaver.append(database(), "kept").save(frame);
+        assertThat(JdbcLoader.query(database(), "select d::text as d from kept").load())
+                .isEqualTo(DataFrame.of(
+                        "d",
+                        StringColumn.of(
+                                "1582-10-10",
+                                "4001-01-01 (BC)",
+                                "1500-02-28",
+                                "1582-10-10",
+                                "4001-01-01 (BC)",
+                                "1500-02-28")));
+        for (LocalDate date : dates) {
+            assertThat(JdbcLoader.query(database(), "select ? as d", date).load())
+                    .isEqualTo(DataFrame.of("d", DateColumn.of(date)));
+        }
+    }
+
+    @Test
+    void times_within_others_that_the_driver_may_have_changed_are_refused() {
+        for (String value : List.of(
+                "[timestamp '1582-10-10 00:00:00']",
+                "[[timestamp_ms '1582-10-14 23:00:00']]",
+                "map([timestamp '1582-10-05 00:00:00'], [1])")) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), "select " + value + " as v")
+                            .load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining(": column 'v' has '")
+                    .hasMessageContaining(
+                            "in row 0: within a list, struct or map the driver gives the same for 1582-10-")
+                    .hasMessageEndingWith(": take it out of there in the query, or cast it to text");
+        }
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select [timestamp '4001-01-01 (BC) 01:02:03'] as v")
+                        .load())
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("the driver gives the same for a time before our era: ");
+    }
+
+    @Test
+    void other_times_within_others_are_as_they_are() {
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select [timestamp '0001-01-01 00:00:00', '1582-10-04 23:59:59.999999', '1582-10-25 00:00:00',"
+                                        + " '2024-02-29 12:00:00.123456'] as v")
+                        .load())
+                .isEqualTo(DataFrame.of(
+                        "v",
+                        ObjectColumn.of(List.of(
+                                LocalDateTime.parse("0001-01-01T00:00"),
+                                LocalDateTime.parse("1582-10-04T23:59:59.999999"),
+                                LocalDateTime.parse("1582-10-25T00:00"),
+                                LocalDateTime.parse("2024-02-29T12:00:00.123456")))));
+    }
+
+    @Test
+    void structs_within_others_are_maps_by_the_names_of_their_fields() {
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select [{'a b': 1, 'c\"d,': {'e': [1.5]}, 'en': 'x,)'::enum('x,)', 'it''s'), 'n': null}] as l,"
+                                        + " [{'t': '1970-01-01 00:00:00Z'::timestamptz, 'm': map(['k'], [{'z': 'x'::blob}])}] as m,"
+                                        + " [row(1, 'x')] as r")
+                        .load()
+                        .row(0))
+                .hasToString("{l=[{a b=1, c\"d,={e=[1.5]}, en=x,), n=null}], m=[{t=1970-01-01T00:00:00Z,"
+                        + " m={k={z=java.nio.HeapByteBufferR[pos=0 lim=1 cap=1]}}}], r=[{element1=1, element2=x}]}");
+    }
+
+    @Test
+    void decimals_without_their_last_zeros_are_stored() {
+        DataFrame frame = DataFrame.of("d", ObjectColumn.of(new BigDecimal("1E+3"), new BigDecimal("-2E+37")));
+        JdbcSaver.replace(database(), "kept").save(frame);
+        assertThat(loader("kept").load())
+                .isEqualTo(DataFrame.of(
+                        "d",
+                        ObjectColumn.of(
+                                new BigDecimal("1000"),
+                                new BigDecimal("-2E+37").setScale(0, RoundingMode.UNNECESSARY))));
+        assertThat(JdbcLoader.query(database(), "select ?::int as i", new BigDecimal("1E+3"))
+                        .load())
+                .isEqualTo(DataFrame.of("i", IntColumn.of(1000)));
     }
 }

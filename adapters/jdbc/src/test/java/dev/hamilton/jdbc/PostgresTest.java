@@ -189,4 +189,47 @@ final class PostgresTest extends JdbcContract {
                         "table kept: column 't' is time, and that of the table timetz: make it that before, since the"
                                 + " database would do so without a word");
     }
+
+    @Test
+    void dates_and_times_in_arrays_are_as_they_are() {
+        DataFrame frame = JdbcLoader.query(
+                        database(),
+                        "select array[timestamp '2024-03-31 02:30:00.123456', '1582-10-10 00:00:00', null] as ts,"
+                                + " array[date '1582-10-10', '4001-01-01 BC'] as d, array[time '12:34:56.789012'] as t,"
+                                + " array['12:34:56.789012+02'::timetz] as tz, array[array[date '1582-10-10'], array[null::date]] as deep,"
+                                + " array['1582-10-10 00:00:00.5Z'::timestamptz] as z, '{}'::date[] as none")
+                .load();
+        assertThat(frame)
+                .isEqualTo(DataFrame.builder()
+                        .add(
+                                "ts",
+                                ObjectColumn.of(Arrays.asList(
+                                        LocalDateTime.parse("2024-03-31T02:30:00.123456"),
+                                        LocalDateTime.parse("1582-10-10T00:00"),
+                                        null)))
+                        .add("d", ObjectColumn.of(List.of(LocalDate.of(1582, 10, 10), LocalDate.of(-4000, 1, 1))))
+                        .add("t", ObjectColumn.of(List.of(LocalTime.parse("12:34:56.789012"))))
+                        .add("tz", ObjectColumn.of(List.of(OffsetTime.parse("12:34:56.789012+02:00"))))
+                        .add("deep", ObjectColumn.of(List.of(List.of(LocalDate.of(1582, 10, 10)), Arrays.asList((Object)
+                                null))))
+                        .add("z", ObjectColumn.of(List.of(Instant.parse("1582-10-10T00:00:00.5Z"))))
+                        .add("none", ObjectColumn.of(List.of()))
+                        .build());
+    }
+
+    @Test
+    void the_end_of_a_day_is_no_time_of_it() {
+        for (String type : List.of("time", "time with time zone")) {
+            String sql = "select unnest(array['23:59:59.999999', '24:00'::" + type + "]) as t";
+            assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining(": column 't' has '24:00:00")
+                    .hasMessageEndingWith(
+                            "' in row 1: 24:00 is no time of a day to Java: make it 00:00 in the query, or cast it to interval or text");
+        }
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select array[time '24:00'] as t")
+                        .load())
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("24:00 is no time of a day to Java");
+    }
 }

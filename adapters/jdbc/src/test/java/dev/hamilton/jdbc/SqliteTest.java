@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
@@ -23,6 +24,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,5 +182,42 @@ final class SqliteTest extends JdbcContract {
         assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
                         .save(DataFrame.of("a", IntColumn.of(1), "A", IntColumn.of(2))))
                 .hasMessage("table kept: columns 'a' and 'A' are one column of it: rename one");
+    }
+
+    @Test
+    void what_is_no_date_or_time_is_not_appended_to_a_column_for_them() throws SQLException {
+        LocalDateTime noon = LocalDateTime.of(2024, 2, 29, 12, 0);
+        for (String type : List.of("date", "time", "datetime", "timestamp with time zone")) {
+            execute("drop table if exists kept");
+            execute("create table kept (t " + type + ")");
+            for (Column column : List.of(StringColumn.of("2024-02-29"), LongColumn.of(1), BooleanColumn.of(true))) {
+                assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of("t", column)))
+                        .isInstanceOf(TransferException.class)
+                        .hasMessageContaining("table kept: column 't' is ")
+                        .hasMessageEndingWith("and that of the table " + type.toUpperCase(Locale.ROOT)
+                                + ": make it dates or times before");
+            }
+            if (!type.equals("datetime")) {
+                assertThatThrownBy(() ->
+                                JdbcSaver.append(database(), "kept").save(DataFrame.of("t", ObjectColumn.of(noon))))
+                        .isInstanceOf(TransferException.class)
+                        .hasMessage("table kept: column 't' is timestamp, and that of the table "
+                                + type.toUpperCase(Locale.ROOT)
+                                + ": make it that before, since the database would do so without a word");
+            }
+        }
+        execute("drop table kept");
+        execute("create table kept (d date, l time, t datetime, z timestamp with time zone)");
+        DataFrame frame = DataFrame.of(
+                "d", DateColumn.of(noon.toLocalDate()),
+                "l", ObjectColumn.of(noon.toLocalTime()),
+                "t", ObjectColumn.of(noon),
+                "z", ObjectColumn.of(noon.toInstant(ZoneOffset.UTC)));
+        JdbcSaver.append(database(), "kept").save(frame);
+        assertThat(loader("kept").load()).isEqualTo(frame);
+        JdbcSaver.append(database(), "kept").save(DataFrame.of("t", DateColumn.of(noon.toLocalDate())));
+        assertThat(loader("kept").load(Projection.of("t")))
+                .isEqualTo(DataFrame.of(
+                        "t", ObjectColumn.of(noon, noon.toLocalDate().atStartOfDay())));
     }
 }
