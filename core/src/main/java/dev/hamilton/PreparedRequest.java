@@ -1,5 +1,6 @@
 package dev.hamilton;
 
+import dev.hamilton.column.ColumnType;
 import dev.hamilton.graph.Node;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.plan.Plan;
@@ -152,9 +153,13 @@ public final class PreparedRequest {
         if (known == null || value == null || known.getClass() != value.getClass()) {
             return false;
         }
-        if (known instanceof Number || engine.dataflow().columns().typeOf(value.getClass()) == null) {
-            return true;
-        }
+        ColumnType column =
+                known instanceof Number ? null : engine.dataflow().columns().typeOf(value.getClass());
+        return column == null || column.typeOf(value).equals(slot.type()) || isTakenFor(value, slot);
+    }
+
+    /* Most columns say what they hold, and need no look at what is wanted. */
+    private boolean isTakenFor(Object value, Plan.Supplied slot) {
         ValueTyping typing =
                 new ValueTyping(engine.dataflow().types(), engine.dataflow().columns());
         return typing.typeFor(value, engine.dataflow().graph().find(slot.name()).map(Node::type))

@@ -17,6 +17,7 @@ final class BlockRun implements Kernels.Task {
      * Threads that compute at the same time have a scratch each, which is kept for the next.
      */
     private final Layout layout;
+    private final Buffers buffers;
     private final LoopClasses code;
     private final ColumnRegistry columns;
     private final List<ColumnData> inputs;
@@ -35,6 +36,7 @@ final class BlockRun implements Kernels.Task {
             int rows,
             Queue<Scratch> spare) {
         this.layout = compiled.layout();
+        this.buffers = compiled.buffers();
         this.code = compiled.code();
         this.columns = columns;
         this.inputs = List.copyOf(inputs);
@@ -58,7 +60,7 @@ final class BlockRun implements Kernels.Task {
         try {
             Scratch scratch = spare.poll();
             if (scratch == null) {
-                scratch = new Scratch(layout);
+                scratch = new Scratch(buffers);
             }
             compute(scratch, from, to);
             spare.add(scratch);

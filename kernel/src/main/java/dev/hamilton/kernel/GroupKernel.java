@@ -30,7 +30,7 @@ final class GroupKernel implements Kernels.Kernel {
     private volatile @Nullable String lost;
 
     /** A group whose loops are loaded. */
-    record Compiled(Layout layout, LoopClasses code) {}
+    record Compiled(Layout layout, Buffers buffers, LoopClasses code) {}
 
     GroupKernel(Plan plan, Group group, Callees callees, ColumnRegistry columns, LoadedLoops loaded) {
         this.plan = plan;
@@ -87,7 +87,7 @@ final class GroupKernel implements Kernels.Kernel {
     private Compiled compile() throws ReflectiveOperationException {
         try {
             Layout layout = Layout.of(plan, group, callees, columns);
-            return new Compiled(layout, LoopClasses.of(layout, host(), loaded));
+            return new Compiled(layout, Buffers.of(layout), LoopClasses.of(layout, host(), loaded));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
             lost = "its loops could not be loaded: " + failed;
             LOGGER.log(

@@ -18,8 +18,8 @@ final class Scratch {
     private final Object[] arrays;
     private final long[][] bitmaps;
 
-    Scratch(Layout layout) {
-        this.buffers = Buffers.of(layout);
+    Scratch(Buffers buffers) {
+        this.buffers = buffers;
         int count = buffers.storages().size();
         this.arrays = new Object[count];
         Arrays.setAll(arrays, i -> Array.newInstance(buffers.storages().get(i).type(), BLOCK + STAGGER));
