@@ -31,25 +31,13 @@ final class RowSums {
     /** The sums for the first {@code size} values. */
     static double[] of(double[] values, int width, int size) {
         RowSums sums = new RowSums(values, width, size);
-        sums.first(Math.min(width, size));
+        Sums.cumulative(values, sums.results, Math.min(width, size)); // windows that begin with the first row
         if (width <= NARROW) {
             sums.narrow();
         } else if (width < size) {
             sums.wide();
         }
         return sums.results;
-    }
-
-    /** Windows that begin with the first row. */
-    private void first(int rows) {
-        double sum = 0;
-        double lost = 0;
-        for (int row = 0; row < rows; row++) {
-            double next = sum + values[row];
-            lost += Exact.lostBySum(sum, values[row], next);
-            sum = next;
-            results[row] = Sums.exact(sum, lost);
-        }
     }
 
     private void narrow() {

@@ -77,23 +77,18 @@ final class Sums {
         double[] values = column.array();
         double[] results = new double[column.size()];
         Validity validity = column.validity;
+        if (validity.allPresent()) {
+            cumulative(values, results, results.length);
+            return new DoubleColumn(results, validity);
+        }
         double sum = 0;
         double lost = 0;
-        if (validity.allPresent()) {
-            for (int row = 0; row < results.length; row++) {
+        for (int row = 0; row < results.length; row++) {
+            if (validity.isPresent(row)) {
                 double next = sum + values[row];
                 lost += Exact.lostBySum(sum, values[row], next);
                 sum = next;
                 results[row] = sum + lost;
-            }
-        } else {
-            for (int row = 0; row < results.length; row++) {
-                if (validity.isPresent(row)) {
-                    double next = sum + values[row];
-                    lost += Exact.lostBySum(sum, values[row], next);
-                    sum = next;
-                    results[row] = sum + lost;
-                }
             }
         }
         if (!Double.isFinite(sum)) {
@@ -102,10 +97,49 @@ final class Sums {
         return new DoubleColumn(results, validity);
     }
 
+    /**
+     * The sums of the first {@code rows} values up to each, none of which is missing. Four at a time: where the sum is so large that it
+     * stays larger than each of them, what an addition loses takes two operations instead of five, and is the same.
+     */
+    static void cumulative(double[] values, double[] results, int rows) {
+        double sum = 0;
+        double lost = 0;
+        int row = 0;
+        for (int end = rows - 3; row < end; row += 4) {
+            double a = values[row];
+            double b = values[row + 1];
+            double c = values[row + 2];
+            double d = values[row + 3];
+            double size = Math.abs(a) + Math.abs(b) + (Math.abs(c) + Math.abs(d));
+            boolean larger = Math.abs(sum) >= size + size;
+            double next = sum + a;
+            lost += larger ? a - (next - sum) : Exact.lostBySum(sum, a, next);
+            results[row] = next + lost;
+            sum = next + b;
+            lost += larger ? b - (sum - next) : Exact.lostBySum(next, b, sum);
+            results[row + 1] = sum + lost;
+            next = sum + c;
+            lost += larger ? c - (next - sum) : Exact.lostBySum(sum, c, next);
+            results[row + 2] = next + lost;
+            sum = next + d;
+            lost += larger ? d - (sum - next) : Exact.lostBySum(next, d, sum);
+            results[row + 3] = sum + lost;
+        }
+        for (; row < rows; row++) {
+            double next = sum + values[row];
+            lost += Exact.lostBySum(sum, values[row], next);
+            sum = next;
+            results[row] = sum + lost;
+        }
+        if (!Double.isFinite(sum)) {
+            withoutLosses(values, Validity.allPresent(rows), results);
+        }
+    }
+
     /** Sums that are not finite stay so from there on: only then is it looked for, which costs as much as adding up. */
     private static void withoutLosses(double[] values, Validity validity, double[] results) {
         double sum = 0;
-        for (int row = 0; row < results.length; row++) {
+        for (int row = 0; row < validity.size(); row++) {
             if (validity.isPresent(row)) {
                 sum += values[row];
                 results[row] = Double.isFinite(sum) ? results[row] : sum;
