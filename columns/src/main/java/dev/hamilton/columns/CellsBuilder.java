@@ -24,6 +24,8 @@ abstract sealed class CellsBuilder<C extends Column, A, B extends CellsBuilder<C
                 DateColumn.Builder,
                 ObjectColumn.Builder {
 
+    private static final int MOST = Integer.MAX_VALUE - 8; // what an array may have
+
     private final Storage<A> storage;
     private final BiFunction<A, Validity, C> column;
     private int size;
@@ -59,7 +61,7 @@ abstract sealed class CellsBuilder<C extends Column, A, B extends CellsBuilder<C
 
     @Override
     public final B addMissing() {
-        reserve(size);
+        reserveRow(size);
         mark(size, false);
         size++;
         return self();
@@ -70,9 +72,18 @@ abstract sealed class CellsBuilder<C extends Column, A, B extends CellsBuilder<C
         return size;
     }
 
+    @Override
+    public final B reserve(int more) {
+        long rows = (long) size + Sizes.requireNotNegative(more);
+        if (rows > capacity) {
+            grow((int) Math.min(rows, MOST));
+        }
+        return self();
+    }
+
     /** The row to put a present value at. */
     final int next() {
-        reserve(size);
+        reserveRow(size);
         mark(size, true);
         return size++;
     }
@@ -80,19 +91,25 @@ abstract sealed class CellsBuilder<C extends Column, A, B extends CellsBuilder<C
     @Override
     public final C build() {
         long[] words = present == null ? null : Arrays.copyOf(present, Validity.wordsFor(size));
-        return column.apply(storage.resized(values, size, size), Validity.of(words, size));
+        // what is full is never written again: another row wants a larger array
+        A built = size == capacity ? values : storage.resized(values, size, size);
+        return column.apply(built, Validity.of(words, size));
     }
 
-    private void reserve(int row) {
+    private void reserveRow(int row) {
         if (row >= capacity) {
-            capacity = capacity(row);
-            values = storage.resized(values, size, capacity);
+            grow(capacity(row));
         }
+    }
+
+    private void grow(int to) {
+        capacity = to;
+        values = storage.resized(values, size, to);
     }
 
     /** A capacity that grows by half and holds the row. */
     private static int capacity(int row) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(16, row + (row >> 1) + 1L));
+        return (int) Math.min(MOST, Math.max(16, row + (row >> 1) + 1L));
     }
 
     private void mark(int row, boolean isPresent) {

@@ -11,6 +11,14 @@ public sealed interface ColumnBuilder permits CellsBuilder {
     /** Adds a row without a value. */
     ColumnBuilder addMissing();
 
+    /**
+     * Makes room for so many more rows, so that adding them, and building a column of just them, copies none. More may be added all the
+     * same.
+     *
+     * @throws IllegalArgumentException when {@code more} is negative
+     */
+    ColumnBuilder reserve(int more);
+
     /** The number of rows added so far. */
     int size();
 

@@ -14,11 +14,8 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.PrimitiveType;
@@ -38,8 +35,13 @@ abstract class CellReader extends PrimitiveConverter {
         cells.addMissing();
     }
 
-    /** Takes the next number of a page; only columns that have numbers are asked. */
-    void take(ValuesReader numbers) {
+    /** Makes room for so many more cells. */
+    final void reserve(int more) {
+        cells.reserve(more);
+    }
+
+    /** Takes the first {@code count} numbers, each as {@link NumberKind} puts it; only columns that have numbers are asked. */
+    void take(long[] numbers, int count) {
         throw new UnsupportedOperationException("this column has no numbers");
     }
 
@@ -52,19 +54,13 @@ abstract class CellReader extends PrimitiveConverter {
     static CellReader of(PrimitiveType type) {
         Class<?> means = Meaning.of(type).type();
         if (means == Double.class) {
-            DoubleColumn.Builder cells = DoubleColumn.builder();
-            return new Fractions(false, cells::add, cells);
+            return new Doubles(DoubleColumn.builder());
         }
         if (means == Float.class) {
-            FloatColumn.Builder cells = FloatColumn.builder();
-            return new Fractions(true, value -> cells.add((float) value), cells);
+            return new Floats(FloatColumn.builder());
         }
         if (means == Long.class) {
-            LongColumn.Builder cells = LongColumn.builder();
-            boolean unsigned = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
-            return unsigned
-                    ? new Ints(value -> cells.add(Integer.toUnsignedLong(value)), cells)
-                    : new Longs(cells::add, cells);
+            return new Longs(type.getPrimitiveTypeName() == PrimitiveTypeName.INT32, LongColumn.builder());
         }
         if (means == Integer.class) {
             IntColumn.Builder cells = IntColumn.builder();
@@ -94,20 +90,35 @@ abstract class CellReader extends PrimitiveConverter {
         return new Objects(type, cells::add, cells);
     }
 
-    /** Doubles, and floats, which are doubles too. */
-    private static final class Fractions extends CellReader {
-        private final boolean isFloat;
-        private final DoubleConsumer present;
+    private static final class Doubles extends CellReader {
+        private final DoubleColumn.Builder cells;
 
-        Fractions(boolean isFloat, DoubleConsumer present, ColumnBuilder cells) {
+        Doubles(DoubleColumn.Builder cells) {
             super(cells);
-            this.isFloat = isFloat;
-            this.present = present;
+            this.cells = cells;
         }
 
         @Override
-        void take(ValuesReader numbers) {
-            present.accept(isFloat ? numbers.readFloat() : numbers.readDouble());
+        void take(long[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+                cells.add(Double.longBitsToDouble(numbers[i]));
+            }
+        }
+    }
+
+    private static final class Floats extends CellReader {
+        private final FloatColumn.Builder cells;
+
+        Floats(FloatColumn.Builder cells) {
+            super(cells);
+            this.cells = cells;
+        }
+
+        @Override
+        void take(long[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+                cells.add(Float.intBitsToFloat((int) numbers[i]));
+            }
         }
     }
 
@@ -120,22 +131,29 @@ abstract class CellReader extends PrimitiveConverter {
         }
 
         @Override
-        void take(ValuesReader numbers) {
-            present.accept(numbers.readInteger());
+        void take(long[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+                present.accept((int) numbers[i]);
+            }
         }
     }
 
+    /** Longs, and what an int without a sign holds. */
     private static final class Longs extends CellReader {
-        private final LongConsumer present;
+        private final boolean unsigned;
+        private final LongColumn.Builder cells;
 
-        Longs(LongConsumer present, ColumnBuilder cells) {
+        Longs(boolean unsigned, LongColumn.Builder cells) {
             super(cells);
-            this.present = present;
+            this.unsigned = unsigned;
+            this.cells = cells;
         }
 
         @Override
-        void take(ValuesReader numbers) {
-            present.accept(numbers.readLong());
+        void take(long[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+                cells.add(unsigned ? Integer.toUnsignedLong((int) numbers[i]) : numbers[i]);
+            }
         }
     }
 
@@ -191,9 +209,11 @@ abstract class CellReader extends PrimitiveConverter {
         }
 
         @Override
-        void take(ValuesReader numbers) {
-            Object number = stored == PrimitiveTypeName.INT32 ? (Object) numbers.readInteger() : numbers.readLong();
-            present.accept(meaning.of().apply(number));
+        void take(long[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+                Object number = stored == PrimitiveTypeName.INT32 ? (Object) (int) numbers[i] : (Object) numbers[i];
+                present.accept(meaning.of().apply(number));
+            }
         }
     }
 }

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column
  * @param type its field in the file
- * @param cells writes the value of a row that is present
+ * @param numbers what the column has where a {@link NumberChunk} writes it; null where its cells are written one by one
+ * @param cells writes the value of a row that is present; not asked for numbers
  */
-record CellWriter(Column column, Type type, Cells cells) {
+record CellWriter(Column column, Type type, @Nullable NumberKind numbers, Cells cells) {
 
     /** Writes the value of a row that is present. */
     @FunctionalInterface
@@ -43,46 +44,45 @@ record CellWriter(Column column, Type type, Cells cells) {
      * @param stored how objects are stored; null for other columns
      */
     static CellWriter of(String name, Column column, @Nullable Stored stored) {
-        if (column instanceof DoubleColumn doubles) {
-            Cells cells = (row, to) -> to.addDouble(doubles.getDouble(row));
-            return new CellWriter(column, field(name, PrimitiveTypeName.DOUBLE, null), cells);
+        if (column instanceof DoubleColumn) {
+            return numbers(column, NumberKind.DOUBLE, field(name, PrimitiveTypeName.DOUBLE, null));
         }
-        if (column instanceof FloatColumn floats) {
-            Cells cells = (row, to) -> to.addFloat(floats.getFloat(row));
-            return new CellWriter(column, field(name, PrimitiveTypeName.FLOAT, null), cells);
+        if (column instanceof FloatColumn) {
+            return numbers(column, NumberKind.FLOAT, field(name, PrimitiveTypeName.FLOAT, null));
         }
-        if (column instanceof LongColumn longs) {
-            Cells cells = (row, to) -> to.addLong(longs.getLong(row));
-            return new CellWriter(column, field(name, PrimitiveTypeName.INT64, null), cells);
+        if (column instanceof LongColumn) {
+            return numbers(column, NumberKind.LONG, field(name, PrimitiveTypeName.INT64, null));
         }
-        if (column instanceof IntColumn ints) {
-            Cells cells = (row, to) -> to.addInteger(ints.getInt(row));
-            return new CellWriter(column, field(name, PrimitiveTypeName.INT32, null), cells);
+        if (column instanceof IntColumn) {
+            return numbers(column, NumberKind.INT, field(name, PrimitiveTypeName.INT32, null));
         }
-        if (column instanceof ShortColumn shorts) {
-            Cells cells = (row, to) -> to.addInteger(shorts.getShort(row));
-            return new CellWriter(column, narrow(name, Short.SIZE), cells);
+        if (column instanceof ShortColumn) {
+            return numbers(column, NumberKind.INT, narrow(name, Short.SIZE));
         }
-        if (column instanceof ByteColumn bytes) {
-            Cells cells = (row, to) -> to.addInteger(bytes.getByte(row));
-            return new CellWriter(column, narrow(name, Byte.SIZE), cells);
+        if (column instanceof ByteColumn) {
+            return numbers(column, NumberKind.INT, narrow(name, Byte.SIZE));
+        }
+        if (column instanceof DateColumn) {
+            return numbers(
+                    column, NumberKind.INT, field(name, PrimitiveTypeName.INT32, LogicalTypeAnnotation.dateType()));
         }
         if (column instanceof BooleanColumn booleans) {
             Cells cells = (row, to) -> to.addBoolean(booleans.getBoolean(row));
-            return new CellWriter(column, field(name, PrimitiveTypeName.BOOLEAN, null), cells);
-        }
-        if (column instanceof DateColumn dates) {
-            Cells cells = (row, to) -> to.addInteger(dates.getEpochDay(row));
-            return new CellWriter(
-                    column, field(name, PrimitiveTypeName.INT32, LogicalTypeAnnotation.dateType()), cells);
+            return new CellWriter(column, field(name, PrimitiveTypeName.BOOLEAN, null), null, cells);
         }
         if (column instanceof StringColumn strings) {
             Cells cells = (row, to) ->
                     to.addBinary(Binary.fromString(WholeText.requireWhole(strings.getString(row), name, row)));
             return new CellWriter(
-                    column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), cells);
+                    column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), null, cells);
         }
         return objects(name, (ObjectColumn<?>) column, Objects.requireNonNull(stored, "stored"));
+    }
+
+    private static CellWriter numbers(Column column, NumberKind kind, Type type) {
+        return new CellWriter(column, type, kind, (row, to) -> {
+            throw new AssertionError("numbers are written page by page");
+        });
     }
 
     private static CellWriter objects(String name, ObjectColumn<?> column, Stored stored) {
@@ -93,7 +93,7 @@ record CellWriter(Column column, Type type, Cells cells) {
                 throw unfit(name, unfit, " in row " + row);
             }
         };
-        return new CellWriter(column, stored.type(Type.Repetition.OPTIONAL, name), cells);
+        return new CellWriter(column, stored.type(Type.Repetition.OPTIONAL, name), null, cells);
     }
 
     /**

@@ -21,31 +21,36 @@ import org.apache.parquet.io.ParquetDecodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a flat column of numbers page by page, with Parquet's readers of levels and values, but not its reader of columns, whose
- * calls for each value take longer than all else. Confined to one thread.
+ * Reads a flat column of numbers page by page, with Parquet's readers of pages and values, but not its reader of columns, whose calls
+ * for each value take longer than all else. Confined to one thread.
  */
 final class NumberPages {
-    private final ColumnDescriptor column;
-    private final PageReader pages;
-    private @Nullable Dictionary dictionary;
 
-    NumberPages(ColumnDescriptor column, PageReader pages) {
+    private static final int TOGETHER = 1024; // rows; what they need stays in the nearest cache
+
+    private final ColumnDescriptor column;
+    private final NumberKind kind;
+    private final PageReader pages;
+    private final long[] numbers = new long[TOGETHER];
+    private @Nullable Dictionary dictionary;
+    private long[] coded = new long[0]; // the numbers of the dictionary
+
+    NumberPages(ColumnDescriptor column, NumberKind kind, PageReader pages) {
         this.column = column;
+        this.kind = kind;
         this.pages = pages;
     }
 
-    /** Whether a column has numbers, whatever they mean. */
-    static boolean areIn(ColumnDescriptor column) {
-        return switch (column.getPrimitiveType().getPrimitiveTypeName()) {
-            case INT32, INT64, FLOAT, DOUBLE -> true;
-            case BOOLEAN, BINARY, FIXED_LEN_BYTE_ARRAY, INT96 -> false;
-        };
-    }
-
-    /** Says of each cell whether there is a value: then it is the highest level. */
+    /** Says which of the next cells have a value, see {@link LevelRuns#next}. */
     @FunctionalInterface
     private interface Levels {
-        int next() throws IOException;
+        int next(int most) throws IOException;
+    }
+
+    /** Puts the next numbers at the start of an array. */
+    @FunctionalInterface
+    private interface Values {
+        void next(long[] to, int count) throws IOException;
     }
 
     /**
@@ -56,7 +61,10 @@ final class NumberPages {
     void read(long count, CellReader cells) {
         try {
             DictionaryPage values = pages.readDictionaryPage();
-            dictionary = values == null ? null : values.getEncoding().initDictionary(column, values);
+            if (values != null) {
+                dictionary = values.getEncoding().initDictionary(column, values);
+                coded = kind.numbers(dictionary);
+            }
             long left = count;
             while (left > 0) {
                 DataPage page = pages.readPage();
@@ -82,79 +90,73 @@ final class NumberPages {
             first.getRlEncoding()
                     .getValuesReader(column, ValuesType.REPETITION_LEVEL)
                     .initFromPage(count, bytes);
-            ValuesReader levels = first.getDlEncoding().getValuesReader(column, ValuesType.DEFINITION_LEVEL);
-            levels.initFromPage(count, bytes);
-            read(count, levels::readInteger, values(first.getValueEncoding(), count, bytes), cells);
+            Levels levels = levels(first.getDlEncoding(), count, bytes);
+            read(count, levels, values(first.getValueEncoding(), count, bytes), cells);
         } else {
             DataPageV2 second = (DataPageV2) page;
-            int width = BytesUtils.getWidthFromMaxInt(column.getMaxDefinitionLevel());
-            RunLengthBitPackingHybridDecoder levels = new RunLengthBitPackingHybridDecoder(
-                    width, second.getDefinitionLevels().toInputStream());
-            Levels each = second.getNullCount() == 0 ? column::getMaxDefinitionLevel : levels::readInt;
+            Levels levels = column.getMaxDefinitionLevel() == 0 || second.getNullCount() == 0
+                    ? most -> most
+                    : new LevelRuns(whole(second.getDefinitionLevels().toInputStream()))::next;
             ByteBufferInputStream bytes = second.getData().toInputStream();
-            read(count, each, values(second.getDataEncoding(), count, bytes), cells);
+            read(count, levels, values(second.getDataEncoding(), count, bytes), cells);
         }
     }
 
-    private void read(int count, Levels levels, ValuesReader values, CellReader cells) throws IOException {
-        int present = column.getMaxDefinitionLevel();
-        for (int row = 0; row < count; row++) {
-            if (levels.next() == present) {
-                cells.take(values);
-            } else {
+    private Levels levels(Encoding encoding, int count, ByteBufferInputStream bytes) throws IOException {
+        if (column.getMaxDefinitionLevel() == 1 && encoding == Encoding.RLE) {
+            int length = BytesUtils.readIntLittleEndian(bytes);
+            if (length > bytes.available()) {
+                throw new EOFException("it has " + bytes.available() + " bytes for " + length + " of levels");
+            }
+            return new LevelRuns(bytes.slice(length))::next;
+        }
+        ValuesReader levels = encoding.getValuesReader(column, ValuesType.DEFINITION_LEVEL);
+        levels.initFromPage(count, bytes);
+        return most -> levels.readInteger() == column.getMaxDefinitionLevel() ? 1 : -1;
+    }
+
+    private static ByteBuffer whole(ByteBufferInputStream bytes) throws IOException {
+        return bytes.slice(bytes.available());
+    }
+
+    private void read(int count, Levels levels, Values values, CellReader cells) throws IOException {
+        int row = 0;
+        while (row < count) {
+            int run = levels.next(Math.min(TOGETHER, count - row));
+            row += Math.abs(run);
+            if (run > 0) {
+                values.next(numbers, run);
+                cells.take(numbers, run);
+            }
+            for (int missing = run; missing < 0; missing++) {
                 cells.addMissing();
             }
         }
     }
 
-    private ValuesReader values(Encoding encoding, int count, ByteBufferInputStream bytes) throws IOException {
-        ValuesReader values;
+    private Values values(Encoding encoding, int count, ByteBufferInputStream bytes) throws IOException {
         if (encoding == Encoding.PLAIN) {
-            values = new Plain();
-        } else if (encoding.usesDictionary()) {
-            if (dictionary == null) {
-                throw new ParquetDecodingException("it wants a dictionary, and there is none");
+            ByteBuffer plain = whole(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            return (to, next) -> kind.read(plain, to, next);
+        }
+        if (!encoding.usesDictionary()) {
+            ValuesReader values = encoding.getValuesReader(column, ValuesType.VALUES);
+            values.initFromPage(count, bytes);
+            return (to, next) -> kind.read(values, to, next);
+        }
+        if (dictionary == null) {
+            throw new ParquetDecodingException("it wants a dictionary, and there is none");
+        }
+        if (bytes.available() == 0) {
+            return (to, next) -> {
+                throw new EOFException("it has no values, and says of " + next + " that they are there");
+            };
+        }
+        RunLengthBitPackingHybridDecoder codes = new RunLengthBitPackingHybridDecoder(bytes.read(), bytes);
+        return (to, next) -> {
+            for (int i = 0; i < next; i++) {
+                to[i] = coded[codes.readInt()];
             }
-            values = encoding.getDictionaryBasedValuesReader(column, ValuesType.VALUES, dictionary);
-        } else {
-            values = encoding.getValuesReader(column, ValuesType.VALUES);
-        }
-        values.initFromPage(count, bytes);
-        return values;
-    }
-
-    /** Numbers one behind the other, the last byte first: Parquet's own reader takes each byte by byte from a stream. */
-    private static final class Plain extends ValuesReader {
-        private ByteBuffer numbers = ByteBuffer.allocate(0);
-
-        @Override
-        public void initFromPage(int count, ByteBufferInputStream bytes) throws IOException {
-            numbers = bytes.slice(bytes.available()).order(ByteOrder.LITTLE_ENDIAN);
-        }
-
-        @Override
-        public int readInteger() {
-            return numbers.getInt();
-        }
-
-        @Override
-        public long readLong() {
-            return numbers.getLong();
-        }
-
-        @Override
-        public float readFloat() {
-            return numbers.getFloat();
-        }
-
-        @Override
-        public double readDouble() {
-            return numbers.getDouble();
-        }
-
-        @Override
-        public void skip() {
-            throw new UnsupportedOperationException("nothing is passed over here");
-        }
+        };
     }
 }

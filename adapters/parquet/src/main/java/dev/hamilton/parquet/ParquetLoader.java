@@ -76,6 +76,7 @@ public final class ParquetLoader implements StreamingLoader {
         Objects.requireNonNull(wanted, "wanted");
         try (ParquetFileReader reader = open()) {
             RowReader rows = rows(reader, wanted);
+            rows.reserve(reader.getRecordCount());
             for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
                 rows.read(group);
             }

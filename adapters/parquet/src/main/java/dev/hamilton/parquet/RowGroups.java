@@ -40,6 +40,7 @@ final class RowGroups implements FrameStream {
             }
             begun = true;
             if (group != null) {
+                rows.reserve(group.getRowCount());
                 rows.read(group);
             }
             return Optional.of(rows.frame());

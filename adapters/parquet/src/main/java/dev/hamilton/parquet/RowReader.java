@@ -16,6 +16,8 @@ import org.apache.parquet.schema.Type;
 /** Reads the wanted columns of row groups, one column after the other. Confined to one thread. */
 final class RowReader {
 
+    private static final int MOST_RESERVED = 1 << 22;
+
     private final MessageType schema;
     private final String createdBy;
     private final List<String> names;
@@ -41,6 +43,12 @@ final class RowReader {
         return schema;
     }
 
+    /** Makes room for so many rows, which a damaged file may say too many of. */
+    void reserve(long rows) {
+        int room = (int) Math.min(rows, MOST_RESERVED);
+        flat.values().forEach(cells -> cells.reserve(room));
+    }
+
     /** Reads a row group. */
     void read(PageReadStore rows) {
         MessageType flatSchema = new MessageType(
@@ -49,8 +57,10 @@ final class RowReader {
         ColumnReadStoreImpl columns = new ColumnReadStoreImpl(rows, readers, flatSchema, createdBy);
         for (Map.Entry<String, CellReader> column : flat.entrySet()) {
             ColumnDescriptor descriptor = flatSchema.getColumnDescription(new String[] {column.getKey()});
-            if (NumberPages.areIn(descriptor)) {
-                new NumberPages(descriptor, rows.getPageReader(descriptor)).read(rows.getRowCount(), column.getValue());
+            NumberKind numbers = NumberKind.of(descriptor.getPrimitiveType().getPrimitiveTypeName());
+            if (numbers != null) {
+                new NumberPages(descriptor, numbers, rows.getPageReader(descriptor))
+                        .read(rows.getRowCount(), column.getValue());
             } else {
                 read(columns.getColumnReader(descriptor), descriptor, rows.getRowCount(), column.getValue());
             }

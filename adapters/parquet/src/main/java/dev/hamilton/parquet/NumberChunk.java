@@ -1,0 +1,157 @@
+package dev.hamilton.parquet;
+
+import dev.hamilton.columns.Column;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
+import org.apache.parquet.schema.PrimitiveType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the numbers of a column in a row group page by page, as Parquet's own writer of columns does it, whose calls for each value
+ * take longer than all else: by a dictionary if that should take fewer bytes, as the first page lets expect, until there are too many
+ * numbers for it, and one behind the other else. Confined to one thread.
+ */
+@SuppressWarnings(
+        "deprecation") // encodings that every reader knows, and Parquet's own writer still uses in pages like these
+final class NumberChunk {
+
+    private static final int ROWS = 20_000; // of a page, as Parquet's own
+    private static final int CODE_BYTES = 1 << 16; // to begin with
+    private static final int LEVEL_BYTES = 1 << 8; // to begin with: a frame may have thousands of columns
+
+    private final PrimitiveType type;
+    private final NumberKind kind;
+    private final PageWriter pages;
+    private final Room room;
+    private final NumberDictionary dictionary;
+    private int atHand; // the rows that were to be written at once
+    private int rows;
+    private int present;
+    private long[] numbers = new long[0];
+    private @Nullable RunLengthBitPackingHybridEncoder levels; // none while nothing is missing in the page
+
+    NumberChunk(PrimitiveType type, NumberKind kind, PageWriter pages, Room room) {
+        this.type = type;
+        this.kind = kind;
+        this.pages = pages;
+        this.room = room;
+        this.dictionary = new NumberDictionary(kind);
+    }
+
+    /** What the chunks of a group need while they write a page, one after the other. */
+    static final class Room {
+        private final int[] codes = new int[ROWS];
+        private ByteBuffer plain = ByteBuffer.allocate(0);
+
+        private ByteBuffer plain(int bytes) {
+            if (plain.capacity() < bytes) {
+                plain = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            }
+            return plain.clear();
+        }
+    }
+
+    /** Writes some rows of a column. */
+    void write(Column column, int from, int to) throws IOException {
+        atHand = Math.max(atHand, to - from);
+        int start = from;
+        while (start < to) {
+            int end = Math.min(to, start + ROWS - rows);
+            add(column, start, end);
+            start = end;
+            if (rows == ROWS) {
+                writePage();
+            }
+        }
+    }
+
+    private void add(Column column, int from, int to) throws IOException {
+        if (levels != null || column.missingCount() > 0) {
+            RunLengthBitPackingHybridEncoder told = levels();
+            for (int row = from; row < to; row++) {
+                told.writeInt(column.isMissing(row) ? 0 : 1);
+            }
+        }
+        int needed = rows + to - from;
+        if (numbers.length < needed) {
+            numbers = Arrays.copyOf(numbers, Math.min(ROWS, Math.max(needed, 2 * numbers.length)));
+        }
+        present = PresentNumbers.take(column, from, to, numbers, present);
+        rows = needed;
+    }
+
+    private RunLengthBitPackingHybridEncoder levels() throws IOException {
+        RunLengthBitPackingHybridEncoder told = levels;
+        if (told == null) {
+            told = encoder(1, LEVEL_BYTES);
+            for (int row = 0; row < rows; row++) {
+                told.writeInt(1);
+            }
+            levels = told;
+        }
+        return told;
+    }
+
+    private static RunLengthBitPackingHybridEncoder encoder(int bits, int bytes) {
+        return new RunLengthBitPackingHybridEncoder(bits, bytes, CODE_BYTES, HeapByteBufferAllocator.getInstance());
+    }
+
+    /** Writes what is left to write. */
+    void finish() throws IOException {
+        if (rows > 0) {
+            writePage();
+        }
+        if (dictionary.size() > 0) {
+            BytesInput distinct = plain(dictionary.numbers(), dictionary.size());
+            pages.writeDictionaryPage(new DictionaryPage(distinct, dictionary.size(), Encoding.PLAIN_DICTIONARY));
+        }
+    }
+
+    private void writePage() throws IOException {
+        Statistics<?> statistics = Statistics.createStats(type);
+        statistics.incrementNumNulls(rows - present);
+        if (present > 0) {
+            kind.tell(statistics, numbers, present);
+        }
+        double all = (double) Math.max(atHand, rows) * present / rows;
+        boolean coded = dictionary.takes(numbers, present, all, room.codes);
+        BytesInput values = coded ? codes() : plain(numbers, present);
+        BytesInput told = levels == null
+                ? BytesInput.concat(BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {1}))
+                : levels.toBytes();
+        pages.writePage(
+                BytesInput.concat(BytesInput.fromInt((int) told.size()), told, values),
+                rows,
+                rows,
+                statistics,
+                Encoding.BIT_PACKED, // of repetition, which there is not
+                Encoding.RLE,
+                coded ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN);
+        levels = null;
+        rows = 0;
+        present = 0;
+    }
+
+    private BytesInput plain(long[] numbers, int count) {
+        ByteBuffer plain = room.plain(count * kind.bytes);
+        kind.put(numbers, count, plain);
+        return BytesInput.from(plain.flip());
+    }
+
+    private BytesInput codes() throws IOException {
+        RunLengthBitPackingHybridEncoder codes = encoder(dictionary.bits(), CODE_BYTES);
+        for (int i = 0; i < present; i++) {
+            codes.writeInt(room.codes[i]);
+        }
+        return BytesInput.concat(BytesInput.from(new byte[] {(byte) dictionary.bits()}), codes.toBytes());
+    }
+}

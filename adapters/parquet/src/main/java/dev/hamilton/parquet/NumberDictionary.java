@@ -1,0 +1,137 @@
+package dev.hamilton.parquet;
+
+import java.util.Arrays;
+import org.apache.parquet.bytes.BytesUtils;
+
+/**
+ * Gives each distinct number of a column in a row group a code, from 0 on, in the order in which they come, for as long as that takes
+ * fewer bytes than the numbers themselves. Confined to one thread.
+ */
+final class NumberDictionary {
+
+    private static final int BYTES = 1 << 20; // as Parquet's own
+    private static final long SCATTER =
+            0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: Knuth, The Art of Computer Programming, 6.4
+
+    private final NumberKind kind;
+    private final int most;
+    private boolean open = true;
+    private long[] numbers = new long[16];
+    private int[] slots = new int[4 * numbers.length]; // the code and 1, or 0 where there is none
+    private int size;
+
+    NumberDictionary(NumberKind kind) {
+        this.kind = kind;
+        this.most = BYTES / kind.bytes;
+    }
+
+    /** How many numbers have a code in some page. */
+    int size() {
+        return size;
+    }
+
+    /** The numbers in the order of their codes; behind the last one there may be anything. */
+    long[] numbers() {
+        return numbers;
+    }
+
+    /** How many bits a code takes. */
+    int bits() {
+        return bits(size);
+    }
+
+    private static int bits(double codes) {
+        return BytesUtils.getWidthFromMaxInt((int) Math.max(0, codes - 1));
+    }
+
+    /**
+     * Takes the first {@code count} numbers as a page of the column, if it is better written by codes; of the first page that is not, nor of
+     * those that follow, it keeps nothing.
+     *
+     * @param all how many numbers are to come, with these; the first page lets expect how many of them are distinct
+     * @param codes where the code of each number is put
+     */
+    boolean takes(long[] given, int count, double all, int[] codes) {
+        if (!open || count == 0) {
+            return false;
+        }
+        int before = size;
+        if (code(given, count, codes) && (before > 0 || pays(count, all))) {
+            return true;
+        }
+        open = false;
+        size = before;
+        numbers = Arrays.copyOf(numbers, size);
+        slots = new int[0];
+        return false;
+    }
+
+    private boolean pays(int count, double all) {
+        double distinct = distinctOf(count, all);
+        return distinct <= most && distinct * kind.bytes + all * bits(distinct) / Byte.SIZE < all * kind.bytes;
+    }
+
+    /**
+     * How many distinct numbers are to be expected among {@code all}, after so many were found among the first {@code seen}: as many as there
+     * would be if each came as often as another. Of N such numbers, n draws find N (1 - e^(-n/N)) on average, which is solved for N.
+     * Infinity where none came twice.
+     */
+    private double distinctOf(int seen, double all) {
+        if (size == seen) {
+            return all > seen ? Double.POSITIVE_INFINITY : size;
+        }
+        double distinct = size;
+        for (int step = 0; step < 100; step++) {
+            distinct = size / -Math.expm1(-seen / distinct);
+        }
+        return distinct * -Math.expm1(-all / distinct);
+    }
+
+    private boolean code(long[] given, int count, int[] codes) {
+        for (int i = 0; i < count; i++) {
+            int code = code(given[i]);
+            if (code == most) {
+                return false;
+            }
+            codes[i] = code;
+        }
+        return true;
+    }
+
+    private int code(long number) {
+        int mask = slots.length - 1;
+        int slot = scattered(number) & mask;
+        for (; slots[slot] != 0; slot = slot + 1 & mask) {
+            if (numbers[slots[slot] - 1] == number) {
+                return slots[slot] - 1;
+            }
+        }
+        if (size == most) {
+            return most;
+        }
+        slots[slot] = size + 1;
+        numbers[size++] = number;
+        if (size == numbers.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private static int scattered(long number) {
+        return (int) ((number * SCATTER) >>> 32);
+    }
+
+    private void grow() {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+        int[] wider = new int[2 * slots.length];
+        int mask = wider.length - 1;
+        for (int code = 0; code < size; code++) {
+            int slot = scattered(numbers[code]) & mask;
+            while (wider[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            wider[slot] = code + 1;
+        }
+        slots = wider;
+    }
+}
