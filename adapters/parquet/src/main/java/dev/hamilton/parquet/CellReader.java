@@ -57,7 +57,7 @@ abstract class CellReader extends PrimitiveConverter {
             return new Doubles(DoubleColumn.builder());
         }
         if (means == Float.class) {
-            return new Floats(FloatColumn.builder());
+            return new Floats(Meaning.of(type), FloatColumn.builder());
         }
         if (means == Long.class) {
             return new Longs(type.getPrimitiveTypeName() == PrimitiveTypeName.INT32, LongColumn.builder());
@@ -106,12 +106,20 @@ abstract class CellReader extends PrimitiveConverter {
         }
     }
 
+    /** Floats, and halves, which are bytes in the file. */
     private static final class Floats extends CellReader {
+        private final Meaning meaning;
         private final FloatColumn.Builder cells;
 
-        Floats(FloatColumn.Builder cells) {
+        Floats(Meaning meaning, FloatColumn.Builder cells) {
             super(cells);
+            this.meaning = meaning;
             this.cells = cells;
+        }
+
+        @Override
+        public void addBinary(Binary value) {
+            cells.add((Float) meaning.of().apply(value));
         }
 
         @Override

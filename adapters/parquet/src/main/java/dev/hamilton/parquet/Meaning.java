@@ -18,6 +18,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.LogicalTypeAnnotationVisitor;
@@ -69,6 +70,19 @@ record Meaning(Class<?> type, Function<Object, Object> of) {
         long nanos = bytes.getLong();
         long day = bytes.getInt() - JULIAN_DAY_OF_EPOCH;
         return Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(day)).plusNanos(nanos);
+    }
+
+    /** Half of a float (IEEE 754, binary16): five bits of exponent, ten behind the point. */
+    private static float half(Binary value) {
+        int bits = value.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN).getShort();
+        int exponent = bits >> 10 & 0x1f;
+        int fraction = bits & 0x3ff;
+        float size = switch (exponent) {
+            case 0 -> Math.scalb((float) fraction, -24);
+            case 0x1f -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+            default -> Math.scalb((float) (fraction + 0x400), exponent - 25);
+        };
+        return bits < 0 ? -size : size;
     }
 
     private static long number(Object value) {
@@ -163,6 +177,11 @@ record Meaning(Class<?> type, Function<Object, Object> of) {
                             ? new Meaning(Long.class, value -> Integer.toUnsignedLong((Integer) value))
                             : new Meaning(
                                     BigInteger.class, value -> new BigInteger(Long.toUnsignedString((Long) value))));
+        }
+
+        @Override
+        public Optional<Meaning> visit(Float16LogicalTypeAnnotation half) {
+            return Optional.of(new Meaning(Float.class, value -> half((Binary) value)));
         }
 
         @Override

@@ -7,7 +7,7 @@
  * and whoever materializes results.
  *
  * <p>Numbers, booleans, strings and dates have columns of their own; unsigned integers are widened to {@code int} or
- * {@code long}. Everything else is in columns of objects: decimals are
+ * {@code long}, halves ({@code FLOAT16}) to {@code float}. Everything else is in columns of objects: decimals are
  * {@link java.math.BigDecimal}, timestamps {@link java.time.Instant} where the file says that they are in UTC and
  * {@link java.time.LocalDateTime} where it does not, times {@link java.time.LocalTime}, UUIDs {@link java.util.UUID}, other
  * bytes a read-only {@link java.nio.ByteBuffer}; lists are {@link java.util.List}, maps {@link java.util.Map} and groups maps

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.apache.parquet.schema.Type;
@@ -80,6 +82,33 @@ final class NumberPagesTest {
                 assertSame(rows, ParquetLoader.of(file).load(), "seed " + seed);
             }
         }
+    }
+
+    @Test
+    void halves_are_floats() throws IOException {
+        MessageType schema =
+                MessageTypeParser.parseMessageType("message halves { optional fixed_len_byte_array(2) h (FLOAT16); }");
+        Path file = folder.resolve("halves.parquet");
+        int[] halves = {0x3c00, 0xc000, 0x3555, 0x0001, 0x03ff, 0x0400, 0x7bff, 0x7c00, 0xfc00, 0x7e00, 0x0000, 0x8000};
+        try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withType(schema)
+                .withConf(new PlainParquetConfiguration())
+                .build()) {
+            for (int half : halves) {
+                SimpleGroup group = new SimpleGroup(schema);
+                group.add("h", Binary.fromConstantByteArray(new byte[] {(byte) half, (byte) (half >> 8)}));
+                writer.write(group);
+            }
+            writer.write(new SimpleGroup(schema));
+        }
+        float infinity = Float.POSITIVE_INFINITY;
+        FloatColumn.Builder expected = FloatColumn.builder().add(1).add(-2).add(0.33325195f);
+        for (float value :
+                new float[] {0x1p-24f, 0x1p-14f - 0x1p-24f, 0x1p-14f, 65504, infinity, -infinity, Float.NaN, 0, -0f}) {
+            expected.add(value);
+        }
+        assertThat(ParquetLoader.of(file).load().column("h"))
+                .isEqualTo(expected.addMissing().build());
     }
 
     @Test
