@@ -12,8 +12,11 @@ final class SharedStrings {
 
     private static final int TRIED = 1 << 16;
     private static final int LEAST_USES = 3;
+    private static final int RECENT = 256;
 
     private @Nullable Map<String, String> known = new HashMap<>();
+    private final @Nullable String[] recent =
+            new String[RECENT]; // by the last bits of the hash: asked first, as it takes no steps
     private long again;
 
     /** The string, or an equal one from before. */
@@ -21,11 +24,19 @@ final class SharedStrings {
         if (known == null) {
             return string;
         }
+        int place = string.hashCode() & (RECENT - 1);
+        String last = recent[place];
+        if (string.equals(last)) {
+            again++;
+            return last;
+        }
         String before = known.putIfAbsent(string, string);
         if (before != null) {
             again++;
+            recent[place] = before;
             return before;
         }
+        recent[place] = string;
         if (known.size() > TRIED && again < (long) LEAST_USES * known.size()) {
             known = null;
         }

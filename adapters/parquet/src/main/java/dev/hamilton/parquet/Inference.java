@@ -98,7 +98,7 @@ final class Inference {
         }
         Class<?> first = kind(values.get(0));
         for (Object value : values) {
-            Class<?> other = kind(value);
+            Class<?> other = value.getClass() == values.get(0).getClass() ? first : kind(value);
             if (other != first) {
                 throw new IllegalArgumentException(
                         "objects of " + first.getName() + " and of " + other.getName() + " at one place");

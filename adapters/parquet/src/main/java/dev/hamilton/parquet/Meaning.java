@@ -90,9 +90,18 @@ record Meaning(Class<?> type, Function<Object, Object> of) {
     }
 
     private static Instant instant(long value, LogicalTypeAnnotation.TimeUnit unit) {
+        return Instant.ofEpochSecond(Math.floorDiv(value, unitsPerSecond(unit)), nanos(value, unit));
+    }
+
+    private static LocalDateTime local(long value, LogicalTypeAnnotation.TimeUnit unit) {
+        long second = Math.floorDiv(value, unitsPerSecond(unit));
+        return LocalDateTime.ofEpochSecond(second, nanos(value, unit), ZoneOffset.UTC);
+    }
+
+    /** Behind the second. */
+    private static int nanos(long value, LogicalTypeAnnotation.TimeUnit unit) {
         long second = unitsPerSecond(unit);
-        return Instant.ofEpochSecond(
-                Math.floorDiv(value, second), Math.floorMod(value, second) * (1_000_000_000L / second));
+        return (int) (Math.floorMod(value, second) * (1_000_000_000L / second));
     }
 
     private static long unitsPerSecond(LogicalTypeAnnotation.TimeUnit unit) {
@@ -155,10 +164,7 @@ record Meaning(Class<?> type, Function<Object, Object> of) {
             return Optional.of(
                     timestamp.isAdjustedToUTC()
                             ? new Meaning(Instant.class, value -> instant(number(value), timestamp.getUnit()))
-                            : new Meaning(
-                                    LocalDateTime.class,
-                                    value -> LocalDateTime.ofInstant(
-                                            instant(number(value), timestamp.getUnit()), ZoneOffset.UTC)));
+                            : new Meaning(LocalDateTime.class, value -> local(number(value), timestamp.getUnit())));
         }
 
         @Override

@@ -8,6 +8,8 @@ import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers are read as they were written, in whatever pages and encodings another writer has put them. */
-final class NumberPagesTest {
+/** Flat columns are read as they were written, in whatever pages and encodings another writer has put them. */
+final class FlatPagesTest {
 
     private static final MessageType SCHEMA = MessageTypeParser.parseMessageType("""
             message numbers {
@@ -41,6 +43,8 @@ final class NumberPagesTest {
               optional int32 oi; optional int64 ol; optional float of; optional double od;
               optional int32 day (DATE); optional int32 byte (INTEGER(8,true)); optional int32 unsigned (INTEGER(32,false));
               optional int64 moment (TIMESTAMP(MICROS,true)); optional int32 price (DECIMAL(9,2));
+              required binary text (STRING); optional binary otext (STRING); optional boolean flag; required boolean rflag;
+              optional fixed_len_byte_array(3) code; optional int96 old; optional binary sum (DECIMAL(20,2));
             }
             """);
 
@@ -56,7 +60,7 @@ final class NumberPagesTest {
         "PARQUET_2_0, false, false, UNCOMPRESSED",
         "PARQUET_2_0, false, true, ZSTD"
     })
-    void numbers_are_read_from_every_kind_of_page(
+    void values_are_read_from_every_kind_of_page(
             WriterVersion version, boolean dictionary, boolean split, CompressionCodecName codec) throws IOException {
         for (double missing : new double[] {0, 0.3, 1}) {
             for (int distinct : new int[] {3, Integer.MAX_VALUE}) {
@@ -158,8 +162,21 @@ final class NumberPagesTest {
             case INT64 -> group.add(field.getName(), number);
             case FLOAT -> group.add(field.getName(), Float.intBitsToFloat((int) number));
             case DOUBLE -> group.add(field.getName(), Double.longBitsToDouble(number));
-            default -> throw new AssertionError(field);
+            case BOOLEAN -> group.add(field.getName(), (number & 1) == 1);
+            case BINARY -> group.add(field.getName(), Binary.fromString(Long.toString(number, 36)));
+            case FIXED_LEN_BYTE_ARRAY -> group.add(field.getName(), bytes(number, 3));
+            case INT96 -> group.add(field.getName(), bytes(number & Integer.MAX_VALUE, 12));
         }
+    }
+
+    private static Binary bytes(long number, int count) {
+        return Binary.fromConstantByteArray(
+                ByteBuffer.allocate(12)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(number)
+                        .array(),
+                0,
+                count);
     }
 
     private static void assertSame(List<Group> rows, DataFrame frame, String seed) {
@@ -185,7 +202,9 @@ final class NumberPagesTest {
             case INT64 -> row.getLong(name, 0);
             case FLOAT -> row.getFloat(name, 0);
             case DOUBLE -> row.getDouble(name, 0);
-            default -> throw new AssertionError(field);
+            case BOOLEAN -> row.getBoolean(name, 0);
+            case BINARY, FIXED_LEN_BYTE_ARRAY -> row.getBinary(name, 0);
+            case INT96 -> row.getInt96(name, 0);
         };
         return Meaning.of(field.asPrimitiveType()).of().apply(stored);
     }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.apache.parquet.CorruptDeltaByteArrays;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -15,30 +16,37 @@ import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.column.page.DataPageV2;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.column.values.RequiresPreviousReader;
 import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.apache.parquet.io.ParquetDecodingException;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a flat column of numbers page by page, with Parquet's readers of pages and values, but not its reader of columns, whose calls
- * for each value take longer than all else. Confined to one thread.
+ * Reads a flat column page by page, with Parquet's readers of pages and values, but not its reader of columns, whose calls for each
+ * value take longer than all else. Confined to one thread.
  */
-final class NumberPages {
+final class FlatPages {
 
     private static final int TOGETHER = 1024; // rows; what they need stays in the nearest cache
 
     private final ColumnDescriptor column;
-    private final NumberKind kind;
+    private final @Nullable NumberKind kind; // null where there are no numbers
     private final PageReader pages;
+    private final CellReader cells;
+    private final @Nullable String writtenBy;
     private final long[] numbers = new long[TOGETHER];
+    private @Nullable ValuesReader before;
     private @Nullable Dictionary dictionary;
     private long[] coded = new long[0]; // the numbers of the dictionary
 
-    NumberPages(ColumnDescriptor column, NumberKind kind, PageReader pages) {
+    FlatPages(ColumnDescriptor column, PageReader pages, CellReader cells, @Nullable String writtenBy) {
         this.column = column;
-        this.kind = kind;
+        this.kind = NumberKind.of(column.getPrimitiveType().getPrimitiveTypeName());
         this.pages = pages;
+        this.cells = cells;
+        this.writtenBy = writtenBy;
     }
 
     /** Says which of the next cells have a value, see {@link LevelRuns#next}. */
@@ -47,10 +55,10 @@ final class NumberPages {
         int next(int most) throws IOException;
     }
 
-    /** Puts the next numbers at the start of an array. */
+    /** Gives so many of the next values to the cells. */
     @FunctionalInterface
     private interface Values {
-        void next(long[] to, int count) throws IOException;
+        void next(int count) throws IOException;
     }
 
     /**
@@ -58,12 +66,16 @@ final class NumberPages {
      *
      * @throws ParquetDecodingException when there are fewer or more, or a page cannot be read
      */
-    void read(long count, CellReader cells) {
+    void read(long count) {
         try {
             DictionaryPage values = pages.readDictionaryPage();
             if (values != null) {
                 dictionary = values.getEncoding().initDictionary(column, values);
-                coded = kind.numbers(dictionary);
+                if (kind != null) {
+                    coded = kind.numbers(dictionary);
+                } else if (cells.hasDictionarySupport()) {
+                    cells.setDictionary(dictionary);
+                }
             }
             long left = count;
             while (left > 0) {
@@ -74,7 +86,7 @@ final class NumberPages {
                 if (page.getValueCount() > left) {
                     throw new IOException("it has " + page.getValueCount() + " rows, where " + left + " are left");
                 }
-                read(page, cells);
+                read(page);
                 left -= page.getValueCount();
             }
         } catch (IOException | RuntimeException damaged) {
@@ -83,7 +95,7 @@ final class NumberPages {
         }
     }
 
-    private void read(DataPage page, CellReader cells) throws IOException {
+    private void read(DataPage page) throws IOException {
         int count = page.getValueCount();
         if (page instanceof DataPageV1 first) {
             ByteBufferInputStream bytes = first.getBytes().toInputStream();
@@ -91,14 +103,14 @@ final class NumberPages {
                     .getValuesReader(column, ValuesType.REPETITION_LEVEL)
                     .initFromPage(count, bytes);
             Levels levels = levels(first.getDlEncoding(), count, bytes);
-            read(count, levels, values(first.getValueEncoding(), count, bytes), cells);
+            read(count, levels, values(first.getValueEncoding(), count, bytes));
         } else {
             DataPageV2 second = (DataPageV2) page;
             Levels levels = column.getMaxDefinitionLevel() == 0 || second.getNullCount() == 0
                     ? most -> most
                     : new LevelRuns(whole(second.getDefinitionLevels().toInputStream()))::next;
             ByteBufferInputStream bytes = second.getData().toInputStream();
-            read(count, levels, values(second.getDataEncoding(), count, bytes), cells);
+            read(count, levels, values(second.getDataEncoding(), count, bytes));
         }
     }
 
@@ -119,14 +131,13 @@ final class NumberPages {
         return bytes.slice(bytes.available());
     }
 
-    private void read(int count, Levels levels, Values values, CellReader cells) throws IOException {
+    private void read(int count, Levels levels, Values values) throws IOException {
         int row = 0;
         while (row < count) {
             int run = levels.next(Math.min(TOGETHER, count - row));
             row += Math.abs(run);
             if (run > 0) {
-                values.next(numbers, run);
-                cells.take(numbers, run);
+                values.next(run);
             }
             for (int missing = run; missing < 0; missing++) {
                 cells.addMissing();
@@ -135,27 +146,72 @@ final class NumberPages {
     }
 
     private Values values(Encoding encoding, int count, ByteBufferInputStream bytes) throws IOException {
-        if (encoding == Encoding.PLAIN) {
+        if (encoding.usesDictionary()) {
+            return coded(bytes);
+        }
+        NumberKind numeric = kind;
+        if (numeric != null && encoding == Encoding.PLAIN) {
             ByteBuffer plain = whole(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            return (to, next) -> kind.read(plain, to, next);
+            return next -> {
+                numeric.read(plain, numbers, next);
+                cells.take(numbers, next);
+            };
         }
-        if (!encoding.usesDictionary()) {
-            ValuesReader values = encoding.getValuesReader(column, ValuesType.VALUES);
-            values.initFromPage(count, bytes);
-            return (to, next) -> kind.read(values, to, next);
+        ValuesReader values = encoding.getValuesReader(column, ValuesType.VALUES);
+        values.initFromPage(count, bytes);
+        // Parquet-java before 1.8 wrote such pages as one text
+        if (before != null
+                && values instanceof RequiresPreviousReader next
+                && CorruptDeltaByteArrays.requiresSequentialReads(writtenBy, encoding)) {
+            next.setPreviousReader(before);
         }
-        if (dictionary == null) {
+        before = values;
+        if (numeric != null) {
+            return next -> {
+                numeric.read(values, numbers, next);
+                cells.take(numbers, next);
+            };
+        }
+        return column.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BOOLEAN
+                ? next -> each(next, () -> cells.addBoolean(values.readBoolean()))
+                : next -> each(next, () -> cells.addBinary(values.readBytes()));
+    }
+
+    /** Does something so many times. */
+    private static void each(int count, Runnable action) {
+        for (int i = 0; i < count; i++) {
+            action.run();
+        }
+    }
+
+    private Values coded(ByteBufferInputStream bytes) throws IOException {
+        Dictionary known = dictionary;
+        if (known == null) {
             throw new ParquetDecodingException("it wants a dictionary, and there is none");
         }
         if (bytes.available() == 0) {
-            return (to, next) -> {
+            return next -> {
                 throw new EOFException("it has no values, and says of " + next + " that they are there");
             };
         }
         RunLengthBitPackingHybridDecoder codes = new RunLengthBitPackingHybridDecoder(bytes.read(), bytes);
-        return (to, next) -> {
+        if (kind != null) {
+            return next -> {
+                for (int i = 0; i < next; i++) {
+                    numbers[i] = coded[codes.readInt()];
+                }
+                cells.take(numbers, next);
+            };
+        }
+        boolean asCodes = cells.hasDictionarySupport();
+        return next -> {
             for (int i = 0; i < next; i++) {
-                to[i] = coded[codes.readInt()];
+                int code = codes.readInt();
+                if (asCodes) {
+                    cells.addValueFromDictionary(code);
+                } else {
+                    cells.addBinary(known.decodeToBinary(code));
+                }
             }
         };
     }
