@@ -9,6 +9,8 @@ import dev.hamilton.io.TransferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -167,10 +169,21 @@ public final class ParquetLoader implements StreamingLoader {
     /** Parquet itself takes a column that is not there for one that is all missing, and passes over every group. */
     private void requireKnown(MessageType schema) {
         if (filter != null) {
-            List<String> there = schema.getPaths().stream()
-                    .map(path -> String.join(".", path))
-                    .toList();
-            Projection.of(PredicateColumns.of(filter)).from(source(), there);
+            List<String> there = new ArrayList<>();
+            Set<String> asked = PredicateColumns.of(filter);
+            for (String[] path : schema.getPaths()) {
+                String name = String.join(".", path);
+                if (Arrays.stream(path).noneMatch(part -> part.contains("."))) {
+                    there.add(name);
+                } else if (asked.contains(name)) {
+                    throw new TransferException(
+                            source(),
+                            "the predicate cannot ask for column '" + name
+                                    + "': Parquet takes a point for one between a group and its field, and passes over all rows. Give it"
+                                    + " another name, or filter the rows that are loaded");
+                }
+            }
+            Projection.of(asked).from(source(), there);
         }
     }
 

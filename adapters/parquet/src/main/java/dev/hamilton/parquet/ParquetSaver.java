@@ -20,6 +20,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
  *   <li>{@code Instant} and {@code LocalDateTime}, in nanoseconds where one needs that, else in microseconds, which reach farther;
  *   <li>{@code BigDecimal}, with the largest scale of them, so that a scale that is less comes back larger, and with 38 digits, or more
  *       where they have more;
+ *   <li>{@code BigInteger}, as 64 bits without a sign, where all have room in them;
  *   <li>{@code LocalTime}, {@code UUID} and {@code ByteBuffer}; enum constants by their names, which come back as strings;
  *   <li>collections as lists; maps as maps, whose values are of one kind, or as groups where values of several kinds stand under the
  *       same keys in all of them; records as groups, which come back as maps. These may be nested, 50 deep.

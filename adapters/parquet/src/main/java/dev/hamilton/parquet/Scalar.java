@@ -2,6 +2,7 @@ package dev.hamilton.parquet;
 
 import dev.hamilton.io.WholeText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ record Scalar(
 
     /** What the classes are called that are stored so, for messages. */
     static final String KINDS =
-            "numbers, booleans, strings, dates, BigDecimal, Instant, LocalDateTime, LocalTime, UUID, ByteBuffer,"
+            "numbers, booleans, strings, dates, BigDecimal, BigInteger, Instant, LocalDateTime, LocalTime, UUID, ByteBuffer,"
                     + " enums, and records, collections and maps of these";
 
     private static final Map<Class<?>, Scalar> PLAIN = Map.ofEntries(
@@ -64,6 +65,11 @@ record Scalar(
                     PrimitiveTypeName.INT32,
                     LogicalTypeAnnotation.intType(Byte.SIZE, true),
                     (value, to) -> to.addInteger((Byte) value)),
+            plain(
+                    BigInteger.class,
+                    PrimitiveTypeName.INT64,
+                    LogicalTypeAnnotation.intType(Long.SIZE, false),
+                    (value, to) -> to.addLong(unsigned((BigInteger) value))),
             plain(
                     LocalDate.class,
                     PrimitiveTypeName.INT32,
@@ -94,6 +100,14 @@ record Scalar(
                     PrimitiveTypeName.BINARY,
                     null,
                     (value, to) -> to.addBinary(Binary.fromConstantByteBuffer(((ByteBuffer) value).duplicate()))));
+
+    private static long unsigned(BigInteger value) {
+        if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
+            throw new IllegalArgumentException(
+                    value + ", where whole numbers of 64 bits without a sign are stored: make a BigDecimal of each");
+        }
+        return value.longValue();
+    }
 
     private static Map.Entry<Class<?>, Scalar> plain(
             Class<?> kind,
@@ -138,7 +152,7 @@ record Scalar(
         return times(LocalDateTime.class, false, nanos, value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC));
     }
 
-    @SuppressWarnings("JavaInstantGetSecondsGetNano") // seconds and their fraction are what is put together
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the fraction alone is what is looked at
     private static Scalar times(Class<?> kind, boolean utc, boolean nanos, Function<Object, Instant> instant) {
         int fraction = nanos ? 1 : MICRO;
         return new Scalar(
@@ -150,9 +164,23 @@ record Scalar(
                     if (at.getNano() % fraction != 0) {
                         throw new IllegalArgumentException(value + " where times in microseconds are stored");
                     }
-                    to.addLong(Math.addExact(
-                            Math.multiplyExact(at.getEpochSecond(), SECOND / fraction), at.getNano() / fraction));
+                    to.addLong(units(value, at, fraction));
                 });
+    }
+
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // seconds and their fraction are what is put together
+    private static long units(Object value, Instant at, int fraction) {
+        try {
+            return Math.addExact(Math.multiplyExact(at.getEpochSecond(), SECOND / fraction), at.getNano() / fraction);
+        } catch (ArithmeticException tooFar) {
+            throw new IllegalArgumentException(
+                    value
+                            + (fraction == 1
+                                    ? ", which times in nanoseconds do not reach, as some here are stored (1677 to 2262): those"
+                                            + " in microseconds reach 292,000 years, so truncate all to them"
+                                    : ", which times in microseconds do not reach (292,000 years)"),
+                    tooFar);
+        }
     }
 
     /** Whether a time needs nanoseconds. */

@@ -9,6 +9,7 @@ import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
@@ -17,6 +18,7 @@ import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -263,13 +266,11 @@ final class ParquetTest {
         DataFrame first = DataFrame.of(
                 "price", ObjectColumn.of(new BigDecimal("1.25")),
                 "at", ObjectColumn.of(Instant.parse("2024-02-29T12:00:00Z")),
-                "map", ObjectColumn.of(Map.of("a", 1, "b", "x")),
-                "none", ObjectColumn.of((Object) null));
+                "map", ObjectColumn.of(Map.of("a", 1, "b", "x")));
         DataFrame more = DataFrame.of(
                 "price", ObjectColumn.of(new BigDecimal("-123456789012345678901234567890.5")),
                 "at", ObjectColumn.of((Object) null),
-                "map", ObjectColumn.of(Map.of("b", "y", "a", 2)),
-                "none", ObjectColumn.of((Object) null));
+                "map", ObjectColumn.of(Map.of("b", "y", "a", 2)));
         ParquetSaver.of(file()).saveAll(FrameStream.of(first, more));
         assertThat(ParquetLoader.of(file()).load())
                 .isEqualTo(DataFrame.concatRows(
@@ -289,8 +290,64 @@ final class ParquetTest {
                 "column 'map' holds a map of [a] where maps of [");
         refusedLater(
                 first,
-                more.with("none", ObjectColumn.of("x")),
-                "column 'none' holds an object of java.lang.String where those of java.nio.ByteBuffer are stored in row 0");
+                more.with("at", ObjectColumn.of("x")),
+                "column 'at' holds an object of java.lang.String where those of java.time.Instant are stored in row 0");
+    }
+
+    @Test
+    void a_column_is_stored_by_the_first_values_that_it_has_in_whatever_frame() {
+        DataFrame none = DataFrame.of(
+                "n", IntColumn.of(1), "at", ObjectColumn.of((Object) null), "price", ObjectColumn.of((Object) null));
+        DataFrame time = none.with("at", ObjectColumn.of(LocalDateTime.parse("2024-02-29T12:00:00")));
+        DataFrame price = none.with("price", ObjectColumn.of(new BigDecimal("1.5")));
+        ParquetSaver saver = ParquetSaver.of(file()).rowsPerGroup(2);
+        saver.saveAll(FrameStream.of(none.head(0), none, time, none, price, time));
+        assertThat(ParquetLoader.of(file()).load()).isEqualTo(DataFrame.concatRows(none, time, none, price, time));
+        assertThatThrownBy(() -> saver.saveAll(FrameStream.of(none, none.rename("at", "when"), time)))
+                .hasMessage(
+                        file()
+                                + ": frame 2 has the columns [n, when, price], expected those of the first frame: [n, at, price]");
+        assertThatThrownBy(() -> saver.saveAll(FrameStream.of(none, time, price, none.drop("at"))))
+                .hasMessageContaining("frame 4 has the columns [n, price]");
+    }
+
+    @Test
+    void times_that_reach_too_far_are_told_with_what_does_reach() {
+        refused(
+                ObjectColumn.of(LocalDateTime.parse("9999-12-31T23:59:59.999999999")),
+                "column 'x' holds 9999-12-31T23:59:59.999999999, which times in nanoseconds do not reach, as some here are"
+                        + " stored (1677 to 2262): those in microseconds reach 292,000 years, so truncate all to them in row 0");
+        refused(
+                ObjectColumn.of(Instant.MAX.truncatedTo(ChronoUnit.MILLIS)),
+                "column 'x' holds +1000000000-12-31T23:59:59.999Z, which times in microseconds do not reach (292,000 years) in row 0");
+    }
+
+    @Test
+    void whole_numbers_without_a_sign_are_kept() {
+        refused(
+                ObjectColumn.of(BigInteger.TWO.pow(64)),
+                "column 'x' holds 18446744073709551616, where whole numbers of 64 bits without a sign are stored: make a"
+                        + " BigDecimal of each in row 0");
+        DataFrame frame = DataFrame.of(
+                "u",
+                ObjectColumn.of(BigInteger.ZERO, null, BigInteger.TWO.pow(64).subtract(BigInteger.ONE)));
+        ParquetSaver.of(file()).save(frame);
+        assertThat(ParquetLoader.of(file()).load()).isEqualTo(frame);
+    }
+
+    @Test
+    void a_predicate_on_a_name_with_a_point_is_refused_as_parquet_would_pass_over_all() {
+        ParquetSaver.of(file()).save(DataFrame.of("a.b", LongColumn.of(1, 2, 3), "c", LongColumn.of(1, 2, 3)));
+        ParquetLoader loader = ParquetLoader.of(file());
+        assertThatThrownBy(loader.whereGroups(FilterApi.gt(FilterApi.longColumn("a.b"), 1L))::load)
+                .isInstanceOf(TransferException.class)
+                .hasMessage(file()
+                        + ": the predicate cannot ask for column 'a.b': Parquet takes a point for one between a group and its"
+                        + " field, and passes over all rows. Give it another name, or filter the rows that are loaded");
+        assertThat(loader.whereGroups(FilterApi.gt(FilterApi.longColumn("c"), 1L))
+                        .load()
+                        .rowCount())
+                .isEqualTo(3);
     }
 
     private void refusedLater(DataFrame first, DataFrame second, String message) {

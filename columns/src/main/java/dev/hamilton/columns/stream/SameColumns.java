@@ -1,31 +1,64 @@
 package dev.hamilton.columns.stream;
 
 import dev.hamilton.columns.DataFrame;
+import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.io.TransferException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Frames that are to be saved, of which each has the columns of the first: what a {@link StreamingSaver} makes of the frames that it
- * is given. Confined to one thread.
+ * is given. Where a column of objects has no value in the first frame, which may have no row, those that follow are put to it until each has
+ * one, or there are 100,000 rows: so the first frame says what the objects are. Confined to one thread.
  *
  * @since 0.1
  */
 public final class SameColumns implements FrameStream {
 
+    private static final int MOST_HELD = 100_000;
+
     private final String target;
     private final FrameStream frames;
     private final Map<String, Class<?>> kinds = new LinkedHashMap<>();
     private Optional<DataFrame> first;
-    private int given;
+    private int taken = 1;
 
     private SameColumns(String target, FrameStream frames, DataFrame first) {
         this.target = target;
         this.frames = frames;
-        this.first = Optional.of(first);
         first.names().forEach(name -> kinds.put(name, first.column(name).getClass()));
+        this.first = Optional.of(telling(first));
+    }
+
+    /** The first frame with those that follow, until all columns tell what they hold. */
+    private DataFrame telling(DataFrame start) {
+        Set<String> silent = new HashSet<>(kinds.keySet());
+        silent.removeIf(name -> !(start.column(name) instanceof ObjectColumn<?> column) || column.count() > 0);
+        List<DataFrame> held = new ArrayList<>(List.of(start));
+        int rows = start.rowCount();
+        while (!silent.isEmpty() && rows < MOST_HELD) {
+            Optional<DataFrame> next = taken();
+            if (next.isEmpty()) {
+                break;
+            }
+            DataFrame frame = next.get();
+            silent.removeIf(name -> frame.column(name).count() > 0);
+            held.add(frame);
+            rows += frame.rowCount();
+        }
+        return held.size() == 1 ? start : DataFrame.concatRows(held.toArray(DataFrame[]::new));
+    }
+
+    private Optional<DataFrame> taken() {
+        Optional<DataFrame> next = frames.next();
+        taken++;
+        next.ifPresent(this::requireSame);
+        return next;
     }
 
     /**
@@ -33,7 +66,7 @@ public final class SameColumns implements FrameStream {
      *
      * @param target where they are to be saved, for messages
      * @param frames the frames; they stay the caller's to close
-     * @throws TransferException when there is no frame
+     * @throws TransferException when there is no frame, or one that is put to the first has other columns
      */
     public static SameColumns of(String target, FrameStream frames) {
         DataFrame first = frames.next()
@@ -59,10 +92,8 @@ public final class SameColumns implements FrameStream {
      */
     @Override
     public Optional<DataFrame> next() {
-        Optional<DataFrame> next = first.isPresent() ? first : frames.next();
+        Optional<DataFrame> next = first.isPresent() ? first : taken();
         first = Optional.empty();
-        given++;
-        next.ifPresent(this::requireSame);
         return next;
     }
 
@@ -71,7 +102,7 @@ public final class SameColumns implements FrameStream {
         if (!frame.names().equals(names)) {
             throw new TransferException(
                     target,
-                    "frame " + given + " has the columns " + frame.names() + ", expected those of the first frame: "
+                    "frame " + taken + " has the columns " + frame.names() + ", expected those of the first frame: "
                             + names);
         }
         kinds.forEach((name, kind) -> {
@@ -79,7 +110,7 @@ public final class SameColumns implements FrameStream {
             if (other != kind) {
                 throw new TransferException(
                         target,
-                        "column '" + name + "' of frame " + given + " is " + article(other)
+                        "column '" + name + "' of frame " + taken + " is " + article(other)
                                 + ", expected what it is in the first frame: " + article(kind));
             }
         });
