@@ -11,10 +11,9 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
-import dev.hamilton.io.WholeText;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -27,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column
  * @param type its field in the file
- * @param numbers what the column has where a {@link NumberChunk} writes it; null where its cells are written one by one
- * @param cells writes the value of a row that is present; not asked for numbers
+ * @param flat makes what a {@link FlatChunk} writes; null where the cells are written one by one
+ * @param cells writes the value of a row that is present; not asked where a chunk does it
  */
-record CellWriter(Column column, Type type, @Nullable NumberKind numbers, Cells cells) {
+record CellWriter(Column column, Type type, @Nullable Supplier<LongValues> flat, Cells cells) {
 
     /** Writes the value of a row that is present. */
     @FunctionalInterface
@@ -70,18 +69,20 @@ record CellWriter(Column column, Type type, @Nullable NumberKind numbers, Cells 
             Cells cells = (row, to) -> to.addBoolean(booleans.getBoolean(row));
             return new CellWriter(column, field(name, PrimitiveTypeName.BOOLEAN, null), null, cells);
         }
-        if (column instanceof StringColumn strings) {
-            Cells cells = (row, to) ->
-                    to.addBinary(Binary.fromString(WholeText.requireWhole(strings.getString(row), name, row)));
-            return new CellWriter(
-                    column, field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType()), null, cells);
+        if (column instanceof StringColumn) {
+            Type text = field(name, PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType());
+            return flat(column, text, () -> new TextTable(name));
         }
         return objects(name, (ObjectColumn<?>) column, Objects.requireNonNull(stored, "stored"));
     }
 
     private static CellWriter numbers(Column column, NumberKind kind, Type type) {
-        return new CellWriter(column, type, kind, (row, to) -> {
-            throw new AssertionError("numbers are written page by page");
+        return flat(column, type, () -> new NumberValues(kind));
+    }
+
+    private static CellWriter flat(Column column, Type type, Supplier<LongValues> values) {
+        return new CellWriter(column, type, values, (row, to) -> {
+            throw new AssertionError("flat columns are written page by page");
         });
     }
 

@@ -14,13 +14,13 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * Writes one row group: numbers column by column, all else row by row through Parquet's own record writer. Pages are compressed as they
+ * Writes one row group: flat columns one after the other, all else row by row through Parquet's own record writer. Pages are compressed as they
  * come, and are in memory until the group is whole. Confined to one thread.
  */
 final class GroupWriter {
 
     private final ColumnChunkPageWriteStore pages;
-    private final List<NumberChunk> numbers = new ArrayList<>();
+    private final List<FlatChunk> chunks = new ArrayList<>();
     private final ColumnWriteStore others;
     private final RecordConsumer records;
     private long rows;
@@ -42,15 +42,15 @@ final class GroupWriter {
                 properties.getColumnIndexTruncateLength(),
                 properties.getPageWriteChecksumEnabled());
         List<Type> rest = new ArrayList<>();
-        NumberChunk.Room room = new NumberChunk.Room();
+        FlatChunk.Room room = new FlatChunk.Room();
         for (CellWriter column : columns) {
-            if (column.numbers() == null) {
+            if (column.flat() == null) {
                 rest.add(column.type());
             } else {
                 String[] path = {column.type().getName()};
-                numbers.add(new NumberChunk(
+                chunks.add(new FlatChunk(
                         column.type().asPrimitiveType(),
-                        column.numbers(),
+                        column.flat().get(),
                         pages.getPageWriter(schema.getColumnDescription(path)),
                         room));
             }
@@ -70,10 +70,10 @@ final class GroupWriter {
         List<CellWriter> rest = new ArrayList<>();
         int chunk = 0;
         for (CellWriter column : columns) {
-            if (column.numbers() == null) {
+            if (column.flat() == null) {
                 rest.add(column);
             } else {
-                numbers.get(chunk++).write(column.column(), from, to);
+                chunks.get(chunk++).write(column.column(), from, to);
             }
         }
         for (int row = from; row < to && !rest.isEmpty(); row++) {
@@ -88,7 +88,7 @@ final class GroupWriter {
 
     /** Writes the group to the file. */
     void flush(ParquetFileWriter file) throws IOException {
-        for (NumberChunk chunk : numbers) {
+        for (FlatChunk chunk : chunks) {
             chunk.finish();
         }
         records.flush();

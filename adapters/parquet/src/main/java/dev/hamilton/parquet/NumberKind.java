@@ -33,17 +33,17 @@ enum NumberKind {
     }
 
     /**
-     * Puts the first {@code count} numbers one behind the other, the last byte of each first.
+     * Puts {@code count} numbers from one on one behind the other, the last byte of each first.
      *
      * @param plain has its last byte first, too
      */
-    void put(long[] numbers, int count, ByteBuffer plain) {
+    void put(long[] numbers, int from, int count, ByteBuffer plain) {
         if (bytes == Long.BYTES) {
-            plain.asLongBuffer().put(numbers, 0, count);
+            plain.asLongBuffer().put(numbers, from, count);
             plain.position(plain.position() + count * bytes);
         } else {
             for (int i = 0; i < count; i++) {
-                plain.putInt((int) numbers[i]);
+                plain.putInt((int) numbers[from + i]);
             }
         }
     }

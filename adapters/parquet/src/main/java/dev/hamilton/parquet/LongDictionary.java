@@ -4,25 +4,24 @@ import java.util.Arrays;
 import org.apache.parquet.bytes.BytesUtils;
 
 /**
- * Gives each distinct number of a column in a row group a code, from 0 on, in the order in which they come, for as long as that takes
- * fewer bytes than the numbers themselves. Confined to one thread.
+ * Gives each distinct value of a column in a row group, which stands in a long, a code, from 0 on, in the order in which they come, for as
+ * long as that takes fewer bytes than the values themselves. Confined to one thread.
  */
-final class NumberDictionary {
+final class LongDictionary {
 
     private static final int BYTES = 1 << 20; // as Parquet's own
     private static final long SCATTER =
             0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: Knuth, The Art of Computer Programming, 6.4
 
-    private final NumberKind kind;
-    private final int most;
     private boolean open = true;
+    private int most = Integer.MAX_VALUE; // until the first page tells how many bytes a value takes
     private long[] numbers = new long[16];
     private int[] slots = new int[4 * numbers.length]; // the code and 1, or 0 where there is none
     private int size;
 
-    NumberDictionary(NumberKind kind) {
-        this.kind = kind;
-        this.most = BYTES / kind.bytes;
+    /** Whether values may still get codes. */
+    boolean isOpen() {
+        return open;
     }
 
     /** How many numbers have a code in some page. */
@@ -48,15 +47,18 @@ final class NumberDictionary {
      * Takes the first {@code count} numbers as a page of the column, if it is better written by codes; of the first page that is not, nor of
      * those that follow, it keeps nothing.
      *
+     * @param bytes what the numbers take without codes
      * @param all how many numbers are to come, with these; the first page lets expect how many of them are distinct
      * @param codes where the code of each number is put
      */
-    boolean takes(long[] given, int count, double all, int[] codes) {
+    boolean takes(long[] given, int count, long bytes, double all, int[] codes) {
         if (!open || count == 0) {
             return false;
         }
         int before = size;
-        if (code(given, count, codes) && (before > 0 || pays(count, all))) {
+        double each = (double) bytes / count;
+        most = Math.min(most, (int) Math.max(1, BYTES / each));
+        if (code(given, count, codes) && (before > 0 || pays(count, each, all))) {
             return true;
         }
         open = false;
@@ -66,9 +68,9 @@ final class NumberDictionary {
         return false;
     }
 
-    private boolean pays(int count, double all) {
+    private boolean pays(int count, double each, double all) {
         double distinct = distinctOf(count, all);
-        return distinct <= most && distinct * kind.bytes + all * bits(distinct) / Byte.SIZE < all * kind.bytes;
+        return distinct <= most && distinct * each + all * bits(distinct) / Byte.SIZE < all * each;
     }
 
     /**

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers come back from many pages and row groups, and what is said of them is what Parquet's own writer says. */
 @SuppressWarnings("deprecation") // of an encoding that is still written
-final class NumberChunkTest {
+final class FlatChunkTest {
 
     private static final int ROWS = 65_000;
     private static final int GROUP = 45_000;

@@ -8,19 +8,41 @@ import dev.hamilton.columns.FloatColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ShortColumn;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.apache.parquet.column.statistics.Statistics;
 
-/** Takes the numbers of columns, each in a long as {@link NumberKind} puts it. Each class has a loop of its own: a call for each row takes longer. */
-final class PresentNumbers {
+/** Numbers, each in a long as {@link NumberKind} puts it. Each class of columns has a loop of its own: a call for each row takes longer. */
+record NumberValues(NumberKind kind) implements LongValues {
 
-    private PresentNumbers() {}
+    private static final int TOGETHER = 1024;
 
-    /**
-     * Takes the numbers of some rows, without those that are missing.
-     *
-     * @param at where the first one goes
-     * @return behind the last one
-     */
-    static int take(Column column, int from, int to, long[] numbers, int at) {
+    @Override
+    public long bytes(long[] values, int count) {
+        return (long) count * kind.bytes;
+    }
+
+    @Override
+    public void put(long[] values, int count, OutputStream to) throws IOException {
+        ByteBuffer plain = ByteBuffer.allocate(TOGETHER * kind.bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < count; from += TOGETHER) {
+            kind.put(values, from, Math.min(TOGETHER, count - from), plain.clear());
+            to.write(plain.array(), 0, plain.position());
+        }
+    }
+
+    @Override
+    public void tell(Statistics<?> statistics, long[] values, int count) {
+        kind.tell(statistics, values, count);
+    }
+
+    @Override
+    public void forget() {}
+
+    @Override
+    public int take(Column column, int from, int to, long[] numbers, int at) {
         if (column instanceof DoubleColumn doubles) {
             return take(doubles, from, to, numbers, at);
         }

@@ -1,9 +1,8 @@
 package dev.hamilton.parquet;
 
 import dev.hamilton.columns.Column;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -16,48 +15,41 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the numbers of a column in a row group page by page, as Parquet's own writer of columns does it, whose calls for each value
+ * Writes the values of a flat column in a row group page by page, as Parquet's own writer of columns does it, whose calls for each value
  * take longer than all else: by a dictionary if that should take fewer bytes, as the first page lets expect, until there are too many
  * numbers for it, and one behind the other else. Confined to one thread.
  */
 @SuppressWarnings(
         "deprecation") // encodings that every reader knows, and Parquet's own writer still uses in pages like these
-final class NumberChunk {
+final class FlatChunk {
 
     private static final int ROWS = 20_000; // of a page, as Parquet's own
     private static final int CODE_BYTES = 1 << 16; // to begin with
     private static final int LEVEL_BYTES = 1 << 8; // to begin with: a frame may have thousands of columns
 
     private final PrimitiveType type;
-    private final NumberKind kind;
+    private final LongValues values;
     private final PageWriter pages;
     private final Room room;
-    private final NumberDictionary dictionary;
+    private final LongDictionary dictionary = new LongDictionary();
+    private boolean dictionaryWritten;
     private int atHand; // the rows that were to be written at once
     private int rows;
     private int present;
-    private long[] numbers = new long[0];
+    private long[] page = new long[0]; // the values that are present
     private @Nullable RunLengthBitPackingHybridEncoder levels; // none while nothing is missing in the page
 
-    NumberChunk(PrimitiveType type, NumberKind kind, PageWriter pages, Room room) {
+    FlatChunk(PrimitiveType type, LongValues values, PageWriter pages, Room room) {
         this.type = type;
-        this.kind = kind;
+        this.values = values;
         this.pages = pages;
         this.room = room;
-        this.dictionary = new NumberDictionary(kind);
     }
 
     /** What the chunks of a group need while they write a page, one after the other. */
     static final class Room {
         private final int[] codes = new int[ROWS];
-        private ByteBuffer plain = ByteBuffer.allocate(0);
-
-        private ByteBuffer plain(int bytes) {
-            if (plain.capacity() < bytes) {
-                plain = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            }
-            return plain.clear();
-        }
+        private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
     }
 
     /** Writes some rows of a column. */
@@ -82,10 +74,10 @@ final class NumberChunk {
             }
         }
         int needed = rows + to - from;
-        if (numbers.length < needed) {
-            numbers = Arrays.copyOf(numbers, Math.min(ROWS, Math.max(needed, 2 * numbers.length)));
+        if (page.length < needed) {
+            page = Arrays.copyOf(page, Math.min(ROWS, Math.max(needed, 2 * page.length)));
         }
-        present = PresentNumbers.take(column, from, to, numbers, present);
+        present = values.take(column, from, to, page, present);
         rows = needed;
     }
 
@@ -110,26 +102,22 @@ final class NumberChunk {
         if (rows > 0) {
             writePage();
         }
-        if (dictionary.size() > 0) {
-            BytesInput distinct = plain(dictionary.numbers(), dictionary.size());
-            pages.writeDictionaryPage(new DictionaryPage(distinct, dictionary.size(), Encoding.PLAIN_DICTIONARY));
-        }
+        writeDictionary();
     }
 
     private void writePage() throws IOException {
         Statistics<?> statistics = Statistics.createStats(type);
         statistics.incrementNumNulls(rows - present);
         if (present > 0) {
-            kind.tell(statistics, numbers, present);
+            values.tell(statistics, page, present);
         }
         double all = (double) Math.max(atHand, rows) * present / rows;
-        boolean coded = dictionary.takes(numbers, present, all, room.codes);
-        BytesInput values = coded ? codes() : plain(numbers, present);
+        boolean coded = dictionary.takes(page, present, values.bytes(page, present), all, room.codes);
         BytesInput told = levels == null
                 ? BytesInput.concat(BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {1}))
                 : levels.toBytes();
         pages.writePage(
-                BytesInput.concat(BytesInput.fromInt((int) told.size()), told, values),
+                BytesInput.concat(BytesInput.fromInt((int) told.size()), told, coded ? codes() : plain(page, present)),
                 rows,
                 rows,
                 statistics,
@@ -139,12 +127,25 @@ final class NumberChunk {
         levels = null;
         rows = 0;
         present = 0;
+        if (!dictionary.isOpen()) {
+            writeDictionary();
+            values.forget();
+        }
     }
 
-    private BytesInput plain(long[] numbers, int count) {
-        ByteBuffer plain = room.plain(count * kind.bytes);
-        kind.put(numbers, count, plain);
-        return BytesInput.from(plain.flip());
+    /** Once no more pages are written by it. */
+    private void writeDictionary() throws IOException {
+        if (dictionary.size() > 0 && !dictionaryWritten) {
+            BytesInput distinct = plain(dictionary.numbers(), dictionary.size());
+            pages.writeDictionaryPage(new DictionaryPage(distinct, dictionary.size(), Encoding.PLAIN_DICTIONARY));
+            dictionaryWritten = true;
+        }
+    }
+
+    private BytesInput plain(long[] numbers, int count) throws IOException {
+        room.plain.reset();
+        values.put(numbers, count, room.plain);
+        return BytesInput.from(room.plain);
     }
 
     private BytesInput codes() throws IOException {
