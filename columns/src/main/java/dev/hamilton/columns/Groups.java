@@ -29,7 +29,7 @@ final class Groups {
         if (keys.length == 0) {
             throw new IllegalArgumentException("grouping needs at least one key column");
         }
-        for (Column key : keys) {
+        for (Column key : Given.each(keys, "keys")) {
             Sizes.requireEqual(size, key.size());
         }
         KeyIndex index = KeyIndex.ofPresent(keys);

@@ -271,6 +271,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
      * @throws IllegalArgumentException when a string says none, naming its row
      */
     public DateColumn parseDates(DateTimeFormatter format) {
+        Objects.requireNonNull(format, "format");
         return parse(DateColumn.builder(), "date", (cells, text) -> cells.add(StrictDates.parse(text, format)));
     }
 
@@ -292,14 +293,14 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
     }
 
     /**
-     * A column of booleans for each different string, in the order of their first rows: true where this column holds it; missing
-     * where this is missing.
+     * A column of booleans for each different string, in the order of their first rows: true where this column holds it, else
+     * false, also where this is missing. ({@link #equalTo(String)} makes one of the columns that is missing there.)
      */
     public DataFrame oneHot() {
         DataFrame.Builder columns = DataFrame.builder();
         for (String value : new LinkedHashSet<>(Arrays.asList(toArray()))) {
             if (value != null) {
-                columns.add(value, equalTo(value));
+                columns.add(value, equalTo(value).fillNull(false));
             }
         }
         return columns.build();

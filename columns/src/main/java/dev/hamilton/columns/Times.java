@@ -58,6 +58,19 @@ abstract class Times {
         return compared > 0;
     }
 
+    /**
+     * What a row of a column of times holds.
+     *
+     * @throws IllegalArgumentException when it is none, as what the compiler was told may not be so
+     */
+    static Temporal time(Object held, int row) {
+        if (held instanceof Temporal time) {
+            return time;
+        }
+        throw new IllegalArgumentException("row " + row + " must hold a time, but holds an object of "
+                + held.getClass().getTypeName());
+    }
+
     /** Whether the window of the last row has a row of these, which is not after it. */
     final boolean reaches(int i, boolean closed) {
         int compared = compareToStart(row(i));
@@ -143,7 +156,7 @@ abstract class Times {
         void goTo(int row) {
             last = times.valueAt(row);
             Object before = start;
-            start = ((Temporal) last).minus(length);
+            start = time(last, row).minus(length);
             startsEarlier = before != null && compare(start, before) < 0;
             if (compare(start, last) >= 0) { // as of times of day, which begin again
                 throw new DateTimeException(start + " is not before it");

@@ -162,8 +162,8 @@ public final class CsvOptions {
      * <pre>{@code CsvOptions.standard().constants("day", DayOfWeek.class)}</pre>
      */
     public CsvOptions constants(String column, Class<? extends Enum<?>> type) {
-        Constants some = Constants.of(Objects.requireNonNull(type, "type"));
-        CsvTypes all = types.declaring(Objects.requireNonNull(column, "column"), some);
+        Objects.requireNonNull(column, "column");
+        CsvTypes all = types.declaring(column, Constants.of(Objects.requireNonNull(type, "type")));
         return new CsvOptions(syntax, header, charset, missing, datePattern, all);
     }
 

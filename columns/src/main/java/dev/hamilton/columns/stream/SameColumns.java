@@ -5,6 +5,7 @@ import dev.hamilton.io.TransferException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,7 @@ public final class SameColumns implements FrameStream {
      * @throws TransferException when there is no frame
      */
     public static SameColumns of(String target, FrameStream frames) {
+        Objects.requireNonNull(target, "target");
         DataFrame first = frames.next()
                 .orElseThrow(() -> new TransferException(
                         target,
