@@ -2,9 +2,11 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.graph.Graph;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +52,24 @@ public final class CsvOptions {
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(-1);
         this.datePattern = datePattern;
         this.types = types;
+        if (charset.canEncode()) {
+            requireEncodable(charset.newEncoder());
+        }
+    }
+
+    /** What the options say stands in files too. */
+    private void requireEncodable(CharsetEncoder encoder) {
+        requireEncodable(encoder, "separator", String.valueOf(syntax.separator()));
+        requireEncodable(encoder, "quote", String.valueOf(syntax.quote()));
+        if (syntax.comment() != null) {
+            requireEncodable(encoder, "comment", String.valueOf(syntax.comment()));
+        }
+        missing.forEach(token -> requireEncodable(encoder, "missing token", token));
+        requireEncodable(encoder, "date pattern", datePattern);
+    }
+
+    private static void requireEncodable(CharsetEncoder encoder, String option, String text) {
+        Encodable.require(encoder, text, "the " + option + " is '" + text + "'", null);
     }
 
     /** The options to start from. */
@@ -60,7 +80,8 @@ public final class CsvOptions {
     /**
      * The character between fields.
      *
-     * @throws IllegalArgumentException when it is the quote, begins a comment, is the comma in numbers, or ends a line
+     * @throws IllegalArgumentException when it is the quote, begins a comment, is the comma in numbers, ends a line, is half of a
+     *     character, or the charset has it not
      */
     public CsvOptions separator(char character) {
         return with(new CsvSyntax(character, syntax.quote(), syntax.comment(), syntax.decimal()));
@@ -69,7 +90,8 @@ public final class CsvOptions {
     /**
      * The character around fields that hold a separator, a quote or the end of a line; inside it is doubled.
      *
-     * @throws IllegalArgumentException when it is the separator or begins a comment, or ends a line
+     * @throws IllegalArgumentException when it is the separator or begins a comment, ends a line, is half of a character, or the charset
+     *     has it not
      */
     public CsvOptions quote(char character) {
         return with(new CsvSyntax(syntax.separator(), character, syntax.comment(), syntax.decimal()));
@@ -79,7 +101,8 @@ public final class CsvOptions {
      * The character that makes a line a comment, which is not read, when it is the first of it. When writing, a first field that
      * begins with it is quoted. Without this option there are no comments.
      *
-     * @throws IllegalArgumentException when it is the separator or the quote, or ends a line
+     * @throws IllegalArgumentException when it is the separator or the quote, ends a line, is half of a character, or the charset has it
+     *     not
      */
     public CsvOptions comment(char character) {
         return with(new CsvSyntax(syntax.separator(), syntax.quote(), character, syntax.decimal()));
@@ -112,7 +135,11 @@ public final class CsvOptions {
         return new CsvOptions(syntax, present, charset, missing, datePattern, types);
     }
 
-    /** The charset of files; readers and writers have their own. */
+    /**
+     * The charset of files; readers and writers have their own.
+     *
+     * @throws IllegalArgumentException when it has not what the options say, such as the separator
+     */
     public CsvOptions charset(Charset given) {
         return new CsvOptions(syntax, header, Objects.requireNonNull(given, "charset"), missing, datePattern, types);
     }
@@ -121,6 +148,8 @@ public final class CsvOptions {
      * The fields that mean a missing value, instead of the empty one. In quotes they are text, if nothing else is declared. When
      * writing, the first of them is a missing value, texts like one of them are quoted, and other values like one of them are
      * refused; so is a missing value where the first would need quotes, because it has a separator, or begins a comment.
+     *
+     * @throws IllegalArgumentException when one has half of a character, or one that the charset has not
      */
     public CsvOptions missing(String... tokens) {
         Set<String> all = new LinkedHashSet<>();
@@ -132,10 +161,11 @@ public final class CsvOptions {
 
     /**
      * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}.
-     * What is more than a date, such as hours, is not looked at when reading. When writing, a date is refused that the pattern asks
-     * more of, or reads as another, as {@code dd.MM.yy} does before 2000 and after 2099.
+     * Where it makes numbers of dates, as {@code uuuuMMdd} does, a column is one of dates, and not of numbers, if all its fields are
+     * dates by it and nothing else is declared. When writing, a date is refused that the pattern reads as another, as {@code dd.MM.yy}
+     * does before 2000 and after 2099.
      *
-     * @throws IllegalArgumentException when it is no such pattern
+     * @throws IllegalArgumentException when it is no such pattern, or asks for what a date has not, such as hours
      */
     public CsvOptions datePattern(String pattern) {
         DateFormat.of(Objects.requireNonNull(pattern, "pattern"));
@@ -222,6 +252,11 @@ public final class CsvOptions {
 
     DateFormat dates() {
         return DateFormat.of(datePattern);
+    }
+
+    /** The types that are inferred, in the order in which they are tried. */
+    List<CsvType> inferred() {
+        return dates().isLikeNumbers(syntax.decimal()) ? CsvType.DATES_FIRST : CsvType.INFERRED;
     }
 
     CsvTypes types() {
