@@ -268,7 +268,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
      * {@code DateTimeFormatter.ofPattern("dd/MM/yyyy")}. A day that its month has not, such as the 31st of February, is no date, whatever
      * the format would make of it, unless its resolver style is {@link java.time.format.ResolverStyle#LENIENT}.
      *
-     * @throws IllegalArgumentException when a string says none, naming its row
+     * @throws IllegalArgumentException when a string says none, naming its row, or one that no column can hold
      */
     public DateColumn parseDates(DateTimeFormatter format) {
         Objects.requireNonNull(format, "format");
@@ -285,7 +285,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
                 } else {
                     adding.accept(cells, text);
                 }
-            } catch (IllegalArgumentException | DateTimeException unfit) {
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException unfit) {
                 throw new IllegalArgumentException("row " + row + " holds '" + text + "', which is no " + type, unfit);
             }
         }

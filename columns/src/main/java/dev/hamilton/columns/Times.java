@@ -3,7 +3,6 @@ package dev.hamilton.columns;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Objects;
@@ -91,19 +90,21 @@ abstract class Times {
     /** Makes this row the last, and the time a length before it the start. */
     abstract void goTo(int row);
 
-    /** Dates and whole days and months, without an object for each. */
+    /** Dates and whole days and months, without an object for each. A start may be before all dates. */
     private static final class OfDays extends Times {
+        private static final int LONGEST = Integer.MAX_VALUE; // in months, more than there are between two dates
+
         private final int[] days;
         private final int lengthInDays;
         private final int lengthInMonths;
         private int last;
-        private int start;
+        private long start;
 
         OfDays(DateColumn dates, int @Nullable [] rows, Period length) {
             super(dates, rows, length);
             this.days = dates.array();
-            this.lengthInDays = Math.toIntExact(length.get(ChronoUnit.DAYS));
-            this.lengthInMonths = Math.toIntExact(length.toTotalMonths());
+            this.lengthInDays = length.getDays();
+            this.lengthInMonths = (int) Math.max(-LONGEST, Math.min(LONGEST, length.toTotalMonths()));
         }
 
         @Override
@@ -113,7 +114,7 @@ abstract class Times {
 
         @Override
         int compareToStart(int row) {
-            return Integer.compare(days[row], start);
+            return Long.compare(days[row], start);
         }
 
         /** Of days, months before a later one are never earlier. */
@@ -126,8 +127,8 @@ abstract class Times {
         @Override
         void goTo(int row) {
             last = days[row];
-            int months = lengthInMonths == 0 ? last : EpochDays.plusMonths(last, Math.negateExact(lengthInMonths));
-            start = Math.subtractExact(months, lengthInDays);
+            long months = lengthInMonths == 0 ? last : EpochDays.monthsLater(last, -lengthInMonths);
+            start = months - lengthInDays;
         }
     }
 

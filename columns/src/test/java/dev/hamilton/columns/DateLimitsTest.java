@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,29 @@ final class DateLimitsTest {
                         .aggregate(Aggregation.sum("x"))
                         .doubles("sum_x"))
                 .isEqualTo(DoubleColumn.of(3));
+    }
+
+    @Test
+    void a_window_may_begin_before_all_dates() {
+        DateColumn dates = DateColumn.of(FIRST, FIRST.plusDays(2), LAST);
+        DoubleColumn ones = DoubleColumn.of(1, 1, 1);
+        assertThat(ones.rolling(Period.ofDays(2), dates).sum()).isEqualTo(DoubleColumn.of(1, 1, 1));
+        assertThat(ones.rolling(Period.ofDays(3), dates).sum()).isEqualTo(DoubleColumn.of(1, 2, 1));
+        for (Period all :
+                List.of(Period.ofYears(20_000_000), Period.ofYears(200_000_000), Period.ofMonths(Integer.MAX_VALUE))) {
+            assertThat(ones.rolling(all, dates).sum()).isEqualTo(DoubleColumn.of(1, 2, 3));
+        }
+        assertThatThrownBy(() -> ones.rolling(Period.ofYears(Integer.MAX_VALUE), dates))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no time is P2147483647Y before another, so that no window is so long: ");
+    }
+
+    @Test
+    void a_text_of_a_date_that_no_column_can_hold_is_none() {
+        assertThatThrownBy(() -> StringColumn.of("+999999999-12-31").parseDates(DateTimeFormatter.ISO_LOCAL_DATE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row 0 holds '+999999999-12-31', which is no date")
+                .hasRootCauseMessage("the date of row 0 is +999999999-12-31, " + RANGE);
     }
 
     @Test
