@@ -3,6 +3,7 @@ package dev.hamilton.columns;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Objects;
@@ -103,7 +104,7 @@ abstract class Times {
         OfDays(DateColumn dates, int @Nullable [] rows, Period length) {
             super(dates, rows, length);
             this.days = dates.array();
-            this.lengthInDays = length.getDays();
+            this.lengthInDays = (int) length.get(ChronoUnit.DAYS);
             this.lengthInMonths = (int) Math.max(-LONGEST, Math.min(LONGEST, length.toTotalMonths()));
         }
 
