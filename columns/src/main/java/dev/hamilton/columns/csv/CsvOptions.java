@@ -27,7 +27,7 @@ public final class CsvOptions {
             true,
             StandardCharsets.UTF_8,
             Set.of(""),
-            "uuuu-MM-dd",
+            DateFormat.of("uuuu-MM-dd"),
             CsvTypes.INFERRED);
 
     private final CsvSyntax syntax;
@@ -35,22 +35,19 @@ public final class CsvOptions {
     private final Charset charset;
     private final Set<String> missing;
     private final int longestMissing;
-    private final String datePattern;
+    private final DateFormat dates;
+    private final List<CsvType> inferred;
     private final CsvTypes types;
 
     private CsvOptions(
-            CsvSyntax syntax,
-            boolean header,
-            Charset charset,
-            Set<String> missing,
-            String datePattern,
-            CsvTypes types) {
+            CsvSyntax syntax, boolean header, Charset charset, Set<String> missing, DateFormat dates, CsvTypes types) {
         this.syntax = syntax;
         this.header = header;
         this.charset = charset;
         this.missing = missing;
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(-1);
-        this.datePattern = datePattern;
+        this.dates = dates;
+        this.inferred = dates.isLikeNumbers(syntax.decimal()) ? CsvType.DATES_FIRST : CsvType.INFERRED;
         this.types = types;
         if (charset.canEncode()) {
             requireEncodable(charset.newEncoder());
@@ -65,7 +62,7 @@ public final class CsvOptions {
             requireEncodable(encoder, "comment", String.valueOf(syntax.comment()));
         }
         missing.forEach(token -> requireEncodable(encoder, "missing token", token));
-        requireEncodable(encoder, "date pattern", datePattern);
+        requireEncodable(encoder, "date pattern", dates.pattern());
     }
 
     private static void requireEncodable(CharsetEncoder encoder, String option, String text) {
@@ -124,7 +121,7 @@ public final class CsvOptions {
     }
 
     private CsvOptions with(CsvSyntax changed) {
-        return new CsvOptions(changed, header, charset, missing, datePattern, types);
+        return new CsvOptions(changed, header, charset, missing, dates, types);
     }
 
     /**
@@ -132,7 +129,7 @@ public final class CsvOptions {
      * written: of a frame without rows nothing is left to read.
      */
     public CsvOptions header(boolean present) {
-        return new CsvOptions(syntax, present, charset, missing, datePattern, types);
+        return new CsvOptions(syntax, present, charset, missing, dates, types);
     }
 
     /**
@@ -141,7 +138,7 @@ public final class CsvOptions {
      * @throws IllegalArgumentException when it has not what the options say, such as the separator
      */
     public CsvOptions charset(Charset given) {
-        return new CsvOptions(syntax, header, Objects.requireNonNull(given, "charset"), missing, datePattern, types);
+        return new CsvOptions(syntax, header, Objects.requireNonNull(given, "charset"), missing, dates, types);
     }
 
     /**
@@ -156,7 +153,7 @@ public final class CsvOptions {
         for (String token : Objects.requireNonNull(tokens, "tokens")) {
             all.add(Objects.requireNonNull(token, "a token is null: the empty field is \"\""));
         }
-        return new CsvOptions(syntax, header, charset, Collections.unmodifiableSet(all), datePattern, types);
+        return new CsvOptions(syntax, header, charset, Collections.unmodifiableSet(all), dates, types);
     }
 
     /**
@@ -168,8 +165,8 @@ public final class CsvOptions {
      * @throws IllegalArgumentException when it is no such pattern, or asks for what a date has not, such as hours
      */
     public CsvOptions datePattern(String pattern) {
-        DateFormat.of(Objects.requireNonNull(pattern, "pattern"));
-        return new CsvOptions(syntax, header, charset, missing, pattern, types);
+        DateFormat format = DateFormat.of(Objects.requireNonNull(pattern, "pattern"));
+        return new CsvOptions(syntax, header, charset, missing, format, types);
     }
 
     /** The type of a column, which is then not inferred. */
@@ -183,7 +180,7 @@ public final class CsvOptions {
             Objects.requireNonNull(column, "a type is declared for a column null");
             Objects.requireNonNull(type, () -> "the type of column '" + column + "' is null");
         });
-        return new CsvOptions(syntax, header, charset, missing, datePattern, types.declaring(declared));
+        return new CsvOptions(syntax, header, charset, missing, dates, types.declaring(declared));
     }
 
     /**
@@ -194,7 +191,7 @@ public final class CsvOptions {
     public CsvOptions constants(String column, Class<? extends Enum<?>> type) {
         Objects.requireNonNull(column, "column");
         CsvTypes all = types.declaring(column, Constants.of(Objects.requireNonNull(type, "type")));
-        return new CsvOptions(syntax, header, charset, missing, datePattern, all);
+        return new CsvOptions(syntax, header, charset, missing, dates, all);
     }
 
     /**
@@ -211,7 +208,7 @@ public final class CsvOptions {
                 header,
                 charset,
                 missing,
-                datePattern,
+                dates,
                 types.expectingInputsOf(Objects.requireNonNull(graph, "graph")));
     }
 
@@ -251,12 +248,12 @@ public final class CsvOptions {
     }
 
     DateFormat dates() {
-        return DateFormat.of(datePattern);
+        return dates;
     }
 
     /** The types that are inferred, in the order in which they are tried. */
     List<CsvType> inferred() {
-        return dates().isLikeNumbers(syntax.decimal()) ? CsvType.DATES_FIRST : CsvType.INFERRED;
+        return inferred;
     }
 
     CsvTypes types() {
