@@ -23,7 +23,7 @@ public record FrameDifference(List<String> lines, long count) {
 
     /** Keeps a copy of the lines. */
     public FrameDifference {
-        lines = List.copyOf(lines);
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }
 
     /** Whether there is no difference. */

@@ -42,11 +42,13 @@ final class NullArgumentsTest {
     }
 
     @Test
-    void a_function_that_makes_null_of_a_frame_does_not_end_the_stream() {
+    void a_function_that_makes_null_of_a_frame_or_a_group_is_told() {
         FrameStream none = FrameStream.of(DataFrame.of()).map(frame -> null);
         assertThatThrownBy(none::next)
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("what became of a frame is null");
+        Grouped<DoubleColumn> groups = DoubleColumn.of(1).over(IntColumn.of(1));
+        assertThatThrownBy(() -> groups.apply(group -> null)).hasMessage("what became of a group is null");
     }
 
     private static List<Method> methods(Class<?> type) {
@@ -105,7 +107,7 @@ final class NullArgumentsTest {
             silent.add(what + " takes null");
         } catch (InvocationTargetException thrown) {
             Throwable cause = thrown.getCause();
-            String message = String.valueOf(cause.getMessage());
+            String message = cause.getMessage() == null ? "" : cause.getMessage();
             if (!(cause instanceof NullPointerException)
                     || !Pattern.compile(said).matcher(message).find()) {
                 silent.add(what + " says " + cause + " at " + cause.getStackTrace()[0]);
