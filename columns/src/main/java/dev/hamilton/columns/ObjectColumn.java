@@ -106,20 +106,20 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      * @throws ArithmeticException when a date is one that no column can hold, naming the row
      */
     public DateColumn toDates(Function<? super T, ? extends @Nullable LocalDate> function) {
-        DateColumn.Builder dates = DateColumn.builder();
-        for (int row = 0; row < size(); row++) {
+        int[] days = new int[size()];
+        Validity.Marks marks = new Validity.Marks(days.length);
+        for (int row = 0; row < days.length; row++) {
             LocalDate date = validity.isPresent(row) ? function.apply(valueAt(row)) : null;
-            long day = date == null ? 0 : date.toEpochDay();
-            if (day != (int) day) {
-                throw Dates.madeTooFar(this, row);
-            }
-            if (date == null) {
-                dates.addMissing();
-            } else {
-                dates.addEpochDay((int) day);
+            if (date != null) {
+                long day = date.toEpochDay();
+                if (day != (int) day) {
+                    throw Dates.madeTooFar(this, row);
+                }
+                days[row] = (int) day;
+                marks.present(row);
             }
         }
-        return dates.build();
+        return new DateColumn(days, marks.validity());
     }
 
     /**
