@@ -47,14 +47,16 @@ final class InputReader {
 
     private DataFrame read(Entry csv) {
         Path path = file.folder().resolve(csv.text());
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path) || Files.isDirectory(path)) { // a pipe is read too
             String where = "%s: there is no file '%s'".formatted(file.at(csv.line()), csv.text());
             throw Mistake.of(
                     where,
                     Nearest.question(path.getFileName().toString(), beside(path))
                             .orElse("give a CSV file relative to " + file.shown()));
         }
-        FileKind.of(path).ifPresent(kind -> {
+        Optional<String> other =
+                Files.isRegularFile(path) ? FileKind.of(path) : Optional.empty(); // a pipe is read once
+        other.ifPresent(kind -> {
             throw Mistake.of(
                     "%s: '%s' is %s, and a frame of inputs is read from CSV only"
                             .formatted(file.at(csv.line()), csv.text(), kind),

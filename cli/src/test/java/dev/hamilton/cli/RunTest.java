@@ -195,6 +195,28 @@ final class RunTest extends CommandTest {
     }
 
     @Test
+    void inputs_are_read_from_a_pipe() throws IOException, InterruptedException {
+        write("bakery/hamilton.yaml", BAKERY);
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+            try {
+                Files.writeString(pipe, DAYS);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+
+        Said said = hamilton("run", "bakery", "--input", "pipe");
+
+        other.join();
+        assertThat(said.out()).isEqualTo(FRAME);
+        assertThat(said.code()).isZero();
+        assertThat(hamilton("run", "bakery", "--input", "bakery").err()).contains("there is no file");
+    }
+
+    @Test
     void a_pipe_takes_the_frame_and_stays_one() throws IOException, InterruptedException {
         write("bakery/hamilton.yaml", BAKERY + "inputs: days.csv\noutputs: loaves\n");
         write("bakery/days.csv", DAYS);

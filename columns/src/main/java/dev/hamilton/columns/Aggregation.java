@@ -31,8 +31,12 @@ public final class Aggregation {
 
     private Aggregation(@Nullable String column, String name, BiFunction<Column, Groups, Column> operation) {
         this.column = column;
-        this.name = Objects.requireNonNull(name, "name");
+        this.name = name;
         this.operation = operation;
+    }
+
+    private static String named(String word, String column) {
+        return word + "_" + Objects.requireNonNull(column, "column");
     }
 
     /**
@@ -58,7 +62,7 @@ public final class Aggregation {
      */
     public static Aggregation mean(String column, int scale, RoundingMode rounding) {
         Objects.requireNonNull(rounding, "rounding");
-        return new Aggregation(column, "mean_" + column, (values, groups) -> {
+        return new Aggregation(column, named("mean", column), (values, groups) -> {
             if (!(values instanceof ObjectColumn<?> objects)) {
                 throw new IllegalArgumentException("'mean_" + column + "' with a scale needs decimals, but column '"
                         + column + "' is " + Describe.kind(values));
@@ -99,8 +103,8 @@ public final class Aggregation {
 
         /** The same, with what the group is known by to others. */
         ArithmeticException in(DataFrame keys, String result) {
-            ArithmeticException told =
-                    new ArithmeticException("'" + result + "' of group " + keys.row(group) + ": " + getMessage());
+            ArithmeticException told = new ArithmeticException(
+                    "'" + result + "' of group " + CellText.of(keys.row(group)) + ": " + getMessage());
             told.initCause(getCause());
             return told;
         }
@@ -141,14 +145,16 @@ public final class Aggregation {
     public static Aggregation count(String column) {
         return new Aggregation(
                 column,
-                "count_" + column,
+                named("count", column),
                 (values, groups) -> IntColumn.of(groups.counts(((Cells<?, ?, ?>) values).validity)));
     }
 
     /** How many different values there are, as an int; 0.0 and -0.0 are one, and so are all NaN. */
     public static Aggregation countDistinct(String column) {
         return new Aggregation(
-                column, "countDistinct_" + column, (values, groups) -> IntColumn.of(groups.countsDistinct(values)));
+                column,
+                named("countDistinct", column),
+                (values, groups) -> IntColumn.of(groups.countsDistinct(values)));
     }
 
     /** How many rows the group has, as an int. The column is called {@code rows}. */
@@ -170,7 +176,7 @@ public final class Aggregation {
     public static Aggregation first(String column) {
         return new Aggregation(
                 column,
-                "first_" + column,
+                named("first", column),
                 (values, groups) ->
                         chosen(values, groups.choose(((Cells<?, ?, ?>) values).validity, (best, row) -> best)));
     }
@@ -179,7 +185,7 @@ public final class Aggregation {
     public static Aggregation last(String column) {
         return new Aggregation(
                 column,
-                "last_" + column,
+                named("last", column),
                 (values, groups) ->
                         chosen(values, groups.choose(((Cells<?, ?, ?>) values).validity, (best, row) -> row)));
     }
@@ -191,6 +197,8 @@ public final class Aggregation {
      * @param name the name of the column of results
      */
     public static Aggregation of(String name, String column, ToDoubleFunction<DoubleColumn> reduction) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(column, "column");
         Objects.requireNonNull(reduction, "reduction");
         return new Aggregation(
                         column,
@@ -201,7 +209,7 @@ public final class Aggregation {
 
     /** The same, with another name for the column of results. */
     public Aggregation as(String newName) {
-        return new Aggregation(column, newName, operation);
+        return new Aggregation(column, Objects.requireNonNull(newName, "newName"), operation);
     }
 
     /** The name of the column of results. */
@@ -218,7 +226,7 @@ public final class Aggregation {
             String word, String column, BiFunction<DoubleColumn, Groups, Column> operation) {
         return new Aggregation(
                         column,
-                        word + "_" + column,
+                        named(word, column),
                         (values, groups) -> operation.apply(((NumericColumn) values).asDoubles(), groups))
                 .ofNumbersOnly();
     }
@@ -244,7 +252,7 @@ public final class Aggregation {
 
     /** A NaN is the smallest too, as it is of {@link NumericColumn#min}. */
     private static Aggregation extreme(String word, String column, boolean largest) {
-        return new Aggregation(column, word + "_" + column, (values, groups) -> {
+        return new Aggregation(column, named(word, column), (values, groups) -> {
             long[] ordered = OrderedLongs.of(column, values);
             long nan = values instanceof NumericColumn numbers && numbers.isFractional() ? OrderedLongs.NAN : 0;
             return chosen(values, groups.choose(((Cells<?, ?, ?>) values).validity, (best, row) -> {

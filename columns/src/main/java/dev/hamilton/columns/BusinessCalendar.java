@@ -38,7 +38,7 @@ public interface BusinessCalendar {
      */
     static BusinessCalendar weekend(DayOfWeek... days) {
         Set<DayOfWeek> free = EnumSet.noneOf(DayOfWeek.class);
-        free.addAll(Set.of(days));
+        free.addAll(Given.list(days, "days"));
         if (free.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("a week must have a business day, but all are of the weekend");
         }
@@ -101,7 +101,7 @@ public interface BusinessCalendar {
      * business day to another it is what must be {@linkplain #plus added} to the first.
      */
     default int between(LocalDate from, LocalDate to) {
-        boolean back = to.isBefore(from);
+        boolean back = to.isBefore(Objects.requireNonNull(from, "from"));
         LocalDate last = back ? from : to;
         int days = 0;
         for (LocalDate day = back ? to : from; day.isBefore(last); day = day.plusDays(1)) {

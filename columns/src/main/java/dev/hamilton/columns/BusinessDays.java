@@ -1,6 +1,7 @@
 package dev.hamilton.columns;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * The business days of a stretch of a calendar, each of which it is asked about once: how many there are before a day, and which is
@@ -79,7 +80,7 @@ final class BusinessDays {
             BusinessDays index = new BusinessDays(calendar, earlier(from, least), later(to, most));
             for (int row = 0; row < moved.length; row++) {
                 if (dates.validity.isPresent(row)) {
-                    moved[row] = Math.toIntExact(index.plus(dates.array()[row], days));
+                    moved[row] = Dates.inRange(index.plus(dates.array()[row], days), dates, row);
                 }
             }
         }
@@ -88,7 +89,7 @@ final class BusinessDays {
 
     /** How many business days there are from the first dates to the second ones. */
     static IntColumn between(DateColumn from, DateColumn to, BusinessCalendar calendar) {
-        Sizes.requireEqual(to.size(), from.size());
+        Sizes.requireEqual(to.size(), Objects.requireNonNull(from, "other").size());
         Validity both = from.validity.and(to.validity);
         DateColumn starts = new DateColumn(from.array(), both);
         DateColumn ends = new DateColumn(to.array(), both);

@@ -93,11 +93,14 @@ abstract sealed class Cells<C extends Column, A, V>
         return size() - validity.missing();
     }
 
-    /** The present values as {@link Object#toString} says them; missing stays missing. */
+    /**
+     * The present values as {@link Object#toString} says them, but bytes and other arrays as frames print them, such as
+     * {@code byte[2] 0x01ff}; missing stays missing.
+     */
     public final StringColumn asStrings() {
         @Nullable String[] texts = new @Nullable String[size()];
         for (int row = 0; row < texts.length; row++) {
-            texts[row] = validity.isPresent(row) ? valueAt(row).toString() : null;
+            texts[row] = validity.isPresent(row) ? CellText.of(valueAt(row)) : null;
         }
         SharedStrings.share(texts);
         return new StringColumn(texts, validity);
@@ -118,6 +121,7 @@ abstract sealed class Cells<C extends Column, A, V>
      * @throws IndexOutOfBoundsException when there is no such row
      */
     public final C select(int[] rows) {
+        Objects.requireNonNull(rows, "rows");
         for (int row : rows) {
             Objects.checkIndex(row, size());
         }
@@ -287,7 +291,7 @@ abstract sealed class Cells<C extends Column, A, V>
         StringBuilder text =
                 new StringBuilder(typeName()).append('[').append(size()).append(']');
         for (int row = 0; row < Math.min(SHOWN, size()); row++) {
-            text.append(row == 0 ? " " : ", ").append(validity.isMissing(row) ? "missing" : valueAt(row));
+            text.append(row == 0 ? " " : ", ").append(validity.isMissing(row) ? "missing" : CellText.of(valueAt(row)));
         }
         return size() > SHOWN ? text.append(", ...").toString() : text.toString();
     }

@@ -1,6 +1,7 @@
 package dev.hamilton.columns;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ abstract sealed class CellsBuilder<C extends Column, A, B extends CellsBuilder<C
 
     /** Adds a row for each of the given values, of which null is missing, by the builder's own way to add one. */
     final <V> B each(@Nullable V[] given, BiConsumer<B, V> adding) {
-        for (V value : given) {
+        for (V value : Objects.requireNonNull(given, "values")) {
             if (value == null) {
                 addMissing();
             } else {

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -21,7 +22,7 @@ enum Comparison {
 
     /** True where this holds; missing where either is missing. */
     BooleanColumn of(NumericColumn left, NumericColumn right) {
-        Sizes.requireEqual(left.size(), right.size());
+        Sizes.requireEqual(left.size(), Objects.requireNonNull(right, "other").size());
         if (this == LESS || this == LESS_OR_EQUAL) {
             return (this == LESS ? GREATER : GREATER_OR_EQUAL).of(right, left);
         }

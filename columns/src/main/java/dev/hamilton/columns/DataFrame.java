@@ -59,6 +59,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      */
     public static DataFrame of(String name, Column column, Object... more) {
         Builder builder = builder().add(name, column);
+        Given.each(more, "more");
         if (more.length % 2 != 0) {
             throw new IllegalArgumentException("names and columns must come in turn, but the last name has no column");
         }
@@ -83,7 +84,9 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      */
     public static DataFrame of(Map<String, ? extends Column> columns) {
         Builder builder = builder();
-        columns.forEach(builder::add);
+        columns.forEach((name, column) -> builder.add(
+                Objects.requireNonNull(name, "a name is null"),
+                Objects.requireNonNull(column, () -> "column '" + name + "' is null")));
         return builder.build();
     }
 
@@ -94,7 +97,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when a frame has other columns than the first, or columns of one name have different kinds
      */
     public static DataFrame concatRows(DataFrame... frames) {
-        return Stacked.frames(List.of(frames));
+        return Stacked.frames(Given.list(frames, "frames"));
     }
 
     /**
@@ -104,7 +107,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when columns of one name have different kinds
      */
     public static DataFrame unionRows(DataFrame... frames) {
-        return Stacked.union(List.of(frames));
+        return Stacked.union(Given.list(frames, "frames"));
     }
 
     /**
@@ -114,7 +117,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      */
     public static DataFrame concatColumns(DataFrame... frames) {
         Builder builder = builder();
-        for (DataFrame frame : frames) {
+        for (DataFrame frame : Given.each(frames, "frames")) {
             frame.columns.forEach(builder::add);
         }
         return builder.build();
@@ -142,7 +145,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
 
     /** Whether there is a column of that name. */
     public boolean has(String name) {
-        return columns.containsKey(name);
+        return columns.containsKey(Objects.requireNonNull(name, "name"));
     }
 
     /** The columns by name, in order; cannot be changed. */
@@ -197,7 +200,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when a name is given twice
      */
     public DataFrame select(String... names) {
-        return select(Arrays.asList(names));
+        return select(Given.list(names, "names"));
     }
 
     /**
@@ -209,7 +212,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
     public DataFrame select(Collection<String> names) {
         Map<String, Column> selected = new LinkedHashMap<>();
         for (String name : names) {
-            if (selected.put(name, column(name)) != null) {
+            if (selected.put(name, column(Objects.requireNonNull(name, "a name is null"))) != null) {
                 throw new IllegalArgumentException("column '" + name + "' is selected twice");
             }
         }
@@ -223,7 +226,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      */
     public DataFrame drop(String... names) {
         Set<String> kept = new LinkedHashSet<>(columns.keySet());
-        for (String name : names) {
+        for (String name : Given.each(names, "names")) {
             column(name);
             kept.remove(name);
         }
@@ -237,7 +240,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      */
     public DataFrame with(String name, Column column) {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
-        changed.put(name, column);
+        changed.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(column, "column"));
         return of(changed);
     }
 
@@ -248,7 +251,8 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when another column has the new name
      */
     public DataFrame rename(String from, String to) {
-        column(from);
+        Objects.requireNonNull(to, "to");
+        column(Objects.requireNonNull(from, "from"));
         Builder builder = builder();
         columns.forEach((name, column) -> builder.add(name.equals(from) ? to : name, column));
         return builder.build();
@@ -280,6 +284,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IndexOutOfBoundsException when there is no such row
      */
     public DataFrame rows(int... rows) {
+        Objects.requireNonNull(rows, "rows");
         for (int row : rows) {
             Objects.checkIndex(row, rowCount);
         }
@@ -304,7 +309,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when a column's objects have no order
      */
     public DataFrame sort(String... names) {
-        return sort(Arrays.stream(names).map(Order::by).toArray(Order[]::new));
+        return sort(Arrays.stream(Given.each(names, "names")).map(Order::by).toArray(Order[]::new));
     }
 
     /**
@@ -315,7 +320,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when a column's objects have no order
      */
     public DataFrame sort(Order... orders) {
-        return rows(SortedRows.of(this, List.of(orders)));
+        return rows(SortedRows.of(this, Given.list(orders, "orders")));
     }
 
     /**
@@ -325,7 +330,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws NoSuchElementException when there is no such column, with the nearest name
      */
     public DataFrame distinct(String... names) {
-        Column[] keys = columnsOf(names.length == 0 ? names() : List.of(names));
+        Column[] keys = columnsOf(names.length == 0 ? names() : Given.list(names, "names"));
         return keys.length == 0 ? this : rows(KeyIndex.ofAll(keys).firstRows());
     }
 
@@ -341,7 +346,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      *     same name
      */
     public DataFrame join(DataFrame other, Join join) {
-        return JoinedRows.join(this, other, join);
+        return JoinedRows.join(this, Objects.requireNonNull(other, "other"), join);
     }
 
     /**
@@ -352,7 +357,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when no key is given, or keys are of different kinds or repeated in this frame
      */
     public DataFrame alignTo(DataFrame spine, String... keys) {
-        return spine.select(keys).join(this, Join.left(keys).manyToOne());
+        return spine.select(Given.list(keys, "keys")).join(this, Join.left(keys).manyToOne());
     }
 
     /**
@@ -362,7 +367,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when no key is given
      */
     public GroupedFrame groupBy(String... keys) {
-        return GroupedFrame.byKeys(this, List.of(keys));
+        return GroupedFrame.byKeys(this, Given.list(keys, "keys"));
     }
 
     /**
@@ -377,7 +382,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      *     than a frame can hold
      */
     public GroupedFrame resample(String dates, DateUnit unit) {
-        return GroupedFrame.byTime(this, dates, unit);
+        return GroupedFrame.byTime(this, Objects.requireNonNull(dates, "dates"), Objects.requireNonNull(unit, "unit"));
     }
 
     /**
@@ -391,7 +396,8 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      *     does not divide a day, or there would be more groups than a frame can hold
      */
     public GroupedFrame resample(String times, Duration length) {
-        return GroupedFrame.byTime(this, times, length);
+        return GroupedFrame.byTime(
+                this, Objects.requireNonNull(times, "times"), Objects.requireNonNull(length, "length"));
     }
 
     /**

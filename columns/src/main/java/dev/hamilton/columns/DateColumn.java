@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
@@ -12,7 +13,8 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of {@link LocalDate}: an array of days since 1970-01-01 and the rows that are missing. Immutable.
+ * A column of {@link LocalDate}: an array of days since 1970-01-01 and the rows that are missing. The days are ints, so dates are from
+ * -5877641-06-23 to +5881580-07-11. Immutable.
  *
  * <p>What is asked of a missing date is missing.
  *
@@ -25,18 +27,27 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         super(values, validity);
     }
 
-    /** A column of these dates, none of which is missing. */
+    /**
+     * A column of these dates, none of which is missing.
+     *
+     * @throws ArithmeticException when no column can hold one of them, naming it and its row
+     * @throws NullPointerException when one is null, naming its number: {@link #ofNullable} takes those
+     */
     public static DateColumn of(LocalDate... dates) {
         Builder builder = builder();
-        for (LocalDate date : dates) {
+        for (LocalDate date : Given.each(dates, "dates")) {
             builder.add(date);
         }
         return builder.build();
     }
 
-    /** A column of these dates, of which null is missing. */
-    public static DateColumn ofNullable(@Nullable LocalDate... dates) {
-        return builder().each(dates, Builder::add).build();
+    /**
+     * A column of these dates, of which null is missing.
+     *
+     * @throws ArithmeticException when no column can hold one of them, naming it and its row
+     */
+    public static DateColumn ofNullable(@Nullable LocalDate... values) {
+        return builder().each(values, Builder::add).build();
     }
 
     /** A column of the dates that are so many days after 1970-01-01, none of which is missing. The array is copied. */
@@ -166,15 +177,19 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         return test(day -> day >= least && day <= most);
     }
 
-    /** The first day of the week, month, quarter or year that each date is in; of a day it is the date itself. */
+    /**
+     * The first day of the week, month, quarter or year that each date is in; of a day it is the date itself.
+     *
+     * @throws ArithmeticException when that is before all dates that a column can hold, naming the row
+     */
     public DateColumn startOf(DateUnit unit) {
-        return moved(unit::startOf);
+        return moved(Objects.requireNonNull(unit, "unit")::startOf);
     }
 
     /**
      * The dates so many days later (earlier, when negative).
      *
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming its row
+     * @throws ArithmeticException when a date would be one that no column can hold, naming its row
      */
     public DateColumn plusDays(int days) {
         return moved(day -> Math.addExact(day, days));
@@ -184,7 +199,7 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
      * The dates so many days later (earlier, when negative), row by row; missing where either is.
      *
      * @throws IllegalArgumentException when the other column has another size
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming its row
+     * @throws ArithmeticException when a date would be one that no column can hold, naming its row
      */
     public DateColumn plusDays(IntColumn days) {
         Sizes.requireEqual(size(), days.size());
@@ -194,7 +209,7 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
     /**
      * The dates so many months later (earlier, when negative), at the last day of the month where it has no such day.
      *
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming its row
+     * @throws ArithmeticException when a date would be one that no column can hold, naming its row
      */
     public DateColumn plusMonths(int months) {
         return moved(day -> EpochDays.plusMonths(day, months));
@@ -276,9 +291,13 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         return BusinessDays.between(other, this, calendar);
     }
 
-    /** This with {@code date} in the missing rows. */
+    /**
+     * This with {@code date} in the missing rows.
+     *
+     * @throws ArithmeticException when no column can hold it
+     */
     public DateColumn fillNull(LocalDate date) {
-        return fill(new int[] {Math.toIntExact(date.toEpochDay())});
+        return fill(new int[] {Dates.day(date, "date")});
     }
 
     /** The first of the dates that are present; empty when every row is missing. */
@@ -303,9 +322,13 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         return any ? Optional.of(LocalDate.ofEpochDay(best)) : Optional.empty();
     }
 
-    /** Each row takes the date of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none. */
+    /**
+     * Each row takes the date of the row {@code by} rows before it (after it when negative), and {@code fill} where there is none.
+     *
+     * @throws ArithmeticException when no column can hold {@code fill}
+     */
     public DateColumn shift(int by, LocalDate fill) {
-        return shifted(by, new int[] {Math.toIntExact(fill.toEpochDay())});
+        return shifted(by, new int[] {Dates.day(Objects.requireNonNull(fill, "fill"), "fill")});
     }
 
     /**
@@ -313,9 +336,10 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
      * align to, so that none is left out.
      *
      * @throws IllegalArgumentException when the last date is before the first, or they are more than a column can hold
+     * @throws ArithmeticException when a date is one that no column can hold
      */
     public static DateColumn starts(LocalDate first, LocalDate last, DateUnit unit) {
-        if (last.isBefore(first)) {
+        if (last.isBefore(Objects.requireNonNull(first, "first"))) {
             throw new IllegalArgumentException(
                     "from " + first + " to " + last + ": the last must not be before the first");
         }
@@ -325,11 +349,20 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
                     + " days, more rows than a frame can hold: take weeks or longer");
         }
         Builder starts = builder();
-        int end = Math.toIntExact(last.toEpochDay());
-        for (int start = unit.startOf(Math.toIntExact(first.toEpochDay())); start <= end; start = unit.next(start)) {
-            starts.addEpochDay(start);
+        long end = Dates.day(last, "the last");
+        for (long start = start(first, unit); start <= end; start = unit.next((int) start)) {
+            starts.addEpochDay((int) start);
         }
         return starts.build();
+    }
+
+    private static int start(LocalDate first, DateUnit unit) {
+        int day = Dates.day(first, "the first");
+        try {
+            return unit.startOf(day);
+        } catch (ArithmeticException tooFar) {
+            throw Dates.movedTooFar(of(first), 0);
+        }
     }
 
     /**
@@ -355,8 +388,7 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
                 try {
                     moved[row] = move.applyAsInt(row, values[row]);
                 } catch (ArithmeticException tooFar) {
-                    throw new ArithmeticException("row " + row + " holds " + valueAt(row)
-                            + ", which is moved to where no column has dates: 2^31 days from 1970-01-01 or farther");
+                    throw Dates.movedTooFar(this, row);
                 }
             }
         }
@@ -387,7 +419,7 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
     }
 
     private static boolean isLastOfMonth(int day) {
-        return EpochDays.dayOfMonth(day) > EpochDays.dayOfMonth(day + 1);
+        return EpochDays.dayOfMonth(day) > EpochDays.dayOfMonth(day + 1L);
     }
 
     /**
@@ -434,10 +466,10 @@ public final class DateColumn extends Cells<DateColumn, int[], LocalDate> implem
         /**
          * Adds a row with a date.
          *
-         * @throws ArithmeticException when the date is more than 2<sup>31</sup> days from 1970-01-01
+         * @throws ArithmeticException when no column can hold the date, naming it and the row
          */
         public Builder add(LocalDate date) {
-            return addEpochDay(Math.toIntExact(date.toEpochDay()));
+            return addEpochDay(Dates.day(date, "the date of row " + size()));
         }
 
         /** Adds a row with the date that is so many days after 1970-01-01. */

@@ -24,15 +24,19 @@ public final class DateTimes extends Timeline<LocalDateTime> {
         super(times);
     }
 
-    /** The times of a column. */
+    /**
+     * The times of a column.
+     *
+     * @throws IllegalArgumentException when an object is of another class, naming its row
+     */
     public static DateTimes of(ObjectColumn<LocalDateTime> times) {
-        return new DateTimes(times);
+        return new DateTimes(times.requireOnly(LocalDateTime.class));
     }
 
     /**
      * The dates.
      *
-     * @throws ArithmeticException when one is more than 2<sup>31</sup> days from 1970-01-01, naming the row
+     * @throws ArithmeticException when one is a date that no column can hold, naming the row
      */
     public DateColumn dates() {
         return times.toDates(LocalDateTime::toLocalDate);

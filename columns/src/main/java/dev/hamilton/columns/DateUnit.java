@@ -14,8 +14,8 @@ public enum DateUnit {
         }
 
         @Override
-        int next(int start) {
-            return Math.addExact(start, 1);
+        long next(int start) {
+            return start + 1L;
         }
     },
     /** From Monday to Sunday (ISO 8601). */
@@ -26,8 +26,8 @@ public enum DateUnit {
         }
 
         @Override
-        int next(int start) {
-            return Math.addExact(start, 7);
+        long next(int start) {
+            return start + 7L;
         }
     },
     /** A month of the year. */
@@ -38,8 +38,8 @@ public enum DateUnit {
         }
 
         @Override
-        int next(int start) {
-            return EpochDays.plusMonths(start, 1);
+        long next(int start) {
+            return EpochDays.monthsLater(start, 1);
         }
     },
     /** Three months, from January, April, July or October. */
@@ -50,8 +50,8 @@ public enum DateUnit {
         }
 
         @Override
-        int next(int start) {
-            return EpochDays.plusMonths(start, 3);
+        long next(int start) {
+            return EpochDays.monthsLater(start, 3);
         }
     },
     /** A calendar year. */
@@ -62,14 +62,18 @@ public enum DateUnit {
         }
 
         @Override
-        int next(int start) {
-            return EpochDays.plusMonths(start, 12);
+        long next(int start) {
+            return EpochDays.monthsLater(start, 12);
         }
     };
 
-    /** The first day of the one that a day is in; days are counted from 1970-01-01. */
+    /**
+     * The first day of the one that a day is in; days are counted from 1970-01-01.
+     *
+     * @throws ArithmeticException when that is no int
+     */
     abstract int startOf(int day);
 
     /** The first day of the one after that which starts so. */
-    abstract int next(int start);
+    abstract long next(int start);
 }

@@ -2,6 +2,7 @@ package dev.hamilton.columns;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ public final class Decimals {
         this.values = values;
     }
 
-    /** The decimals of a column. */
+    /**
+     * The decimals of a column.
+     *
+     * @throws IllegalArgumentException when an object is of another class, naming its row
+     */
     public static Decimals of(ObjectColumn<BigDecimal> values) {
-        return new Decimals(values);
+        return new Decimals(values.requireOnly(BigDecimal.class));
     }
 
     /** The exact sum of the present decimals; 0 when there is none. */
@@ -45,6 +50,7 @@ public final class Decimals {
      * @throws ArithmeticException when {@code rounding} is {@code UNNECESSARY} and the digits do not suffice
      */
     public Optional<BigDecimal> mean(int scale, RoundingMode rounding) {
+        Objects.requireNonNull(rounding, "rounding");
         return sumOf(values).map(sum -> meanOf(sum, values.count(), scale, rounding));
     }
 
@@ -90,55 +96,59 @@ public final class Decimals {
     /**
      * This plus the other column, row by row; missing where either is.
      *
-     * @throws IllegalArgumentException when the other column has another size
+     * @throws IllegalArgumentException when the other column has another size, or objects of another class
      */
     public ObjectColumn<BigDecimal> add(ObjectColumn<BigDecimal> other) {
-        return values.combine(other, BigDecimal::add);
+        return values.combine(other.requireOnly(BigDecimal.class), BigDecimal::add);
     }
 
     /** This plus a decimal. */
     public ObjectColumn<BigDecimal> add(BigDecimal decimal) {
+        Objects.requireNonNull(decimal, "decimal");
         return values.map(value -> value.add(decimal));
     }
 
     /**
      * This less the other column, row by row; missing where either is.
      *
-     * @throws IllegalArgumentException when the other column has another size
+     * @throws IllegalArgumentException when the other column has another size, or objects of another class
      */
     public ObjectColumn<BigDecimal> subtract(ObjectColumn<BigDecimal> other) {
-        return values.combine(other, BigDecimal::subtract);
+        return values.combine(other.requireOnly(BigDecimal.class), BigDecimal::subtract);
     }
 
     /** This less a decimal. */
     public ObjectColumn<BigDecimal> subtract(BigDecimal decimal) {
+        Objects.requireNonNull(decimal, "decimal");
         return values.map(value -> value.subtract(decimal));
     }
 
     /**
      * This times the other column, row by row; missing where either is.
      *
-     * @throws IllegalArgumentException when the other column has another size
+     * @throws IllegalArgumentException when the other column has another size, or objects of another class
      */
     public ObjectColumn<BigDecimal> multiply(ObjectColumn<BigDecimal> other) {
-        return values.combine(other, BigDecimal::multiply);
+        return values.combine(other.requireOnly(BigDecimal.class), BigDecimal::multiply);
     }
 
     /** This times a decimal. */
     public ObjectColumn<BigDecimal> multiply(BigDecimal decimal) {
+        Objects.requireNonNull(decimal, "decimal");
         return values.map(value -> value.multiply(decimal));
     }
 
     /**
      * This divided by the other column, row by row, with so many digits behind the point; missing where either is.
      *
-     * @throws IllegalArgumentException when the other column has another size
+     * @throws IllegalArgumentException when the other column has another size, or objects of another class
      * @throws ArithmeticException when a row is divided by 0, which decimals have no answer to, or {@code rounding} is
      *     {@code UNNECESSARY} and the digits do not suffice, naming the row
      */
     public ObjectColumn<BigDecimal> divide(ObjectColumn<BigDecimal> other, int scale, RoundingMode rounding) {
         Sizes.requireEqual(values.size(), other.size());
-        return quotients(values.validity.and(other.validity), other::valueAt, scale, rounding);
+        return quotients(
+                values.validity.and(other.validity), other.requireOnly(BigDecimal.class)::valueAt, scale, rounding);
     }
 
     /**
@@ -148,11 +158,13 @@ public final class Decimals {
      *     digits do not suffice, naming the row
      */
     public ObjectColumn<BigDecimal> divide(BigDecimal decimal, int scale, RoundingMode rounding) {
+        Objects.requireNonNull(decimal, "decimal");
         return quotients(values.validity, row -> decimal, scale, rounding);
     }
 
     private ObjectColumn<BigDecimal> quotients(
             Validity present, IntFunction<BigDecimal> divisors, int scale, RoundingMode rounding) {
+        Objects.requireNonNull(rounding, "rounding");
         ObjectColumn.Builder<BigDecimal> quotients = ObjectColumn.builder();
         for (int row = 0; row < present.size(); row++) {
             if (present.isPresent(row)) {

@@ -28,7 +28,7 @@ final class EpochDays {
     private EpochDays() {}
 
     /** Year, month and day of the month, in one number whose parts are taken by shifts. */
-    private static long parts(int day) {
+    private static long parts(long day) {
         long days = day + DAYS_BEFORE;
         int eras = (int) (days / DAYS_OF_ERA);
         int ofEra = (int) (days - (long) eras * DAYS_OF_ERA);
@@ -50,7 +50,7 @@ final class EpochDays {
         return (int) (parts >> MONTH_BITS) & 15;
     }
 
-    static int year(int day) {
+    static int year(long day) {
         return yearOf(parts(day));
     }
 
@@ -60,7 +60,7 @@ final class EpochDays {
     }
 
     /** From 1. */
-    static int dayOfMonth(int day) {
+    static int dayOfMonth(long day) {
         return (int) parts(day) & 31;
     }
 
@@ -71,11 +71,11 @@ final class EpochDays {
 
     /** Of the year that the Thursday of its week is in, from 1 to 53. */
     static int weekOfYear(int day) {
-        return (dayOfYear(day - dayOfWeek(day) + THURSDAY) - 1) / 7 + 1;
+        return (dayOfYear((long) day - dayOfWeek(day) + THURSDAY) - 1) / 7 + 1;
     }
 
     /** From 1. */
-    static int dayOfYear(int day) {
+    static int dayOfYear(long day) {
         return (int) (day - first(year(day), 1)) + 1;
     }
 
@@ -98,11 +98,16 @@ final class EpochDays {
 
     /** So many months later, at the last day of the month where it has no such day. */
     static int plusMonths(int day, int months) {
+        return Math.toIntExact(monthsLater(day, months));
+    }
+
+    /** As {@link #plusMonths}, also beyond the ints. */
+    static long monthsLater(int day, int months) {
         long parts = parts(day);
         long month = yearOf(parts) * (long) MONTHS + monthOf(parts) - 1 + months;
         int ofMonth = (int) parts & 31;
         long later = firstOf(month) + ofMonth - 1;
-        return Math.toIntExact(ofMonth <= SHORTEST_MONTH ? later : Math.min(later, firstOf(month + 1) - 1));
+        return ofMonth <= SHORTEST_MONTH ? later : Math.min(later, firstOf(month + 1) - 1);
     }
 
     /** The first day of a month that is counted from year 0. */

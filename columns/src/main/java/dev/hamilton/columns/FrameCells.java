@@ -86,7 +86,7 @@ final class FrameCells {
         if (value == null) {
             return MISSING;
         }
-        return value instanceof Double number ? number(number) : value.toString();
+        return value instanceof Double number ? number(number) : CellText.of(value);
     }
 
     /** In plain notation where that is short; no digit before the point is ever rounded away. */

@@ -2,8 +2,10 @@ package dev.hamilton.columns;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record FrameDifference(List<String> lines, long count) {
 
     private static final int LISTED = 20;
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final double WHOLE_DOUBLES = 0x1p53; // up to here every whole number is a double
 
     /** Keeps a copy of the lines. */
     public FrameDifference {
-        lines = List.copyOf(lines);
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }
 
     /** Whether there is no difference. */
@@ -105,19 +108,34 @@ public record FrameDifference(List<String> lines, long count) {
             if (left instanceof Number one && right instanceof Number other) {
                 return left.equals(right) || near(one, other);
             }
-            return left == null ? right == null : left.equals(right);
+            return Objects.deepEquals(left, right);
         }
 
         private boolean near(Number one, Number other) {
             double first = one.doubleValue();
             double second = other.doubleValue();
-            if (!Double.isFinite(first) || !Double.isFinite(second)) {
-                return Double.compare(first, second) == 0;
+            boolean finite = isFinite(one);
+            if (!finite || !isFinite(other)) {
+                return !finite && !isFinite(other) && Double.compare(first, second) == 0;
             }
-            double distance = isRounded(one, first) || isRounded(other, second)
-                    ? exact(one).subtract(exact(other)).abs().doubleValue()
-                    : Math.abs(first - second);
-            return distance <= tolerance * Math.max(Math.abs(first), Math.abs(second));
+            if (isRounded(one, first) || isRounded(other, second)) {
+                return near(exact(one), exact(other));
+            }
+            return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second));
+        }
+
+        /** With more digits than a double, and beyond its range; those that are cut off are behind many that differ. */
+        private boolean near(BigDecimal one, BigDecimal other) {
+            BigDecimal distance = one.subtract(other, DIGITS).abs();
+            return tolerance == Double.POSITIVE_INFINITY
+                    || distance.compareTo(
+                                    new BigDecimal(tolerance).multiply(one.abs().max(other.abs()), DIGITS))
+                            <= 0;
+        }
+
+        /** Whether a number is one; decimals and whole numbers always are, however large. */
+        private static boolean isFinite(Number number) {
+            return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
         }
 
         /** Whether a number may be another than its double. */
@@ -145,7 +163,7 @@ public record FrameDifference(List<String> lines, long count) {
         }
 
         private static String text(@Nullable Object value) {
-            return value == null ? "missing" : value.toString();
+            return value == null ? "missing" : CellText.of(value);
         }
     }
 }

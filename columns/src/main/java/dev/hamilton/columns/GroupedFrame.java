@@ -98,7 +98,7 @@ public final class GroupedFrame {
         for (String key : keys.names()) {
             results.add(key, keys.column(key));
         }
-        for (Aggregation aggregation : aggregations) {
+        for (Aggregation aggregation : Given.each(aggregations, "aggregations")) {
             if (!taken.add(aggregation.name())) {
                 throw new IllegalArgumentException("two columns of the result are called '" + aggregation.name()
                         + "': give one another name by as(\"...\")");

@@ -29,7 +29,7 @@ final class Groups {
         if (keys.length == 0) {
             throw new IllegalArgumentException("grouping needs at least one key column");
         }
-        for (Column key : keys) {
+        for (Column key : Given.each(keys, "keys")) {
             Sizes.requireEqual(size, key.size());
         }
         KeyIndex index = KeyIndex.ofPresent(keys);
@@ -251,7 +251,8 @@ final class Groups {
         Validity.Marks marks = new Validity.Marks(numbers.length);
         for (int number = 0; number < count(); number++) {
             int[] group = buckets().of(number);
-            DoubleColumn result = operation.of(column.at(group), group);
+            DoubleColumn result =
+                    Objects.requireNonNull(operation.of(column.at(group), group), "what became of a group is null");
             if (result.size() != group.length) {
                 throw new IllegalArgumentException("an operation over a group must keep its number of rows, but made "
                         + result.size() + " of " + group.length);

@@ -25,9 +25,13 @@ public final class Instants extends Timeline<Instant> {
         super(times);
     }
 
-    /** The instants of a column. */
+    /**
+     * The instants of a column.
+     *
+     * @throws IllegalArgumentException when an object is of another class, naming its row
+     */
     public static Instants of(ObjectColumn<Instant> times) {
-        return new Instants(times);
+        return new Instants(times.requireOnly(Instant.class));
     }
 
     /** The instants so many milliseconds after 1970-01-01T00:00Z; missing stays missing. */

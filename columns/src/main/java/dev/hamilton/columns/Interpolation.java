@@ -36,7 +36,7 @@ final class Interpolation {
         if (times.validity.isMissing(row)) {
             throw new IllegalArgumentException("the time of row " + row + " is missing, but needed for a gap");
         }
-        return (Temporal) times.valueAt(row);
+        return Times.time(times.valueAt(row), row);
     }
 
     /** By the distances of rows, which must not go back where something is missing. */

@@ -85,7 +85,7 @@ public final class Join {
         }
         Repeats repeats =
                 kind == Kind.ANTI ? Repeats.IN_BOTH : Repeats.IN_ONE; // what matches nothing is not multiplied
-        return new Join(kind, List.of(keys), null, false, repeats);
+        return new Join(kind, Given.list(keys, "keys"), null, false, repeats);
     }
 
     /** The right frame's columns whose names the left frame has too get this behind their names. */

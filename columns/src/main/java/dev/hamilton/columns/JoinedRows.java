@@ -180,6 +180,6 @@ record JoinedRows(int[] left, int[] right) {
 
     private static IllegalArgumentException repeated(Join join, DataFrame frame, int row, String where) {
         return new IllegalArgumentException(
-                "the key " + frame.select(join.keys()).row(row) + " is repeated in " + where);
+                "the key " + CellText.of(frame.select(join.keys()).row(row)) + " is repeated in " + where);
     }
 }

@@ -99,23 +99,27 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     }
 
     /**
-     * The dates that a function makes of the present objects; missing stays missing.
+     * The dates that a function makes of the present objects, of which null is missing; missing stays missing.
      *
      * <pre>{@code times.toDates(LocalDateTime::toLocalDate).startOf(DateUnit.WEEK)}</pre>
      *
-     * @throws ArithmeticException when a date is more than 2<sup>31</sup> days from 1970-01-01, naming the row
+     * @throws ArithmeticException when a date is one that no column can hold, naming the row
      */
-    public DateColumn toDates(Function<? super T, LocalDate> function) {
+    public DateColumn toDates(Function<? super T, ? extends @Nullable LocalDate> function) {
         int[] days = new int[size()];
+        Validity.Marks marks = new Validity.Marks(days.length);
         for (int row = 0; row < days.length; row++) {
-            long day = validity.isPresent(row) ? function.apply(valueAt(row)).toEpochDay() : 0;
-            days[row] = (int) day;
-            if (day != days[row]) {
-                throw new ArithmeticException("row " + row + " holds " + valueAt(row)
-                        + ", whose date is where no column has dates: 2^31 days from 1970-01-01 or farther");
+            LocalDate date = validity.isPresent(row) ? function.apply(valueAt(row)) : null;
+            if (date != null) {
+                long day = date.toEpochDay();
+                if (day != (int) day) {
+                    throw Dates.madeTooFar(this, row);
+                }
+                days[row] = (int) day;
+                marks.present(row);
             }
         }
-        return new DateColumn(days, validity);
+        return new DateColumn(days, marks.validity());
     }
 
     /**
@@ -195,6 +199,7 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      * @throws IllegalArgumentException when they have no natural order with each other
      */
     public BooleanColumn lessThan(T other) {
+        Objects.requireNonNull(other, "other");
         return test(object -> compare(object, other) < 0);
     }
 
@@ -204,6 +209,7 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      * @throws IllegalArgumentException when they have no natural order with each other
      */
     public BooleanColumn greaterThan(T other) {
+        Objects.requireNonNull(other, "other");
         return test(object -> compare(object, other) > 0);
     }
 
@@ -213,6 +219,8 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      * @throws IllegalArgumentException when they have no natural order with each other
      */
     public BooleanColumn between(T first, T last) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
         return test(object -> compare(object, first) >= 0 && compare(object, last) <= 0);
     }
 
@@ -222,8 +230,8 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
             return ((Comparable<Object>) left).compareTo(right);
         } catch (ClassCastException incomparable) {
             throw new IllegalArgumentException(
-                    "objects of " + left.getClass().getName() + " have no natural order with those of "
-                            + right.getClass().getName(),
+                    "objects of " + left.getClass().getTypeName() + " have no natural order with those of "
+                            + right.getClass().getTypeName(),
                     incomparable);
         }
     }
@@ -297,13 +305,28 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      * @param name what the column is called, for messages
      * @throws IllegalArgumentException when one is not, naming its row
      */
-    @SuppressWarnings("unchecked") // has been looked at
     <R> ObjectColumn<R> requireOnly(Class<R> type, String name) {
+        return require(type, "column '" + name + "'");
+    }
+
+    /**
+     * This column, all of whose objects must be of its class: what the compiler was told may not be so.
+     *
+     * @throws IllegalArgumentException when one is not, naming its row
+     */
+    ObjectColumn<T> requireOnly(Class<T> type) {
+        return require(type, "the column");
+    }
+
+    @SuppressWarnings("unchecked") // has been looked at
+    private <R> ObjectColumn<R> require(Class<R> type, String what) {
         int other = firstBut(type);
         if (other >= 0) {
-            throw new IllegalArgumentException("column '" + name + "' must have objects of " + type.getName()
-                    + ", but row " + other + " has one of "
-                    + valueAt(other).getClass().getName());
+            Object found = values[other];
+            throw new IllegalArgumentException(
+                    what + " must have objects of " + type.getTypeName() + ", but row " + other
+                            + " has one of "
+                            + Objects.requireNonNull(found).getClass().getTypeName());
         }
         return (ObjectColumn<R>) this;
     }
@@ -311,7 +334,7 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
     /** The first row with an object that is not of a class; -1 when there is none. */
     private int firstBut(Class<?> type) {
         for (int row = 0; row < size(); row++) {
-            if (validity.isPresent(row) && !type.isInstance(valueAt(row))) {
+            if (validity.isPresent(row) && !type.isInstance(values[row])) {
                 return row;
             }
         }

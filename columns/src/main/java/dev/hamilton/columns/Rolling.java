@@ -44,7 +44,8 @@ public final class Rolling {
 
     static Rolling of(DoubleColumn values, TemporalAmount length, Cells<?, ?, ?> times) {
         Sizes.requireEqual(values.size(), times.size());
-        return new Rolling(values, WindowSpan.ofTime(times, length), Closed.RIGHT, 1, null);
+        return new Rolling(
+                values, WindowSpan.ofTime(times, Objects.requireNonNull(length, "length")), Closed.RIGHT, 1, null);
     }
 
     static Rolling expanding(DoubleColumn values) {

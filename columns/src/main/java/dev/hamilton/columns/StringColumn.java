@@ -268,9 +268,10 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
      * {@code DateTimeFormatter.ofPattern("dd/MM/yyyy")}. A day that its month has not, such as the 31st of February, is no date, whatever
      * the format would make of it, unless its resolver style is {@link java.time.format.ResolverStyle#LENIENT}.
      *
-     * @throws IllegalArgumentException when a string says none, naming its row
+     * @throws IllegalArgumentException when a string says none, naming its row, or one that no column can hold
      */
     public DateColumn parseDates(DateTimeFormatter format) {
+        Objects.requireNonNull(format, "format");
         return parse(DateColumn.builder(), "date", (cells, text) -> cells.add(StrictDates.parse(text, format)));
     }
 
@@ -284,7 +285,7 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
                 } else {
                     adding.accept(cells, text);
                 }
-            } catch (IllegalArgumentException | DateTimeException unfit) {
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException unfit) {
                 throw new IllegalArgumentException("row " + row + " holds '" + text + "', which is no " + type, unfit);
             }
         }
@@ -292,14 +293,14 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
     }
 
     /**
-     * A column of booleans for each different string, in the order of their first rows: true where this column holds it; missing
-     * where this is missing.
+     * A column of booleans for each different string, in the order of their first rows: true where this column holds it, else
+     * false, also where this is missing. ({@link #equalTo(String)} makes one of the columns that is missing there.)
      */
     public DataFrame oneHot() {
         DataFrame.Builder columns = DataFrame.builder();
         for (String value : new LinkedHashSet<>(Arrays.asList(toArray()))) {
             if (value != null) {
-                columns.add(value, equalTo(value));
+                columns.add(value, equalTo(value).fillNull(false));
             }
         }
         return columns.build();

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
@@ -56,6 +57,7 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
      * @throws IllegalArgumentException when a time cannot be moved so, as instants by months, naming the row
      */
     public final ObjectColumn<T> plus(TemporalAmount amount) {
+        Objects.requireNonNull(amount, "amount");
         return moved("to which " + amount + " cannot be added", time -> time.plus(amount));
     }
 
@@ -65,6 +67,7 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
      * @throws IllegalArgumentException when a time cannot be moved so, as instants by months, naming the row
      */
     public final ObjectColumn<T> minus(TemporalAmount amount) {
+        Objects.requireNonNull(amount, "amount");
         return moved("from which " + amount + " cannot be taken", time -> time.minus(amount));
     }
 
@@ -92,7 +95,7 @@ abstract sealed class Timeline<T extends Temporal> permits DateTimes, Instants {
             if (present.isPresent(row)) {
                 try {
                     longs[row] = number.applyAsLong(row);
-                } catch (DateTimeException | ArithmeticException unfit) {
+                } catch (DateTimeException | ArithmeticException | ClassCastException unfit) {
                     throw refused(row, impossible.apply(row), unfit);
                 }
             }

@@ -58,6 +58,19 @@ abstract class Times {
         return compared > 0;
     }
 
+    /**
+     * What a row of a column of times holds.
+     *
+     * @throws IllegalArgumentException when it is none, as what the compiler was told may not be so
+     */
+    static Temporal time(Object held, int row) {
+        if (held instanceof Temporal time) {
+            return time;
+        }
+        throw new IllegalArgumentException("row " + row + " must hold a time, but holds an object of "
+                + held.getClass().getTypeName());
+    }
+
     /** Whether the window of the last row has a row of these, which is not after it. */
     final boolean reaches(int i, boolean closed) {
         int compared = compareToStart(row(i));
@@ -78,19 +91,21 @@ abstract class Times {
     /** Makes this row the last, and the time a length before it the start. */
     abstract void goTo(int row);
 
-    /** Dates and whole days and months, without an object for each. */
+    /** Dates and whole days and months, without an object for each. A start may be before all dates. */
     private static final class OfDays extends Times {
+        private static final int LONGEST = Integer.MAX_VALUE; // in months, more than there are between two dates
+
         private final int[] days;
         private final int lengthInDays;
         private final int lengthInMonths;
         private int last;
-        private int start;
+        private long start;
 
         OfDays(DateColumn dates, int @Nullable [] rows, Period length) {
             super(dates, rows, length);
             this.days = dates.array();
-            this.lengthInDays = Math.toIntExact(length.get(ChronoUnit.DAYS));
-            this.lengthInMonths = Math.toIntExact(length.toTotalMonths());
+            this.lengthInDays = (int) length.get(ChronoUnit.DAYS);
+            this.lengthInMonths = (int) Math.max(-LONGEST, Math.min(LONGEST, length.toTotalMonths()));
         }
 
         @Override
@@ -100,7 +115,7 @@ abstract class Times {
 
         @Override
         int compareToStart(int row) {
-            return Integer.compare(days[row], start);
+            return Long.compare(days[row], start);
         }
 
         /** Of days, months before a later one are never earlier. */
@@ -113,8 +128,8 @@ abstract class Times {
         @Override
         void goTo(int row) {
             last = days[row];
-            int months = lengthInMonths == 0 ? last : EpochDays.plusMonths(last, Math.negateExact(lengthInMonths));
-            start = Math.subtractExact(months, lengthInDays);
+            long months = lengthInMonths == 0 ? last : EpochDays.monthsLater(last, -lengthInMonths);
+            start = months - lengthInDays;
         }
     }
 
@@ -143,7 +158,7 @@ abstract class Times {
         void goTo(int row) {
             last = times.valueAt(row);
             Object before = start;
-            start = ((Temporal) last).minus(length);
+            start = time(last, row).minus(length);
             startsEarlier = before != null && compare(start, before) < 0;
             if (compare(start, last) >= 0) { // as of times of day, which begin again
                 throw new DateTimeException(start + " is not before it");

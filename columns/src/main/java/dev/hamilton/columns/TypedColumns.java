@@ -1,6 +1,7 @@
 package dev.hamilton.columns;
 
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /** Columns by name, and by the class that one expects of them. */
 sealed interface TypedColumns permits DataFrame {
@@ -96,6 +97,7 @@ sealed interface TypedColumns permits DataFrame {
      * @throws IllegalArgumentException when it holds something else, or an object of another class, naming its row
      */
     default <T> ObjectColumn<T> objects(String name, Class<T> type) {
+        Objects.requireNonNull(type, "type");
         ObjectColumn<?> objects = column(name, ObjectColumn.class);
         return objects.requireOnly(type, name);
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeightedRolling {
 
+    private static final double ROUNDING = 0x1p-54; // what 0.42 - 0.5 + 0.08 may be instead of 0
+
     private final DoubleColumn values;
     private final Weights weights;
     private final int minPeriods;
@@ -83,15 +85,16 @@ public final class WeightedRolling {
      * <p>Of the first full window it is what pandas gives; of later ones pandas takes the weights from another one on, and where values are
      * missing it counts those too.
      *
-     * @throws IllegalArgumentException when a weight is negative
+     * @throws IllegalArgumentException when a weight is negative, by more than the rounding error of {@link Weights#blackman}
      */
     public DoubleColumn var() {
         double[] all = weights.toArray();
-        for (double weight : all) {
-            if (weight < 0) {
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] < -ROUNDING) {
                 throw new IllegalArgumentException(
                         "a variance needs weights that are not negative, but they are " + weights);
             }
+            all[i] = Math.max(0, all[i]);
         }
         return within(column -> variances(column, all));
     }

@@ -1,5 +1,6 @@
 package dev.hamilton.columns;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
@@ -131,9 +132,19 @@ interface WindowSpan {
         return (size, rows, closed) -> Bounds.ofRows(new int[size], closed);
     }
 
+    private static LocalDateTime start(TemporalAmount length) {
+        try {
+            return SOME_TIME.minus(length);
+        } catch (DateTimeException | ArithmeticException tooLong) {
+            throw new IllegalArgumentException(
+                    "no time is " + length + " before another, so that no window is so long: " + tooLong.getMessage(),
+                    tooLong);
+        }
+    }
+
     /** The rows whose time is after that of the last, less the length. */
     static WindowSpan ofTime(Cells<?, ?, ?> times, TemporalAmount length) {
-        if (!SOME_TIME.minus(length).isBefore(SOME_TIME)) {
+        if (!start(length).isBefore(SOME_TIME)) {
             throw new IllegalArgumentException("a window must have a length, but has " + length);
         }
         return (size, rows, closed) -> {

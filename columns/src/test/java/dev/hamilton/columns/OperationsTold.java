@@ -319,6 +319,12 @@ final class OperationsTold {
         all.put("s.fillBackward()", s -> s.fillBackward());
         all.put("s.missing()", s -> s.missing());
         all.put("s.oneHot().names()", s -> s.oneHot().names());
+        all.put(
+                "s.oneHot(), its first column",
+                s -> s.oneHot().columns().values().stream()
+                        .map(Object::toString)
+                        .findFirst()
+                        .orElse("none"));
         all.put("s.count()", s -> s.count());
         return all;
     }

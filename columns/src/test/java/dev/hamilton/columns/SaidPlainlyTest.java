@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is printed and said of numbers and texts misleads nobody. */
@@ -110,5 +116,84 @@ final class SaidPlainlyTest {
                         "'std_price' needs numbers, but column 'price' is an ObjectColumn: make it numbers first, decimals"
                                 + " by toDoubles(BigDecimal::doubleValue); of decimals there are sum(column) and mean(column,"
                                 + " scale, rounding) too");
+    }
+
+    @Test
+    void bytes_are_printed_by_what_they_are() {
+        byte[] bytes = {0, 1, (byte) 0xff};
+        ObjectColumn<Object> column = ObjectColumn.of(
+                bytes, ByteBuffer.wrap(bytes).asReadOnlyBuffer(), null, new byte[20], new byte[0], new int[] {7, 8});
+        assertThat(column)
+                .hasToString("object[6] byte[3] 0x0001ff, byte[3] 0x0001ff, missing,"
+                        + " byte[20] 0x00000000000000000000000000000000..., byte[0], int[2] 7, 8");
+        assertThat(column.asStrings().head(2)).isEqualTo(StringColumn.of("byte[3] 0x0001ff", "byte[3] 0x0001ff"));
+        ObjectColumn<Object> nested = ObjectColumn.of(List.of(bytes, 1), Map.of("k", bytes));
+        assertThat(nested).hasToString("object[2] [byte[3] 0x0001ff, 1], {k=byte[3] 0x0001ff}");
+        DataFrame frame = DataFrame.of("b", column.head(2));
+        assertThat(frame.toText(2, 2)).isEqualTo("""
+                b
+                object
+                byte[3] 0x0001ff
+                byte[3] 0x0001ff
+                2 rows x 1 column""");
+        assertThat(frame.toMarkdown(2, 2)).contains("| byte\\[3\\] 0x0001ff |");
+        assertThat(frame.toHtml(2, 2)).contains(">byte[3] 0x0001ff</td>");
+    }
+
+    @Test
+    void bytes_are_compared_and_told_by_what_they_are() {
+        DataFrame some = DataFrame.of("b", ObjectColumn.of((Object) new byte[] {1}, new byte[] {2}));
+        DataFrame others = DataFrame.of("b", ObjectColumn.of((Object) new byte[] {1}, new byte[] {3}));
+        assertThat(some.differenceFrom(others, 0)).hasToString("column 'b', row 1: byte[1] 0x02, not byte[1] 0x03");
+        ObjectColumn<Object> mixed = ObjectColumn.of((Object) new byte[0], "x");
+        assertThatThrownBy(mixed::min)
+                .hasMessage("objects of java.lang.String have no natural order with those of byte[]");
+        assertThatThrownBy(() -> DataFrame.of("b", mixed).objects("b", String.class))
+                .hasMessage("column 'b' must have objects of java.lang.String, but row 0 has one of byte[]");
+    }
+
+    @Test
+    void decimals_beyond_doubles_are_compared_exactly() {
+        DataFrame huge = DataFrame.of("x", ObjectColumn.of(new BigDecimal("1E+400"), new BigDecimal("1E+1000000000")));
+        DataFrame twice = DataFrame.of("x", ObjectColumn.of(new BigDecimal("2E+400"), BigDecimal.ONE));
+        assertThat(huge.differenceFrom(twice, 0.1).lines())
+                .containsExactly("column 'x', row 0: 1E+400, not 2E+400", "column 'x', row 1: 1E+1000000000, not 1");
+        assertThat(huge.head(1).differenceFrom(twice.head(1), 0.5).isEmpty()).isTrue();
+        assertThat(huge.differenceFrom(twice, Double.POSITIVE_INFINITY).isEmpty())
+                .isTrue();
+        DataFrame infinite = DataFrame.of("x", ObjectColumn.of((Object) Double.POSITIVE_INFINITY));
+        assertThat(huge.head(1).differenceFrom(infinite, 0.5).count()).isEqualTo(1);
+        assertThat(infinite.differenceFrom(infinite, 0).isEmpty()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // what a cast may have made of a column
+    void objects_of_another_class_are_told_when_they_are_asked_of() {
+        ObjectColumn texts = ObjectColumn.of(null, "x");
+        String found = ", but row 1 has one of java.lang.String";
+        assertThatThrownBy(() -> Decimals.of(texts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the column must have objects of java.math.BigDecimal" + found);
+        assertThatThrownBy(() -> DateTimes.of(texts))
+                .hasMessage("the column must have objects of java.time.LocalDateTime" + found);
+        assertThatThrownBy(() -> Instants.of(texts))
+                .hasMessage("the column must have objects of java.time.Instant" + found);
+        ObjectColumn<BigDecimal> decimals = ObjectColumn.of(BigDecimal.ONE, BigDecimal.ONE);
+        assertThatThrownBy(() -> Decimals.of(decimals).add(texts)).hasMessageEndingWith(found);
+        assertThatThrownBy(() -> Decimals.of(decimals).divide(texts, 0, RoundingMode.UP))
+                .hasMessageEndingWith(found);
+        DoubleColumn values = DoubleColumn.ofNullable(1.0, null, 3.0);
+        ObjectColumn noTimes = ObjectColumn.of("x", "y", "z");
+        assertThatThrownBy(() -> values.interpolate(noTimes))
+                .hasMessage("row 0 must hold a time, but holds an object of java.lang.String");
+        assertThatThrownBy(() -> values.rolling(Duration.ofHours(1), noTimes).sum())
+                .hasMessage("row 0 must hold a time, but holds an object of java.lang.String");
+    }
+
+    @Test
+    void what_a_function_makes_no_date_of_is_missing() {
+        assertThat(ObjectColumn.of("x", null, "2024-02-29")
+                        .toDates(text -> text.equals("x") ? null : LocalDate.parse(text)))
+                .isEqualTo(DateColumn.ofNullable(null, null, LocalDate.of(2024, 2, 29)));
     }
 }

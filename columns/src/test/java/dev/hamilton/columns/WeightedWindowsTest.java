@@ -137,6 +137,12 @@ final class WeightedWindowsTest {
         assertThatThrownBy(() -> x.rolling(Weights.of(-1, 1)).var())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a variance needs weights that are not negative, but they are [-1.0, 1.0]");
+        for (int width = 3; width < 200; width++) { // the ends of some are less than 0 by a rounding error
+            assertThat(x.rolling(Weights.blackman(width)).std().size()).isEqualTo(x.size());
+        }
+        assertThat(x.rolling(Weights.blackman(4)).var())
+                .isEqualTo(x.rolling(Weights.of(0, 0.6299999999999999, 0.6299999999999999, 0))
+                        .var());
     }
 
     @Test

@@ -3,10 +3,15 @@ package dev.hamilton.jsonlines;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,7 @@ final class Cell {
 
     private static final double LONG_LIMIT = 0x1p63;
     private static final int SHOWN = 60;
+    private static final String YEAR_OF_NO_DATE = "1000000000"; // behind a sign
 
     /** What stands in a line. */
     enum Kind {
@@ -101,7 +107,9 @@ final class Cell {
             case FLOAT -> becomeNumber((float) whole, Float::parseFloat);
             case DECIMAL -> becomeDecimal();
             case STRING -> kind == Kind.TEXT;
-            case DATE -> becomeDate();
+            case DATE -> becomeTime(LocalDate::parse) && isDayOfColumns((LocalDate) object());
+            case DATE_TIME -> becomeTime(LocalDateTime::parse);
+            case INSTANT -> becomeTime(Cell::instant);
             case OBJECT -> {
                 object = anyObject();
                 yield true;
@@ -130,16 +138,28 @@ final class Cell {
         return true;
     }
 
-    private boolean becomeDate() {
+    private boolean becomeTime(Function<String, Temporal> parse) {
         if (kind != Kind.TEXT) {
             return false;
         }
         try {
-            object = LocalDate.parse(text);
+            object = parse.apply(text);
             return true;
         } catch (DateTimeParseException notOne) {
             return false;
         }
+    }
+
+    /** Whether a column of dates can hold it: its days are ints. */
+    private static boolean isDayOfColumns(LocalDate date) {
+        return date.toEpochDay() == (int) date.toEpochDay();
+    }
+
+    /** Instants reach a year farther than dates with offsets do. */
+    private static Instant instant(String text) {
+        return text.startsWith(YEAR_OF_NO_DATE, 1)
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     private Object anyObject() {

@@ -60,7 +60,7 @@ record ColumnCells(Consumer<Cell> present, ColumnBuilder all) {
                 StringColumn.Builder cells = StringColumn.builder();
                 yield new ColumnCells(cell -> cells.add(cell.text()), cells);
             }
-            case DECIMAL, OBJECT -> {
+            case DECIMAL, DATE_TIME, INSTANT, OBJECT -> {
                 ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
                 yield new ColumnCells(cell -> cells.add(cell.object()), cells);
             }

@@ -46,7 +46,17 @@ public enum JsonType {
     /** Numbers without fraction and exponent, that fit a short: a {@link ShortColumn}. Never inferred. */
     SHORT("a short (a whole number from -32768 to 32767)"),
     /** Numbers without fraction and exponent, that fit a byte: a {@link ByteColumn}. Never inferred. */
-    BYTE("a byte (a whole number from -128 to 127)");
+    BYTE("a byte (a whole number from -128 to 127)"),
+    /**
+     * Strings that are dates with times, such as {@code "2024-02-29T23:59:00"} (ISO 8601): an {@link ObjectColumn} of
+     * {@link java.time.LocalDateTime}. Never inferred.
+     */
+    DATE_TIME("a date and time like \"2024-02-29T23:59:00\""),
+    /**
+     * Strings that are moments, such as {@code "2024-02-29T23:59:00Z"}, with any offset (ISO 8601): an {@link ObjectColumn} of
+     * {@link java.time.Instant}. Never inferred.
+     */
+    INSTANT("a moment like \"2024-02-29T23:59:00Z\"");
 
     private final String expected;
 

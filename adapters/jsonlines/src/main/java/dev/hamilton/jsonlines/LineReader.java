@@ -63,7 +63,7 @@ final class LineReader implements AutoCloseable {
             line++;
             return line == 1 && next != null && next.startsWith(BYTE_ORDER_MARK) ? next.substring(1) : next;
         } catch (IOException failed) {
-            throw text.unreadable(failed);
+            throw text.unreadable(failed, line);
         }
     }
 
@@ -97,7 +97,7 @@ final class LineReader implements AutoCloseable {
                     : " at character " + malformed.getLocation().getColumnNr();
             return fault(null, "is malformed" + at + ": " + said(malformed), malformed);
         } catch (IOException failed) {
-            throw text.unreadable(failed);
+            throw text.unreadable(failed, line);
         }
     }
 
@@ -116,7 +116,7 @@ final class LineReader implements AutoCloseable {
         try {
             lines.close();
         } catch (IOException failed) {
-            throw text.unreadable(failed);
+            throw text.unreadable(failed, line);
         }
     }
 }

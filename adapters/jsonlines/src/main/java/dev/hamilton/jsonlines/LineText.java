@@ -4,7 +4,10 @@ import dev.hamilton.io.TextFile;
 import dev.hamilton.io.TransferException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class LineText {
+
+    private static final String MARK = "\uFFFF"; // no text has it
 
     private final Path file;
     private @Nullable List<String> kept;
@@ -60,7 +65,7 @@ final class LineText {
                 all.add(line);
             }
         } catch (IOException failed) {
-            throw unreadable(failed);
+            throw unreadable(failed, all.size());
         }
         kept = all;
     }
@@ -76,18 +81,46 @@ final class LineText {
         } catch (NoSuchFileException absent) {
             throw new TransferException(source(), "there is no such file", absent);
         } catch (IOException failed) {
-            throw unreadable(failed);
+            throw unreadable(failed, 0);
         }
     }
 
-    /** What is told of a failure to read it. */
-    TransferException unreadable(IOException failed) {
+    /**
+     * What is told of a failure to read it.
+     *
+     * @param read how many lines have been read, at least
+     */
+    TransferException unreadable(IOException failed, long read) {
         if (failed instanceof CharacterCodingException) {
-            return new TransferException(source(), "its bytes are not UTF-8: expected that", failed);
+            long line = isPipe() ? 0 : undecodable();
+            return line == 0
+                    ? new TransferException(
+                            source(), "its bytes behind line " + read + " are not UTF-8: expected that", failed)
+                    : new JsonLinesException(source(), line, null, "its bytes are not UTF-8: expected that", failed);
         }
         String reason =
                 failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
         return new TransferException(source(), reason, failed);
+    }
+
+    /** The first line that is not UTF-8, from 1; 0 when it is not to be found. The reader that failed had read further. */
+    private long undecodable() {
+        CharsetDecoder marking = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith(MARK);
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), marking))) {
+            long number = 1;
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                if (line.contains(MARK)) {
+                    return number;
+                }
+                number++;
+            }
+        } catch (IOException gone) {
+            // then without the line
+        }
+        return 0;
     }
 
     private record OfFile(BufferedReader text) implements Lines {

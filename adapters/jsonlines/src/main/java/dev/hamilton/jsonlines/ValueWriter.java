@@ -83,7 +83,7 @@ final class ValueWriter {
             json.writeStartObject();
             open.push(fields.entrySet().iterator());
         } else {
-            throw unfit(column, row, "an object of " + value.getClass().getName());
+            throw unfit(column, row, "an object of " + value.getClass().getTypeName());
         }
     }
 
@@ -102,7 +102,7 @@ final class ValueWriter {
                 || number instanceof Byte) {
             json.writeNumber(number.longValue());
         } else {
-            throw unfit(column, row, "an object of " + number.getClass().getName());
+            throw unfit(column, row, "an object of " + number.getClass().getTypeName());
         }
     }
 

@@ -271,7 +271,7 @@ final class JsonLinesTest {
         Files.write(file(), "{\"a\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> JsonLinesLoader.of(file()).load())
                 .isInstanceOf(TransferException.class)
-                .hasMessage(file() + ": its bytes are not UTF-8: expected that");
+                .hasMessage(file() + ", line 1: its bytes are not UTF-8: expected that");
     }
 
     @Test

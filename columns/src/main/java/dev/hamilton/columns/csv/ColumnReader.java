@@ -3,6 +3,7 @@ package dev.hamilton.columns.csv;
 import dev.hamilton.columns.Column;
 import dev.hamilton.columns.ColumnBuilder;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class ColumnReader {
     private final String name;
     private final CsvOptions options;
     private final @Nullable Constants constants;
+    private final List<CsvType> inferred;
     private CsvType type; // without meaning for constants
     private boolean typed;
     private FieldCells fields;
@@ -35,7 +37,8 @@ final class ColumnReader {
         this.name = name;
         this.options = options;
         this.constants = options.types().constantsOf(name);
-        this.type = declared == null ? CsvType.BOOLEAN : declared;
+        this.inferred = options.inferred();
+        this.type = declared == null ? inferred.get(0) : declared;
         this.typed = declared != null || constants != null;
         this.fields = cells();
     }
@@ -124,7 +127,7 @@ final class ColumnReader {
     /** Goes up to the next type that a field fits, from one on, and adds it. */
     private void widen(CsvType least, char[] text, int start, int end) {
         CsvType before = type;
-        for (CsvType wider : EnumSet.range(least, CsvType.STRING)) {
+        for (CsvType wider : inferred.subList(inferred.indexOf(least), inferred.size())) {
             type = wider;
             if (wider != before && cells().add(text, start, end)) {
                 break;

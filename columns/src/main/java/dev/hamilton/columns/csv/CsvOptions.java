@@ -2,9 +2,11 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.graph.Graph;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class CsvOptions {
             true,
             StandardCharsets.UTF_8,
             Set.of(""),
-            "uuuu-MM-dd",
+            DateFormat.of("uuuu-MM-dd"),
             CsvTypes.INFERRED);
 
     private final CsvSyntax syntax;
@@ -33,23 +35,38 @@ public final class CsvOptions {
     private final Charset charset;
     private final Set<String> missing;
     private final int longestMissing;
-    private final String datePattern;
+    private final DateFormat dates;
+    private final List<CsvType> inferred;
     private final CsvTypes types;
 
     private CsvOptions(
-            CsvSyntax syntax,
-            boolean header,
-            Charset charset,
-            Set<String> missing,
-            String datePattern,
-            CsvTypes types) {
+            CsvSyntax syntax, boolean header, Charset charset, Set<String> missing, DateFormat dates, CsvTypes types) {
         this.syntax = syntax;
         this.header = header;
         this.charset = charset;
         this.missing = missing;
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(-1);
-        this.datePattern = datePattern;
+        this.dates = dates;
+        this.inferred = dates.isLikeNumbers(syntax.decimal()) ? CsvType.DATES_FIRST : CsvType.INFERRED;
         this.types = types;
+        if (charset.canEncode()) {
+            requireEncodable(charset.newEncoder());
+        }
+    }
+
+    /** What the options say stands in files too. */
+    private void requireEncodable(CharsetEncoder encoder) {
+        requireEncodable(encoder, "separator", String.valueOf(syntax.separator()));
+        requireEncodable(encoder, "quote", String.valueOf(syntax.quote()));
+        if (syntax.comment() != null) {
+            requireEncodable(encoder, "comment", String.valueOf(syntax.comment()));
+        }
+        missing.forEach(token -> requireEncodable(encoder, "missing token", token));
+        requireEncodable(encoder, "date pattern", dates.pattern());
+    }
+
+    private static void requireEncodable(CharsetEncoder encoder, String option, String text) {
+        Encodable.require(encoder, text, "the " + option + " is '" + text + "'", null);
     }
 
     /** The options to start from. */
@@ -60,7 +77,8 @@ public final class CsvOptions {
     /**
      * The character between fields.
      *
-     * @throws IllegalArgumentException when it is the quote, begins a comment, is the comma in numbers, or ends a line
+     * @throws IllegalArgumentException when it is the quote, begins a comment, is the comma in numbers, ends a line, is half of a
+     *     character, or the charset has it not
      */
     public CsvOptions separator(char character) {
         return with(new CsvSyntax(character, syntax.quote(), syntax.comment(), syntax.decimal()));
@@ -69,7 +87,8 @@ public final class CsvOptions {
     /**
      * The character around fields that hold a separator, a quote or the end of a line; inside it is doubled.
      *
-     * @throws IllegalArgumentException when it is the separator or begins a comment, or ends a line
+     * @throws IllegalArgumentException when it is the separator or begins a comment, ends a line, is half of a character, or the charset
+     *     has it not
      */
     public CsvOptions quote(char character) {
         return with(new CsvSyntax(syntax.separator(), character, syntax.comment(), syntax.decimal()));
@@ -79,7 +98,8 @@ public final class CsvOptions {
      * The character that makes a line a comment, which is not read, when it is the first of it. When writing, a first field that
      * begins with it is quoted. Without this option there are no comments.
      *
-     * @throws IllegalArgumentException when it is the separator or the quote, or ends a line
+     * @throws IllegalArgumentException when it is the separator or the quote, ends a line, is half of a character, or the charset has it
+     *     not
      */
     public CsvOptions comment(char character) {
         return with(new CsvSyntax(syntax.separator(), syntax.quote(), character, syntax.decimal()));
@@ -101,7 +121,7 @@ public final class CsvOptions {
     }
 
     private CsvOptions with(CsvSyntax changed) {
-        return new CsvOptions(changed, header, charset, missing, datePattern, types);
+        return new CsvOptions(changed, header, charset, missing, dates, types);
     }
 
     /**
@@ -109,37 +129,44 @@ public final class CsvOptions {
      * written: of a frame without rows nothing is left to read.
      */
     public CsvOptions header(boolean present) {
-        return new CsvOptions(syntax, present, charset, missing, datePattern, types);
+        return new CsvOptions(syntax, present, charset, missing, dates, types);
     }
 
-    /** The charset of files; readers and writers have their own. */
+    /**
+     * The charset of files; readers and writers have their own.
+     *
+     * @throws IllegalArgumentException when it has not what the options say, such as the separator
+     */
     public CsvOptions charset(Charset given) {
-        return new CsvOptions(syntax, header, Objects.requireNonNull(given, "charset"), missing, datePattern, types);
+        return new CsvOptions(syntax, header, Objects.requireNonNull(given, "charset"), missing, dates, types);
     }
 
     /**
      * The fields that mean a missing value, instead of the empty one. In quotes they are text, if nothing else is declared. When
      * writing, the first of them is a missing value, texts like one of them are quoted, and other values like one of them are
      * refused; so is a missing value where the first would need quotes, because it has a separator, or begins a comment.
+     *
+     * @throws IllegalArgumentException when one has half of a character, or one that the charset has not
      */
     public CsvOptions missing(String... tokens) {
         Set<String> all = new LinkedHashSet<>();
         for (String token : Objects.requireNonNull(tokens, "tokens")) {
             all.add(Objects.requireNonNull(token, "a token is null: the empty field is \"\""));
         }
-        return new CsvOptions(syntax, header, charset, Collections.unmodifiableSet(all), datePattern, types);
+        return new CsvOptions(syntax, header, charset, Collections.unmodifiableSet(all), dates, types);
     }
 
     /**
      * How dates are written, as {@link java.time.format.DateTimeFormatter} says, in English; {@code y} is taken as {@code u}.
-     * What is more than a date, such as hours, is not looked at when reading. When writing, a date is refused that the pattern asks
-     * more of, or reads as another, as {@code dd.MM.yy} does before 2000 and after 2099.
+     * Where it makes numbers of dates, as {@code uuuuMMdd} does, a column is one of dates, and not of numbers, if all its fields are
+     * dates by it and nothing else is declared. When writing, a date is refused that the pattern reads as another, as {@code dd.MM.yy}
+     * does before 2000 and after 2099.
      *
-     * @throws IllegalArgumentException when it is no such pattern
+     * @throws IllegalArgumentException when it is no such pattern, or asks for what a date has not, such as hours
      */
     public CsvOptions datePattern(String pattern) {
-        DateFormat.of(Objects.requireNonNull(pattern, "pattern"));
-        return new CsvOptions(syntax, header, charset, missing, pattern, types);
+        DateFormat format = DateFormat.of(Objects.requireNonNull(pattern, "pattern"));
+        return new CsvOptions(syntax, header, charset, missing, format, types);
     }
 
     /** The type of a column, which is then not inferred. */
@@ -153,7 +180,7 @@ public final class CsvOptions {
             Objects.requireNonNull(column, "a type is declared for a column null");
             Objects.requireNonNull(type, () -> "the type of column '" + column + "' is null");
         });
-        return new CsvOptions(syntax, header, charset, missing, datePattern, types.declaring(declared));
+        return new CsvOptions(syntax, header, charset, missing, dates, types.declaring(declared));
     }
 
     /**
@@ -162,9 +189,9 @@ public final class CsvOptions {
      * <pre>{@code CsvOptions.standard().constants("day", DayOfWeek.class)}</pre>
      */
     public CsvOptions constants(String column, Class<? extends Enum<?>> type) {
-        Constants some = Constants.of(Objects.requireNonNull(type, "type"));
-        CsvTypes all = types.declaring(Objects.requireNonNull(column, "column"), some);
-        return new CsvOptions(syntax, header, charset, missing, datePattern, all);
+        Objects.requireNonNull(column, "column");
+        CsvTypes all = types.declaring(column, Constants.of(Objects.requireNonNull(type, "type")));
+        return new CsvOptions(syntax, header, charset, missing, dates, all);
     }
 
     /**
@@ -181,7 +208,7 @@ public final class CsvOptions {
                 header,
                 charset,
                 missing,
-                datePattern,
+                dates,
                 types.expectingInputsOf(Objects.requireNonNull(graph, "graph")));
     }
 
@@ -221,7 +248,12 @@ public final class CsvOptions {
     }
 
     DateFormat dates() {
-        return DateFormat.of(datePattern);
+        return dates;
+    }
+
+    /** The types that are inferred, in the order in which they are tried. */
+    List<CsvType> inferred() {
+        return inferred;
     }
 
     CsvTypes types() {

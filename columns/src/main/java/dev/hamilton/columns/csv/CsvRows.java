@@ -29,7 +29,13 @@ final class CsvRows implements AutoCloseable {
         Fields record = records.next(options.header() ? CsvFaults.strict() : faults);
         if (record == null) {
             throw CsvException.atFile(
-                    source, "is empty: expected " + (options.header() ? "a header" : "at least one record"), null);
+                    source,
+                    "is empty: expected "
+                            + (options.header()
+                                    ? "a header"
+                                    : "at least one record, as there is no header by the options, so that a frame without rows leaves"
+                                            + " nothing that tells its columns"),
+                    null);
         }
         this.names = names(record);
         this.first = options.header() ? null : record;

@@ -2,6 +2,7 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What could be read of a CSV file, and what could not. Immutable.
@@ -14,6 +15,7 @@ public record CsvSalvage(DataFrame frame, List<CsvException> faults) {
 
     /** Keeps a copy of the faults. */
     public CsvSalvage {
-        faults = List.copyOf(faults);
+        Objects.requireNonNull(frame, "frame");
+        faults = List.copyOf(Objects.requireNonNull(faults, "faults"));
     }
 }

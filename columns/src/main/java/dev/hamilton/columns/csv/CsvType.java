@@ -10,10 +10,11 @@ import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.util.EnumSet;
+import java.util.List;
 
 /**
  * The type of a column of a CSV file. Where it is not declared, it is the first of boolean, int, long, double, date
- * and text that every present field fits; a missing token in quotes is a text. A column without a present field is of doubles, which a
+ * and text that every present field fits, with dates before all others where their pattern makes numbers of them; a missing token in quotes is a text. A column without a present field is of doubles, which a
  * dataflow takes for no text (H204): declare such a column, or let {@link CsvOptions#inputsOf} do it.
  *
  * @since 0.1
@@ -47,8 +48,11 @@ public enum CsvType {
     /** A moment, such as {@code 2024-02-29T23:59:00Z}: a column of {@link java.time.Instant}. Never inferred. */
     INSTANT("a moment (such as 2024-02-29T23:59:00Z)");
 
-    /** Those that are inferred. */
-    static final EnumSet<CsvType> INFERRED = EnumSet.range(BOOLEAN, STRING);
+    /** Those that are inferred, in order. */
+    static final List<CsvType> INFERRED = List.copyOf(EnumSet.range(BOOLEAN, STRING));
+
+    /** The same where dates look like numbers, so that they would never be reached behind those. */
+    static final List<CsvType> DATES_FIRST = List.of(DATE, BOOLEAN, INT, LONG, DOUBLE, STRING);
 
     private final String expected;
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ record DateFormat(String pattern, DateTimeFormatter formatter, String plain) {
     static final long NONE = Long.MIN_VALUE;
 
     private static final Pattern PLAIN = Pattern.compile("(?=.*uuuu)(?=.*MM)(?=.*dd)(uuuu|MM|dd|[-./: ]){3,5}");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final Pattern OF_TIMES = Pattern.compile("[aBhHkKmsSAnNVvzOXxZ]");
+    private static final List<LocalDate> SAMPLES = List.of(LocalDate.of(1999, 1, 2), LocalDate.of(2024, 12, 31));
     private static final int PLAIN_LENGTH = 10;
     private static final int SHORTEST_MONTH = 28;
     private static final int MONTHS = 12;
@@ -30,18 +35,39 @@ record DateFormat(String pattern, DateTimeFormatter formatter, String plain) {
     static DateFormat of(String pattern) {
         try {
             String years = withProlepticYear(pattern);
+            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(years, Locale.ENGLISH);
+            requireDatesOnly(pattern);
             boolean plain =
                     years.length() <= PLAIN_LENGTH && PLAIN.matcher(years).matches();
-            return new DateFormat(
-                    pattern,
-                    DateTimeFormatter.ofPattern(years, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT),
-                    plain ? years : "");
+            return new DateFormat(pattern, formatter.withResolverStyle(ResolverStyle.STRICT), plain ? years : "");
         } catch (IllegalArgumentException bad) {
             throw new IllegalArgumentException(
                     "the date pattern '" + pattern + "' is none: " + bad.getMessage()
                             + "; expected one as DateTimeFormatter takes it, such as dd.MM.uuuu",
                     bad);
         }
+    }
+
+    private static void requireDatesOnly(String pattern) {
+        Matcher time = OF_TIMES.matcher(QUOTED.matcher(pattern).replaceAll(""));
+        if (time.find()) {
+            throw new IllegalArgumentException(
+                    "'" + time.group() + "' is of a time, which a date has not, and which would be"
+                            + " lost where it is read: read dates with times as texts, or declare them as CsvType.DATE_TIME");
+        }
+    }
+
+    /** Whether dates look like numbers. */
+    boolean isLikeNumbers(char decimal) {
+        NumberText number = new NumberText(decimal);
+        return SAMPLES.stream().allMatch(date -> {
+            try {
+                char[] text = formatter.format(date).toCharArray();
+                return number.isDecimal(text, 0, text.length);
+            } catch (DateTimeException unfit) {
+                return false;
+            }
+        });
     }
 
     /** The days from 1970-01-01 to the date that the characters from one on and before another are; {@link #NONE} when they are none. */
@@ -84,8 +110,8 @@ record DateFormat(String pattern, DateTimeFormatter formatter, String plain) {
     /**
      * The text of a date, which is read as that date.
      *
-     * @throws IllegalArgumentException when there is none, because the pattern asks for more than a date has or says less; the message
-     *     goes on after the date
+     * @throws IllegalArgumentException when there is none, because the pattern says less, or another date; the message goes on after the
+     *     date
      */
     String format(LocalDate date) {
         String text;

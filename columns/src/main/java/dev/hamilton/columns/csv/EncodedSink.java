@@ -31,32 +31,16 @@ final class EncodedSink implements FrameSink {
         } catch (CharacterCodingException failed) {
             CharsetEncoder encoder = charset.newEncoder();
             for (String name : frame.names()) {
-                requireText(encoder, name, "a column is called '" + name + "'", failed);
+                Encodable.require(encoder, name, "a column is called '" + name + "'", failed);
                 Column column = frame.column(name);
                 for (int row = 0; row < column.size(); row++) {
                     String text = String.valueOf(column.get(row));
                     String what = "column '" + name + "' holds '" + FieldTexts.cut(text) + "' in row " + row;
-                    requireText(encoder, text, what, failed);
+                    Encodable.require(encoder, text, what, failed);
                 }
             }
-            throw failed; // something that the options say
+            throw failed; // not of a text
         }
-    }
-
-    private void requireText(CharsetEncoder encoder, String text, String what, CharacterCodingException failed) {
-        if (encoder.canEncode(text)) {
-            return;
-        }
-        int letter = text.codePoints()
-                .filter(each -> !encoder.canEncode(Character.toString(each)))
-                .findFirst()
-                .orElseThrow();
-        boolean half = Character.getType(letter) == Character.SURROGATE;
-        String why = half
-                ? ", which has half of a character (U+%X) that no charset can say: mend the text".formatted(letter)
-                : ", and %s has no '%s' (U+%04X): expected other text, or another charset by CsvOptions.charset(...)"
-                        .formatted(charset, Character.toString(letter), letter);
-        throw new IllegalArgumentException(what + why, failed);
     }
 
     @Override

@@ -39,6 +39,10 @@ public interface FrameStream extends AutoCloseable {
 
     /** Frames that are there already. */
     static FrameStream of(DataFrame... frames) {
+        for (int i = 0; i < Objects.requireNonNull(frames, "frames").length; i++) {
+            int number = i;
+            Objects.requireNonNull(frames[i], () -> "frames[" + number + "] is null");
+        }
         Iterator<DataFrame> each = List.of(frames).iterator();
         return () -> each.hasNext() ? Optional.of(each.next()) : Optional.empty();
     }
@@ -54,7 +58,8 @@ public interface FrameStream extends AutoCloseable {
         return new FrameStream() {
             @Override
             public Optional<DataFrame> next() {
-                return before.next().map(change);
+                return before.next()
+                        .map(frame -> Objects.requireNonNull(change.apply(frame), "what became of a frame is null"));
             }
 
             @Override

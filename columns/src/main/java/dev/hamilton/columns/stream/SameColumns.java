@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +70,7 @@ public final class SameColumns implements FrameStream {
      * @throws TransferException when there is no frame, or one that is put to the first has other columns
      */
     public static SameColumns of(String target, FrameStream frames) {
+        Objects.requireNonNull(target, "target");
         DataFrame first = frames.next()
                 .orElseThrow(() -> new TransferException(
                         target,
