@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.TransferException;
@@ -30,7 +32,7 @@ import org.duckdb.DuckDBDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class DuckDbTablesTest extends JdbcContract {
+final class DuckDbTablesTest extends TableContract {
 
     @TempDir
     Path folder;
@@ -218,5 +220,25 @@ final class DuckDbTablesTest extends JdbcContract {
         assertThat(JdbcLoader.query(database(), "select ?::int as i", new BigDecimal("1E+3"))
                         .load())
                 .isEqualTo(DataFrame.of("i", IntColumn.of(1000)));
+    }
+
+    @Test
+    void names_in_upper_and_lower_case_are_one() throws SQLException {
+        namesInUpperAndLowerCaseAreOne();
+    }
+
+    @Test
+    void an_empty_name_is_told() {
+        anEmptyNameIsTold();
+    }
+
+    @Test
+    void fractions_are_not_rounded_to_whole_numbers_of_any_size() throws SQLException {
+        for (String type : List.of("hugeint", "uhugeint", "ubigint")) {
+            execute("create or replace table kept (h " + type + ")");
+            refused("h", DoubleColumn.of(1, 2.5), "2.5");
+            refused("h", ObjectColumn.of(BigDecimal.ONE, new BigDecimal("0.1")), "0.1");
+            JdbcSaver.append(database(), "kept").save(DataFrame.of("h", LongColumn.of(Long.MAX_VALUE)));
+        }
     }
 }
