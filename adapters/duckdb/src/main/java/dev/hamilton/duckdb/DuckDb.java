@@ -91,7 +91,7 @@ public final class DuckDb implements AutoCloseable {
         Objects.requireNonNull(frames, "frames");
         Objects.requireNonNull(sql, "sql");
         try {
-            Names.requireDifferent("frames", frames.keySet());
+            Names.requireDifferent("frame", frames.keySet());
         } catch (IllegalArgumentException unfit) {
             throw failure("lending frames", unfit);
         }
@@ -104,7 +104,7 @@ public final class DuckDb implements AutoCloseable {
     /**
      * Lets queries see a frame as a view, in the place of the one that had the name, in which the case of letters does not count.
      *
-     * @throws TransferException when there is a table of that name; the frame has no columns, or two that differ in the case of letters
+     * @throws TransferException when there is a table of that name; the frame has no columns, one with an empty name, or two that differ in the case of letters
      *     only; or it holds what DuckDB cannot: it keeps microseconds of times, 38 digits of decimals, and whole characters
      */
     public void lend(String name, DataFrame frame) {
@@ -114,7 +114,7 @@ public final class DuckDb implements AutoCloseable {
             if (frame.columnCount() == 0) {
                 throw new IllegalArgumentException("a frame without columns is no table");
             }
-            frames.put(WholeText.requireWholeName(name), frame);
+            frames.put(Names.required("frame", name), frame);
         } catch (IllegalArgumentException unfit) {
             throw failure("lending frame '" + name + "'", unfit);
         }

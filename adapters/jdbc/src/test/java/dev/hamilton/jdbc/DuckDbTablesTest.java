@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBDataSource;
@@ -159,9 +160,9 @@ final class DuckDbTablesTest extends TableContract {
     }
 
     @Test
-    void times_within_others_that_the_driver_may_have_changed_are_refused() {
+    void times_in_structs_and_maps_that_the_driver_may_have_changed_are_refused() {
         for (String value : List.of(
-                "[timestamp '1582-10-10 00:00:00']",
+                "[{'t': timestamp '1582-10-10 00:00:00'}]",
                 "[[timestamp_ms '1582-10-14 23:00:00']]",
                 "map([timestamp '1582-10-05 00:00:00'], [1])")) {
             assertThatThrownBy(() -> JdbcLoader.query(database(), "select " + value + " as v")
@@ -169,29 +170,41 @@ final class DuckDbTablesTest extends TableContract {
                     .isInstanceOf(TransferException.class)
                     .hasMessageContaining(": column 'v' has '")
                     .hasMessageContaining(
-                            "in row 0: within a list, struct or map the driver gives the same for 1582-10-")
+                            "in row 0: within a struct, map or list the driver gives the same for 1582-10-")
                     .hasMessageEndingWith(": take it out of there in the query, or cast it to text");
         }
-        assertThatThrownBy(() -> JdbcLoader.query(database(), "select [timestamp '4001-01-01 (BC) 01:02:03'] as v")
+        assertThatThrownBy(() -> JdbcLoader.query(
+                                database(), "select map(['k'], [timestamp '4001-01-01 (BC) 01:02:03']) as v")
                         .load())
                 .isInstanceOf(TransferException.class)
                 .hasMessageContaining("the driver gives the same for a time before our era: ");
     }
 
     @Test
-    void other_times_within_others_are_as_they_are() {
-        assertThat(JdbcLoader.query(
-                                database(),
-                                "select [timestamp '0001-01-01 00:00:00', '1582-10-04 23:59:59.999999', '1582-10-25 00:00:00',"
-                                        + " '2024-02-29 12:00:00.123456'] as v")
+    void times_in_lists_are_as_they_are_whatever_the_time_zone() {
+        List<LocalDateTime> times = Arrays.asList(
+                LocalDateTime.parse("0001-01-01T00:00"),
+                LocalDateTime.of(-4000, 1, 1, 1, 2, 3),
+                LocalDateTime.parse("1582-10-10T23:59:59.999999"),
+                LocalDateTime.parse("2024-03-31T02:30"),
+                LocalDateTime.parse("2024-03-31T03:30"),
+                null);
+        String list = "[timestamp '0001-01-01 00:00:00', '4001-01-01 (BC) 01:02:03', '1582-10-10 23:59:59.999999',"
+                + " '2024-03-31 02:30:00', '2024-03-31 03:30:00', null]";
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Europe/Rome", "Pacific/Apia", "UTC")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                assertThat(JdbcLoader.query(database(), "select " + list + " as v, [" + list + "] as deep")
+                                .load())
+                        .isEqualTo(DataFrame.of("v", ObjectColumn.of(times), "deep", ObjectColumn.of(List.of(times))));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select ['infinity'::timestamp] as l")
                         .load())
-                .isEqualTo(DataFrame.of(
-                        "v",
-                        ObjectColumn.of(List.of(
-                                LocalDateTime.parse("0001-01-01T00:00"),
-                                LocalDateTime.parse("1582-10-04T23:59:59.999999"),
-                                LocalDateTime.parse("1582-10-25T00:00"),
-                                LocalDateTime.parse("2024-02-29T12:00:00.123456")))));
+                .hasMessageContaining("in row 0: that is infinity to the database");
     }
 
     @Test
