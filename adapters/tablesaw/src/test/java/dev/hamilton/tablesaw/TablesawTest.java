@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,26 @@ final class TablesawTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("column ' b ': Tablesaw trims names, and would call it 'b': rename it before");
         assertThat(Tablesaw.from(frame.rename(" b ", "b")).columnNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void names_that_differ_in_upper_and_lower_case_only_are_refused() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String language : List.of("en", "tr")) {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                DataFrame frame = DataFrame.of(
+                        "i", dev.hamilton.columns.IntColumn.of(1),
+                        "I", dev.hamilton.columns.IntColumn.of(2));
+                assertThatThrownBy(() -> Tablesaw.from(frame))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(
+                                "columns 'i' and 'I' have one name in Tablesaw, to which upper and lower case are the"
+                                        + " same: rename one before");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
