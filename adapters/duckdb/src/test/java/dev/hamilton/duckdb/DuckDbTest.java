@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +285,31 @@ final class DuckDbTest {
                     .hasMessage("DuckDB: lending frame 't': column 'at' holds " + time
                             + " in row 1, of which DuckDB keeps microseconds: truncate it before");
         }
+    }
+
+    @Test
+    void times_that_duckdb_does_not_reach_are_refused_when_they_are_lent() {
+        for (Object time : List.of(
+                LocalDateTime.MAX.truncatedTo(ChronoUnit.MICROS),
+                LocalDateTime.parse("-290308-12-21T23:59:59"),
+                Instant.MAX.truncatedTo(ChronoUnit.MICROS),
+                Instant.MIN)) {
+            notReached(ObjectColumn.of(null, time), time);
+        }
+        LocalDate last = LocalDate.ofEpochDay(Integer.MAX_VALUE); // infinity to DuckDB
+        notReached(DateColumn.ofNullable(null, last), last);
+        DataFrame reached = DataFrame.of(
+                "d", DateColumn.of(last.minusDays(1)),
+                "first", ObjectColumn.of(LocalDateTime.parse("-290308-12-22T00:00")),
+                "last", ObjectColumn.of(Instant.parse("+294247-01-10T04:00:54.775806Z")));
+        assertThat(DuckDb.query(Map.of("t", reached), "from t")).isEqualTo(reached);
+    }
+
+    private static void notReached(Column column, Object time) {
+        assertThatThrownBy(() -> DuckDb.query(Map.of("t", DataFrame.of("x", column)), "from t"))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("DuckDB: lending frame 't': column 'x' holds " + time
+                        + " in row 1, which DuckDB does not reach: make it a time that is nearer before");
     }
 
     @Test

@@ -250,7 +250,12 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
                                 + expected.getName() + " before: make them alike");
             }
             requireKept(name, row, value);
-            to.setObject(at, value(value));
+            try {
+                to.setObject(at, value(value));
+            } catch (IllegalArgumentException unfit) {
+                throw new IllegalArgumentException(
+                        "column '" + name + "' in row " + row + ": " + unfit.getMessage(), unfit);
+            }
         });
     }
 
@@ -290,7 +295,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
             return isLong ? decimal.toString() : decimal.toPlainString();
         }
         if (duckdb && value instanceof BigDecimal decimal) {
-            return isShort(decimal) ? decimal.setScale(0, RoundingMode.UNNECESSARY) : decimal;
+            return plain(decimal);
         }
         if (duckdb && value instanceof LocalDate date) {
             return new DuckDbDate(date);
@@ -298,9 +303,21 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         return sqlite && (value instanceof Temporal || value instanceof UUID) ? value.toString() : value;
     }
 
-    /** Whether zeros are left out before the point, as in 1E+3, which DuckDB's driver refuses; of too many it may do so. */
-    private static boolean isShort(BigDecimal decimal) {
-        return decimal.scale() < 0 && (long) decimal.precision() - decimal.scale() <= DIGITS;
+    /**
+     * A decimal as DuckDB's driver takes it: it refuses those in which zeros before the point are left out, as in 1E+3, and makes NULL of
+     * those with more digits than DuckDB has, be they zeros.
+     *
+     * @throws IllegalArgumentException when it has more that are none
+     */
+    private static BigDecimal plain(BigDecimal decimal) {
+        boolean isLong = decimal.scale() > DIGITS || decimal.precision() > DIGITS;
+        BigDecimal plain = isLong ? decimal.stripTrailingZeros() : decimal;
+        long digits = Math.max(plain.scale(), (long) plain.precision() - Math.min(plain.scale(), 0));
+        if (digits > DIGITS) {
+            throw new IllegalArgumentException(
+                    "DuckDB's decimals have no " + digits + " digits, as " + decimal + " has: round it before");
+        }
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
     }
 
     private static @Nullable Instant moment(Object value) {

@@ -254,4 +254,33 @@ final class DuckDbTablesTest extends TableContract {
             JdbcSaver.append(database(), "kept").save(DataFrame.of("h", LongColumn.of(Long.MAX_VALUE)));
         }
     }
+
+    @Test
+    void decimals_of_which_the_driver_makes_nothing_are_told_unless_all_that_is_too_much_are_zeros()
+            throws SQLException {
+        DataFrame zeros =
+                DataFrame.of("d", ObjectColumn.of(new BigDecimal("0E-50"), new BigDecimal("1.5" + "0".repeat(40))));
+        JdbcSaver.replace(database(), "kept").save(zeros);
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select d::text as d from kept where d = ?",
+                                zeros.column("d").get(1))
+                        .load()
+                        .rowCount())
+                .isEqualTo(1);
+        BigDecimal large = new BigDecimal("9".repeat(39));
+        execute("create or replace table kept (t text)");
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "kept").save(DataFrame.of("t", ObjectColumn.of(null, large))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table kept: column 't' in row 1: DuckDB's decimals have no 39 digits, as " + large
+                        + " has: round it before");
+        for (BigDecimal decimal : List.of(large, new BigDecimal("1E-39"), new BigDecimal("1E+38"))) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), "select ? as d", decimal)
+                            .load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("query select ? as d: DuckDB's decimals have no 39 digits, as " + decimal
+                            + " has: round it before");
+        }
+    }
 }
