@@ -2,7 +2,6 @@ package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeText;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -131,7 +130,7 @@ public final class DuckDb implements AutoCloseable {
      */
     public DataFrame query(String sql) {
         Objects.requireNonNull(sql, "sql");
-        try (DuckDBPreparedStatement statement = connection.prepare(WholeText.requireWhole(sql, "it"))) {
+        try (DuckDBPreparedStatement statement = connection.prepare(Names.requireWhole(sql, "it"))) {
             return ResultColumns.canTake(statement.getMetaData()) ? chunks(statement) : rows(statement);
         } catch (SQLException | RuntimeException failed) {
             throw failure(sql, failed);
@@ -162,7 +161,7 @@ public final class DuckDb implements AutoCloseable {
     public void execute(String sql) {
         Objects.requireNonNull(sql, "sql");
         try (Statement statement = connection.createStatement()) {
-            statement.execute(WholeText.requireWhole(sql, "it"));
+            statement.execute(Names.requireWhole(sql, "it"));
         } catch (SQLException | IllegalArgumentException failed) {
             throw failure(sql, failed);
         }

@@ -35,7 +35,21 @@ final class Names {
             throw new IllegalArgumentException(
                     "a " + what + " has an empty name, which DuckDB does not have: rename it");
         }
-        return WholeText.requireWholeName(name);
+        return requireWhole(name, "the name '" + name + "'");
+    }
+
+    /**
+     * SQL, or a name, that comes to DuckDB as it is.
+     *
+     * @param what what it is, for the message
+     * @throws IllegalArgumentException when it would not
+     */
+    static String requireWhole(String sql, String what) {
+        if (sql.indexOf(0) >= 0) {
+            throw new IllegalArgumentException(
+                    what + " has the character U+0000, at which DuckDB takes it to end: take it out");
+        }
+        return WholeText.requireWhole(sql, what);
     }
 
     private static String folded(String name) {

@@ -369,6 +369,14 @@ final class DuckDbTest {
                     .hasMessage(
                             "DuckDB: lending frame '': a frame has an empty name, which DuckDB does not have: rename it");
             db.lend("f", SALES);
+            String end = " has the character U+0000, at which DuckDB takes it to end: take it out";
+            assertThatThrownBy(() -> db.lend("f", DataFrame.of("a\0b", IntColumn.of(1))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("DuckDB: lending frame 'f': the name 'a\0b'" + end);
+            for (String sql : List.of("select * from f\0 where spend = 1", "select * from\0 f")) {
+                assertThatThrownBy(() -> db.query(sql)).hasMessage("DuckDB: " + sql + ": it" + end);
+                assertThatThrownBy(() -> db.execute(sql)).hasMessage("DuckDB: " + sql + ": it" + end);
+            }
             assertThat(db.query("select spend from f").rowCount()).isEqualTo(4);
         }
     }

@@ -335,12 +335,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         return WholeText.requireWhole(text, name, row);
     }
 
-    /**
-     * Looks at a text.
-     *
-     * @throws IllegalArgumentException when the database cannot be told it
-     */
-    void requireTold(String text, String what, String where) {
+    private void requireTold(String text, String what, String where) {
         if (postgresql && text.indexOf(0) >= 0) {
             throw new IllegalArgumentException(what + " has the character U+0000" + where
                     + ", which PostgreSQL has in no text: take it out before");

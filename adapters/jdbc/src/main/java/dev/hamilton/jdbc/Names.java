@@ -24,7 +24,7 @@ final class Names {
      * @throws IllegalArgumentException when there is none such
      */
     static String requireKept(Dialect dialect, String name) {
-        WholeText.requireWholeName(name);
+        requireWhole(name, "the name '" + name + "'");
         if (name.isEmpty() && !dialect.sqlite()) {
             throw new IllegalArgumentException(
                     "a column or table with an empty name is none to this database: name it");
@@ -37,8 +37,21 @@ final class Names {
             throw new IllegalArgumentException("the name '" + name + "' has " + bytes
                     + " bytes, of which PostgreSQL would keep " + POSTGRES_BYTES + ": shorten it");
         }
-        dialect.requireTold(name, "the name '" + name + "'", "");
         return name;
+    }
+
+    /**
+     * A part of SQL that comes to the database as it is, or all of it.
+     *
+     * @param what what it is, for the message
+     * @throws IllegalArgumentException when it would not
+     */
+    static String requireWhole(String sql, String what) {
+        if (sql.indexOf(0) >= 0) {
+            throw new IllegalArgumentException(
+                    what + " has the character U+0000, at which databases take SQL to end: take it out");
+        }
+        return WholeText.requireWhole(sql, what);
     }
 
     /**

@@ -74,6 +74,15 @@ final class SqliteTest extends TableContract {
     }
 
     @Override
+    Object kept(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Double.isNaN(number) ? null : number + 0.0;
+        }
+        return super.kept(value);
+    }
+
+    @Override
     boolean isKept(Temporal time) {
         return time instanceof LocalDateTime;
     }

@@ -21,6 +21,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of the tables of every database: they keep what they are given as it is, or it is refused. */
 abstract class TableContract extends JdbcContract {
+
+    private static final int SEEDS = 100;
 
     @Test
     void numbers_that_a_table_would_round_are_refused() throws SQLException {
@@ -234,5 +237,60 @@ abstract class TableContract extends JdbcContract {
                 .hasMessage("table kept: column 't' holds " + finer + " in row 1, which the table's column of type "
                         + said + " would not keep as it is: round it before, or give the table's column a wider type");
         assertThat(loader("kept").load()).isEqualTo(fits);
+    }
+
+    @Test
+    void sql_is_not_cut_at_the_character_0() {
+        saver("kept").save(WEEKS);
+        String end = " has the character U+0000, at which databases take SQL to end: take it out";
+        String zero = "kept\0x";
+        assertThatThrownBy(() -> saver(zero).save(WEEKS))
+                .hasMessage("table " + zero + ": the name '" + zero + "'" + end);
+        assertThatThrownBy(() -> saver("kept").save(DataFrame.of(zero, IntColumn.of(1))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table kept: the name '" + zero + "'" + end);
+        String sql = "select * from kept\0 where week = 1";
+        assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load())
+                .isInstanceOf(TransferException.class)
+                .hasMessage("query " + sql + ": it" + end);
+        assertThat(loader("kept").load()).isEqualTo(WEEKS);
+    }
+
+    /** The seeds are those of the day, unless {@code -Dseed=...} says which one. */
+    @Test
+    void random_columns_come_back_as_they_are_or_are_refused_by_their_name() {
+        long first = Long.getLong("seed", LocalDate.now(ZoneOffset.UTC).toEpochDay() * SEEDS);
+        long end = Long.getLong("seed") == null ? first + SEEDS : first + 1;
+        for (long seed = first; seed < end; seed++) {
+            Column column = new RandomColumns(seed).next();
+            Column back;
+            try {
+                saver("random").save(DataFrame.of("v", column));
+                back = loader("random").load().column("v");
+            } catch (TransferException refused) {
+                assertThat(refused)
+                        .describedAs("seed %s: %s", seed, column)
+                        .hasMessageStartingWith("table random: column 'v' h");
+                continue;
+            }
+            for (int row = 0; row < column.size(); row++) {
+                assertThat(comparable(back.get(row)))
+                        .describedAs("seed %s: %s", seed, column)
+                        .isEqualTo(comparable(kept(column.get(row))));
+            }
+            assertThat(back.size()).isEqualTo(column.size());
+        }
+    }
+
+    /** What comes back of a value. */
+    Object kept(Object value) {
+        if (value instanceof Byte number) {
+            return number.shortValue();
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    private static Object comparable(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;
     }
 }
