@@ -15,8 +15,8 @@ final class RowInserts {
 
     private static final int BATCH = 1_000;
 
-    /** The SQL states in which it is not for the row that it failed, but for the connection, a lock, memory and the like. */
-    private static final List<String> NOT_FOR_A_ROW = List.of("08", "40", "53", "55", "57", "58");
+    /** The SQL states in which it is not for the row that it failed, but for the SQL, the connection, a lock, memory and the like. */
+    private static final List<String> NOT_FOR_A_ROW = List.of("08", "40", "42", "53", "55", "57", "58");
 
     private final String target;
     private final PreparedStatement insert;

@@ -320,4 +320,12 @@ final class PostgresTest extends TableContract {
         }
         assertThat(loader("days").load()).isEqualTo(last);
     }
+
+    @Test
+    void what_is_not_for_a_row_is_told_without_one() throws SQLException {
+        execute("create table kept (u uuid)");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of("u", StringColumn.of("a"))))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("table kept: ERROR: column \"u\" is of type uuid");
+    }
 }
