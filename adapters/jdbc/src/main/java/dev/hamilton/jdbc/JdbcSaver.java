@@ -43,7 +43,7 @@ public final class JdbcSaver implements StreamingSaver {
     /**
      * Makes a table of the frame's columns, in the place of the one of that name. Keys, indexes and grants of the old table go
      * with it. Not for databases that cannot undo the making of a table, such as MySQL and Oracle: there saving fails before
-     * anything is done.
+     * anything is done. Decimals are made with 38 digits; what does not fit these is refused.
      */
     public static JdbcSaver replace(DataSource database, String table) {
         return new JdbcSaver(database, new TableName(null, table), true);
@@ -56,8 +56,9 @@ public final class JdbcSaver implements StreamingSaver {
 
     /**
      * Adds rows to a table that is there and has all columns of the frame; its other columns get their defaults. Values that the
-     * table's columns would round, cut (such as fractions of a second) or move to another time zone are refused, with column and row,
-     * where most databases say nothing.
+     * table's columns would round, cut (such as fractions of a second) or move to another time zone, have no room for, or are not for, are
+     * refused, with column and row, where most databases say nothing or not which value it was. What the database itself refuses is told
+     * with its row, if that can be found.
      */
     public static JdbcSaver append(DataSource database, String table) {
         return new JdbcSaver(database, new TableName(null, table), false);

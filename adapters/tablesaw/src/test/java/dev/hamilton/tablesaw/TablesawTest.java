@@ -162,7 +162,7 @@ final class TablesawTest {
             assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("at", ObjectColumn.of(null, time))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column 'at': row 1 holds " + time + ", of which Tablesaw keeps " + kept
-                            + ": truncate it before");
+                            + ": truncate it before, or make it another if its year is no short");
         }
     }
 
