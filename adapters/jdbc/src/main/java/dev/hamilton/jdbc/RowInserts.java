@@ -99,8 +99,8 @@ final class RowInserts {
             addBatch(before, before + BATCH);
         }
         for (int row = from; row < to; row++) {
-            set(row);
             try {
+                set(row);
                 insert.executeUpdate();
             } catch (SQLException refused) {
                 return row;
