@@ -71,11 +71,11 @@ final class Batches {
             Dictionary dictionary = dictionary(stored);
             if (dictionary == null) {
                 columns.computeIfAbsent(name, key -> VectorCells.of(key, stored))
-                        .take(stored);
+                        .take(name, stored);
             } else {
                 try (FieldVector decoded = (FieldVector) DictionaryEncoder.decode(stored, dictionary, memory)) {
                     columns.computeIfAbsent(name, key -> VectorCells.of(key, decoded))
-                            .take(decoded);
+                            .take(name, decoded);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.arrow.vector.Decimal256Vector;
@@ -43,12 +44,24 @@ final class ObjectVectors {
             ArrowType nothing = known == null ? ArrowType.Null.INSTANCE : known;
             return new VectorWriter(column, nothing, (row, to, at) -> to.setNull(at));
         }
+        requireAlike(name, column, first instanceof Enum ? Enum.class : first.getClass());
         VectorWriter writer = of(name, column, first, known);
         if (known != null && !known.equals(writer.type())) {
             throw new IllegalArgumentException("column '" + name + "' is " + writer.type() + " here, and was " + known
                     + " in the first frame, by which it is stored");
         }
         return writer;
+    }
+
+    private static void requireAlike(String name, ObjectColumn<?> column, Class<?> first) {
+        for (int row = 0; row < column.size(); row++) {
+            Object value = column.get(row);
+            if (value != null && !first.isInstance(value)) {
+                throw new IllegalArgumentException(
+                        "column '" + name + "' holds " + value.getClass().getName() + " in row " + row + ", and "
+                                + first.getName() + " before: make them alike");
+            }
+        }
     }
 
     private static VectorWriter of(String name, ObjectColumn<?> column, Object first, @Nullable ArrowType known) {
@@ -59,10 +72,10 @@ final class ObjectVectors {
             return decimals(name, column, known instanceof ArrowType.Decimal decimal ? decimal : null);
         }
         if (first instanceof Instant) {
-            return timestamps(column, "UTC", Instant.class::cast, known);
+            return timestamps(name, column, "UTC", Instant.class::cast, known);
         }
         if (first instanceof LocalDateTime) {
-            return timestamps(column, null, value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC), known);
+            return timestamps(name, column, null, value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC), known);
         }
         if (first instanceof LocalTime) {
             return new VectorWriter(
@@ -109,6 +122,7 @@ final class ObjectVectors {
     }
 
     private static VectorWriter timestamps(
+            String name,
             ObjectColumn<?> column,
             @Nullable String zone,
             Function<Object, Instant> instant,
@@ -121,6 +135,22 @@ final class ObjectVectors {
         return new VectorWriter(
                 column,
                 new ArrowType.Timestamp(scale.unit(), zone),
-                (row, to, at) -> ((TimeStampVector) to).setSafe(at, scale.count(instant.apply(column.getObject(row)))));
+                (row, to, at) -> ((TimeStampVector) to).setSafe(at, count(name, column, row, instant, scale)));
+    }
+
+    private static long count(
+            String name, ObjectColumn<?> column, int row, Function<Object, Instant> instant, TimeScale scale) {
+        try {
+            return scale.count(instant.apply(column.getObject(row)));
+        } catch (ArithmeticException beyond) {
+            String remedy = scale == TimeScale.NANOS
+                    ? ", which are needed by others of it: truncate them all to microseconds, which reach farther"
+                    : ": make it a time that is nearer";
+            throw new IllegalArgumentException(
+                    "column '" + name + "' holds " + column.getObject(row) + " in row " + row
+                            + ", which is beyond Arrow's timestamps in "
+                            + scale.unit().name().toLowerCase(Locale.ROOT) + "s" + remedy,
+                    beyond);
+        }
     }
 }

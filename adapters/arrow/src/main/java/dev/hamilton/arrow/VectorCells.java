@@ -13,8 +13,10 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
@@ -55,15 +57,39 @@ record VectorCells(Cell present, ColumnBuilder cells) {
         void take(FieldVector from, int row);
     }
 
-    /** Takes the rows of a vector. */
-    void take(FieldVector from) {
+    /**
+     * Takes the rows of a vector.
+     *
+     * @param name the column, for messages
+     * @throws IllegalArgumentException when frames have no value for one of them; says which
+     */
+    void take(String name, FieldVector from) {
         for (int row = 0; row < from.getValueCount(); row++) {
             if (from.isNull(row)) {
                 cells.addMissing();
-            } else {
+                continue;
+            }
+            try {
                 present.take(from, row);
+            } catch (ArithmeticException | DateTimeException beyond) {
+                throw new IllegalArgumentException(
+                        "column '" + name + "' has " + number(from, row) + " in row " + cells.size() + ", of type "
+                                + from.getField().getType() + ", which is beyond what columns of frames have:"
+                                + " want the other columns",
+                        beyond);
             }
         }
+    }
+
+    /** What is stored of numbers and times, which may be none that Java has. */
+    private static String number(FieldVector from, int row) {
+        if (from instanceof UInt8Vector unsigned) {
+            return Long.toUnsignedString(unsigned.get(row));
+        }
+        ArrowBuf numbers = from.getDataBuffer();
+        boolean isInt = from instanceof TimeSecVector || from instanceof TimeMilliVector;
+        return String.valueOf(
+                isInt ? numbers.getInt((long) row * Integer.BYTES) : numbers.getLong((long) row * Long.BYTES));
     }
 
     /**
@@ -81,7 +107,7 @@ record VectorCells(Cell present, ColumnBuilder cells) {
             case INT -> ints((from, row) -> ((IntVector) from).get(row));
             case UINT4 -> longs((from, row) -> Integer.toUnsignedLong(((UInt4Vector) from).get(row)));
             case BIGINT -> longs((from, row) -> ((BigIntVector) from).get(row));
-            case UINT8 -> longs((from, row) -> signed(name, ((UInt8Vector) from).get(row)));
+            case UINT8 -> longs((from, row) -> signed(((UInt8Vector) from).get(row)));
             case FLOAT2 -> floats((from, row) -> ((Float2Vector) from).getValueAsFloat(row));
             case FLOAT4 -> floats((from, row) -> ((Float4Vector) from).get(row));
             case FLOAT8 -> doubles();
@@ -119,10 +145,9 @@ record VectorCells(Cell present, ColumnBuilder cells) {
         };
     }
 
-    private static long signed(String name, long value) {
+    private static long signed(long value) {
         if (value < 0) {
-            throw new IllegalArgumentException("column '" + name + "' has " + Long.toUnsignedString(value)
-                    + ", which does not fit a long: want the other columns");
+            throw new ArithmeticException("beyond a long");
         }
         return value;
     }

@@ -101,6 +101,7 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
                     column, DuckDBColumnType.VARCHAR, (row, to, at) -> to.setString(at, strings.getString(row)));
         }
         if (column instanceof DateColumn dates) {
+            requireReached(name, dates);
             return new CellWriter(column, DuckDBColumnType.DATE, (row, to, at) -> to.setDate(at, dates.getDate(row)));
         }
         return ofObjects(name, (ObjectColumn<?>) column);
@@ -171,6 +172,18 @@ record CellWriter(Column column, DuckDBColumnType type, Cells cells) {
             if (time != null && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
                 throw new IllegalArgumentException("column '" + name + "' holds " + time + " in row " + row
                         + ", of which DuckDB keeps microseconds: truncate it before");
+            }
+        }
+        requireReached(name, column);
+    }
+
+    /** What is beyond DuckDB's dates and times fails when it is read, or is infinite without a word. */
+    private static void requireReached(String name, Column column) {
+        for (int row = 0; row < column.size(); row++) {
+            Object time = column.get(row);
+            if (time != null && !Infinity.isBefore(time)) {
+                throw new IllegalArgumentException("column '" + name + "' holds " + time + " in row " + row
+                        + ", which DuckDB does not reach: make it a time that is nearer before");
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.hamilton.duckdb;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeText;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -91,7 +90,7 @@ public final class DuckDb implements AutoCloseable {
         Objects.requireNonNull(frames, "frames");
         Objects.requireNonNull(sql, "sql");
         try {
-            Names.requireDifferent("frames", frames.keySet());
+            Names.requireDifferent("frame", frames.keySet());
         } catch (IllegalArgumentException unfit) {
             throw failure("lending frames", unfit);
         }
@@ -104,7 +103,7 @@ public final class DuckDb implements AutoCloseable {
     /**
      * Lets queries see a frame as a view, in the place of the one that had the name, in which the case of letters does not count.
      *
-     * @throws TransferException when there is a table of that name; the frame has no columns, or two that differ in the case of letters
+     * @throws TransferException when there is a table of that name; the frame has no columns, one with an empty name, or two that differ in the case of letters
      *     only; or it holds what DuckDB cannot: it keeps microseconds of times, 38 digits of decimals, and whole characters
      */
     public void lend(String name, DataFrame frame) {
@@ -114,7 +113,7 @@ public final class DuckDb implements AutoCloseable {
             if (frame.columnCount() == 0) {
                 throw new IllegalArgumentException("a frame without columns is no table");
             }
-            frames.put(WholeText.requireWholeName(name), frame);
+            frames.put(Names.required("frame", name), frame);
         } catch (IllegalArgumentException unfit) {
             throw failure("lending frame '" + name + "'", unfit);
         }
@@ -131,7 +130,7 @@ public final class DuckDb implements AutoCloseable {
      */
     public DataFrame query(String sql) {
         Objects.requireNonNull(sql, "sql");
-        try (DuckDBPreparedStatement statement = connection.prepare(WholeText.requireWhole(sql, "it"))) {
+        try (DuckDBPreparedStatement statement = connection.prepare(Names.requireWhole(sql, "it"))) {
             return ResultColumns.canTake(statement.getMetaData()) ? chunks(statement) : rows(statement);
         } catch (SQLException | RuntimeException failed) {
             throw failure(sql, failed);
@@ -162,7 +161,7 @@ public final class DuckDb implements AutoCloseable {
     public void execute(String sql) {
         Objects.requireNonNull(sql, "sql");
         try (Statement statement = connection.createStatement()) {
-            statement.execute(WholeText.requireWhole(sql, "it"));
+            statement.execute(Names.requireWhole(sql, "it"));
         } catch (SQLException | IllegalArgumentException failed) {
             throw failure(sql, failed);
         }

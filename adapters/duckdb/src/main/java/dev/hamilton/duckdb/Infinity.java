@@ -14,38 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class Infinity {
 
     private static final Instant AFTER = Instant.parse("+294247-01-10T04:00:54.775807Z");
-    private static final Instant BEFORE = Instant.parse("-290308-12-21T19:59:05.224193Z");
+
+    /** Infinity is some hours before, but the first time that DuckDB can write is after this. */
+    private static final Instant BEFORE = Instant.parse("-290308-12-21T23:59:59.999999Z");
+
     private static final Set<Instant> OF_NANOS =
             Set.of(Instant.ofEpochSecond(0, Long.MAX_VALUE), Instant.ofEpochSecond(0, -Long.MAX_VALUE));
 
     private Infinity() {}
 
-    /** A date that is none. */
-    static LocalDate refused(LocalDate date) {
-        if (Math.abs(date.toEpochDay()) >= Integer.MAX_VALUE) {
-            throw infinite();
+    /** Whether a date, time or moment is before infinity, on either side. */
+    static boolean isBefore(Object time) {
+        if (time instanceof LocalDate date) {
+            return Math.abs(date.toEpochDay()) < Integer.MAX_VALUE;
         }
-        return date;
+        Instant moment = time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : (Instant) time;
+        return moment.isBefore(AFTER) && moment.isAfter(BEFORE) && !OF_NANOS.contains(moment);
     }
 
-    /** A time that is none. */
-    static @Nullable LocalDateTime refused(@Nullable LocalDateTime time) {
-        if (time != null) {
-            refused(time.toInstant(ZoneOffset.UTC));
+    /** A date, time or moment that is none is refused. */
+    static <T extends @Nullable Object> T refused(T time) {
+        if (time != null && !isBefore(time)) {
+            throw new IllegalArgumentException(
+                    "that is infinity to DuckDB, and no date: leave it out, or make it another");
         }
         return time;
-    }
-
-    /** A moment that is none. */
-    static Instant refused(Instant moment) {
-        if (!moment.isBefore(AFTER) || !moment.isAfter(BEFORE) || OF_NANOS.contains(moment)) {
-            throw infinite();
-        }
-        return moment;
-    }
-
-    private static IllegalArgumentException infinite() {
-        return new IllegalArgumentException(
-                "that is infinity to DuckDB, and no date: leave it out, or make it another");
     }
 }

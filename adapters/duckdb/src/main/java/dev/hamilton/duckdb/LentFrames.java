@@ -33,7 +33,7 @@ final class LentFrames implements DuckDBTableFunction<LentFrames.Lent, LentFrame
 
         /** Looks at the whole frame: what fails while DuckDB reads is told with a Java stack trace in the text. */
         static Lent of(DataFrame frame) {
-            Names.requireDifferent("columns", frame.names());
+            Names.requireDifferent("column", frame.names());
             List<CellWriter> writers = frame.names().stream()
                     .map(name -> CellWriter.of(name, frame.column(name)))
                     .toList();

@@ -24,6 +24,9 @@ final class PlainValues {
     /** Of lists and arrays lists, of structs and maps maps, of bytes read-only buffers, of moments instants, else the value itself. */
     static @Nullable Object of(@Nullable Object value) throws SQLException {
         if (value instanceof Array array) {
+            if (ListedTimes.areIn(array)) {
+                return ListedTimes.list(array);
+            }
             List<@Nullable Object> list = new ArrayList<>();
             for (Object each : (Object[]) array.getArray()) {
                 list.add(of(each));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
@@ -25,10 +26,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -285,6 +288,31 @@ final class DuckDbTest {
     }
 
     @Test
+    void times_that_duckdb_does_not_reach_are_refused_when_they_are_lent() {
+        for (Object time : List.of(
+                LocalDateTime.MAX.truncatedTo(ChronoUnit.MICROS),
+                LocalDateTime.parse("-290308-12-21T23:59:59"),
+                Instant.MAX.truncatedTo(ChronoUnit.MICROS),
+                Instant.MIN)) {
+            notReached(ObjectColumn.of(null, time), time);
+        }
+        LocalDate last = LocalDate.ofEpochDay(Integer.MAX_VALUE); // infinity to DuckDB
+        notReached(DateColumn.ofNullable(null, last), last);
+        DataFrame reached = DataFrame.of(
+                "d", DateColumn.of(last.minusDays(1)),
+                "first", ObjectColumn.of(LocalDateTime.parse("-290308-12-22T00:00")),
+                "last", ObjectColumn.of(Instant.parse("+294247-01-10T04:00:54.775806Z")));
+        assertThat(DuckDb.query(Map.of("t", reached), "from t")).isEqualTo(reached);
+    }
+
+    private static void notReached(Column column, Object time) {
+        assertThatThrownBy(() -> DuckDb.query(Map.of("t", DataFrame.of("x", column)), "from t"))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("DuckDB: lending frame 't': column 'x' holds " + time
+                        + " in row 1, which DuckDB does not reach: make it a time that is nearer before");
+    }
+
+    @Test
     void half_of_a_character_is_told_and_not_changed_to_a_question_mark() {
         try (DuckDb db = DuckDb.inMemory()) {
             assertThatThrownBy(() -> db.lend("f", DataFrame.of("t", StringColumn.of(null, "ha\uD83Dlf"))))
@@ -330,6 +358,30 @@ final class DuckDbTest {
     }
 
     @Test
+    void a_name_that_duckdb_does_not_have_is_told() {
+        try (DuckDb db = DuckDb.inMemory()) {
+            assertThatThrownBy(() -> db.lend("f", DataFrame.of("a", IntColumn.of(1), "", IntColumn.of(2))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage(
+                            "DuckDB: lending frame 'f': a column has an empty name, which DuckDB does not have: rename it");
+            assertThatThrownBy(() -> db.lend("", SALES))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage(
+                            "DuckDB: lending frame '': a frame has an empty name, which DuckDB does not have: rename it");
+            db.lend("f", SALES);
+            String end = " has the character U+0000, at which DuckDB takes it to end: take it out";
+            assertThatThrownBy(() -> db.lend("f", DataFrame.of("a\0b", IntColumn.of(1))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("DuckDB: lending frame 'f': the name 'a\0b'" + end);
+            for (String sql : List.of("select * from f\0 where spend = 1", "select * from\0 f")) {
+                assertThatThrownBy(() -> db.query(sql)).hasMessage("DuckDB: " + sql + ": it" + end);
+                assertThatThrownBy(() -> db.execute(sql)).hasMessage("DuckDB: " + sql + ": it" + end);
+            }
+            assertThat(db.query("select spend from f").rowCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void null_is_told_by_its_argument() {
         assertThatThrownBy(() -> DuckDb.of(null)).hasMessage("file");
         assertThatThrownBy(() -> DuckDb.query(null, "select 1")).hasMessage("frames");
@@ -343,19 +395,91 @@ final class DuckDbTest {
     }
 
     @Test
-    void times_within_others_that_the_driver_may_have_changed_are_refused() {
+    void times_in_lists_are_as_they_are_whatever_the_time_zone() {
+        String sql =
+                "select [timestamp '1582-10-10 00:00:00', '2024-03-31 02:30:00.123456', '2024-03-31 03:30:00', null,"
+                        + " '2037-10-10 01:00:00', '2037-10-10 02:00:00', '4001-01-01 (BC) 01:02:03'] as l, [['2024-03-31 02:30'::timestamp]] as deep,"
+                        + " array_value('1582-10-10'::timestamp) as a, {'l': ['1582-10-10'::timestamp]} as s, map(['k'], [['1582-10-10'::timestamp]]) as m";
+        LocalDateTime calendar = LocalDateTime.parse("1582-10-10T00:00");
+        List<LocalDateTime> times = Arrays.asList(
+                calendar,
+                LocalDateTime.parse("2024-03-31T02:30:00.123456"),
+                LocalDateTime.parse("2024-03-31T03:30"),
+                null,
+                LocalDateTime.parse("2037-10-10T01:00"),
+                LocalDateTime.parse("2037-10-10T02:00"),
+                LocalDateTime.of(-4000, 1, 1, 1, 2, 3));
+        inZones(() -> assertThat(DuckDb.query(Map.of(), sql).row(0).values())
+                .containsExactly(
+                        times,
+                        List.of(List.of(LocalDateTime.parse("2024-03-31T02:30"))),
+                        List.of(calendar),
+                        Map.of("l", List.of(calendar)),
+                        Map.of("k", List.of(calendar))));
+    }
+
+    private static void inZones(Runnable test) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Europe/Rome", "Asia/Gaza", "Pacific/Apia", "America/St_Johns", "UTC")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                test.run();
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void infinity_is_no_date_in_a_list_either() {
+        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select ['infinity'::timestamp] as l"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("column 'l' cannot be read in row 0: that is infinity to DuckDB");
+    }
+
+    @Test
+    void times_in_structs_and_maps_that_the_driver_may_have_changed_are_refused() {
         for (String value : List.of(
-                "[timestamp '1582-10-10 00:00:00']",
                 "{'t': timestamp_ms '1582-10-14 23:00:00'}",
+                "{'t': timestamp '1582-10-10 00:00:00'}",
+                "[timestamp_s '1582-10-10 00:00:00']",
                 "map([timestamp '1582-10-05 00:00:00'], [1])")) {
             assertThatThrownBy(() -> DuckDb.query(Map.of(), "select " + value + " as v"))
                     .isInstanceOf(TransferException.class)
                     .hasMessageContaining(
-                            "column 'v' cannot be read in row 0: within a list, struct or map the driver gives the same for 1582-10-")
+                            "column 'v' cannot be read in row 0: within a struct, map or list the driver gives the same for 1582-10-")
                     .hasMessageEndingWith(": take it out of there in the query, or cast it to text");
         }
-        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select [timestamp '4001-01-01 (BC) 01:02:03'] as v"))
+        assertThatThrownBy(() -> DuckDb.query(Map.of(), "select {'t': timestamp '4001-01-01 (BC) 01:02:03'} as v"))
                 .isInstanceOf(TransferException.class)
                 .hasMessageContaining("the driver gives the same for a time before our era: ");
+    }
+
+    @Test
+    void no_time_in_a_struct_becomes_another() {
+        inZones(() -> {
+            try (DuckDb db = DuckDb.inMemory()) {
+                for (String day :
+                        List.of("2011-12-29", "2011-12-31", "2024-03-31", "2024-10-27", "2037-10-10", "1900-01-01")) {
+                    for (int hour = 0; hour < 24; hour++) {
+                        noOther(db, LocalDate.parse(day).atTime(hour, 30));
+                        noOther(db, LocalDate.parse(day).atTime(hour, 0));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void noOther(DuckDb db, LocalDateTime time) {
+        Object read;
+        try {
+            read = db.query("select {'t': timestamp '" + time + "'} as s")
+                    .column("s")
+                    .get(0);
+        } catch (TransferException refused) {
+            assertThat(refused).hasMessageContaining("the driver gives the same for ");
+            return;
+        }
+        assertThat(read).isEqualTo(Map.of("t", time));
     }
 }

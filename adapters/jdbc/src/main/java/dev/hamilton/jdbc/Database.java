@@ -1,7 +1,6 @@
 package dev.hamilton.jdbc;
 
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -86,7 +85,7 @@ final class Database {
     }
 
     /** What the database says; of a batch that failed, what it says of the row. */
-    private static String reason(Exception failed) {
+    static String reason(Exception failed) {
         SQLException next = failed instanceof SQLException sql ? sql.getNextException() : null;
         return String.valueOf((next == null ? failed : next).getMessage());
     }
@@ -98,9 +97,9 @@ final class Database {
      */
     static String quoted(Connection connection, String name) throws SQLException {
         try {
-            WholeText.requireWholeName(name);
-        } catch (IllegalArgumentException half) {
-            throw new SQLException(half.getMessage(), half);
+            Names.requireKept(Dialect.of(connection), name);
+        } catch (IllegalArgumentException unfit) {
+            throw new SQLException(unfit.getMessage(), unfit);
         }
         String quote = connection.getMetaData().getIdentifierQuoteString().strip();
         return quote + (quote.isEmpty() ? name : name.replace(quote, quote + quote)) + quote;

@@ -52,8 +52,11 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
 
     private static final int MILLI_DIGITS = 3;
 
-    /** The most digits that DuckDB's decimals have. */
-    private static final int DUCKDB_DIGITS = 38;
+    /** The most digits of decimals in a table that is made, which are the most that DuckDB has. */
+    static final int DIGITS = 38;
+
+    /** Texts of decimals have no more zeros at their ends. */
+    private static final int PLAIN = 1_000;
 
     /** What a column of SQLite's is called that has ints: its "integer" has 64 bits. */
     private static final String INT = "int4";
@@ -189,10 +192,14 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
                     column,
                     "text",
                     Types.VARCHAR,
-                    (to, at, row) -> to.setString(at, WholeText.requireWhole(strings.getString(row), name, row)));
+                    (to, at, row) -> to.setString(at, text(name, row, strings.getString(row))));
         }
         if (column instanceof DateColumn dates) {
-            return new Stored(column, "date", Types.DATE, (to, at, row) -> to.setObject(at, value(dates.getDate(row))));
+            return new Stored(column, "date", Types.DATE, (to, at, row) -> {
+                LocalDate date = dates.getDate(row);
+                requireKept(name, row, date);
+                to.setObject(at, value(date));
+            });
         }
         return objects(name, (ObjectColumn<?>) column, known);
     }
@@ -204,10 +211,10 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
             return new Stored(column, type, (to, at, row) -> to.setNull(at, type.code()));
         }
         if (first instanceof BigDecimal) {
-            int scale = DecimalDigits.of(column).scale();
+            int scale = scale(DecimalDigits.of(column));
             SqlType type = sqlite
                     ? new SqlType(DECIMAL_TEXT, Types.DECIMAL, 0)
-                    : new SqlType("decimal(38, " + scale + ")", Types.DECIMAL, scale);
+                    : new SqlType("decimal(" + DIGITS + ", " + scale + ")", Types.DECIMAL, scale);
             return stored(name, column, type, BigDecimal.class);
         }
         if (first instanceof Enum) {
@@ -228,6 +235,12 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
                         + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime, Instant or enums");
     }
 
+    /** As many digits behind the point as are needed, when those before it leave room: what is too long for that is refused then. */
+    private static int scale(DecimalDigits digits) {
+        int room = digits.whole() > DIGITS ? DIGITS - 1 : DIGITS - digits.whole();
+        return Math.min(digits.scale(), room);
+    }
+
     private Stored stored(String name, ObjectColumn<?> column, SqlType type, Class<?> expected) {
         return new Stored(column, type, (to, at, row) -> {
             Object value = column.getObject(row);
@@ -236,8 +249,13 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
                         "column '" + name + "' holds " + value.getClass().getName() + " in row " + row + ", and "
                                 + expected.getName() + " before: make them alike");
             }
-            requireWhole(name, row, value);
-            to.setObject(at, value(value));
+            requireKept(name, row, value);
+            try {
+                to.setObject(at, value(value));
+            } catch (IllegalArgumentException unfit) {
+                throw new IllegalArgumentException(
+                        "column '" + name + "' in row " + row + ": " + unfit.getMessage(), unfit);
+            }
         });
     }
 
@@ -248,7 +266,11 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
      */
     Object parameter(Object value) {
         Object stored = value(value);
-        return stored instanceof String text ? WholeText.requireWhole(text, "a parameter") : stored;
+        if (stored instanceof String text) {
+            requireTold(text, "a parameter", "");
+            return WholeText.requireWhole(text, "a parameter");
+        }
+        return stored;
     }
 
     /** What a value is to {@link PreparedStatement#setObject}: what stands in a table for it, or the value itself. */
@@ -269,10 +291,11 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
             return sqlite ? MOMENT_TEXT.format(moment.atOffset(ZoneOffset.UTC)) : moment.atOffset(ZoneOffset.UTC);
         }
         if (sqlite && value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            boolean isLong = Math.abs((long) decimal.scale()) > PLAIN;
+            return isLong ? decimal.toString() : decimal.toPlainString();
         }
         if (duckdb && value instanceof BigDecimal decimal) {
-            return isShort(decimal) ? decimal.setScale(0, RoundingMode.UNNECESSARY) : decimal;
+            return plain(decimal);
         }
         if (duckdb && value instanceof LocalDate date) {
             return new DuckDbDate(date);
@@ -280,9 +303,21 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         return sqlite && (value instanceof Temporal || value instanceof UUID) ? value.toString() : value;
     }
 
-    /** Whether zeros are left out before the point, as in 1E+3, which DuckDB's driver refuses; of too many it may do so. */
-    private static boolean isShort(BigDecimal decimal) {
-        return decimal.scale() < 0 && (long) decimal.precision() - decimal.scale() <= DUCKDB_DIGITS;
+    /**
+     * A decimal as DuckDB's driver takes it: it refuses those in which zeros before the point are left out, as in 1E+3, and makes NULL of
+     * those with more digits than DuckDB has, be they zeros.
+     *
+     * @throws IllegalArgumentException when it has more that are none
+     */
+    private static BigDecimal plain(BigDecimal decimal) {
+        boolean isLong = decimal.scale() > DIGITS || decimal.precision() > DIGITS;
+        BigDecimal plain = isLong ? decimal.stripTrailingZeros() : decimal;
+        long digits = Math.max(plain.scale(), (long) plain.precision() - Math.min(plain.scale(), 0));
+        if (digits > DIGITS) {
+            throw new IllegalArgumentException(
+                    "DuckDB's decimals have no " + digits + " digits, as " + decimal + " has: round it before");
+        }
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
     }
 
     private static @Nullable Instant moment(Object value) {
@@ -295,11 +330,32 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         return value instanceof Instant moment ? moment : null;
     }
 
-    /** A database keeps times without rounding them, when SQLite's are texts, those of others whole microseconds. */
-    private void requireWhole(String name, int row, Object value) {
-        if (!sqlite && value instanceof Temporal time && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
+    private String text(String name, int row, String text) {
+        requireTold(text, "column '" + name + "'", " in row " + row);
+        return WholeText.requireWhole(text, name, row);
+    }
+
+    private void requireTold(String text, String what, String where) {
+        if (postgresql && text.indexOf(0) >= 0) {
+            throw new IllegalArgumentException(what + " has the character U+0000" + where
+                    + ", which PostgreSQL has in no text: take it out before");
+        }
+    }
+
+    /**
+     * A database keeps times without rounding them, when SQLite's are texts, those of others whole microseconds; those that it does not
+     * reach it makes infinite without a word.
+     */
+    private void requireKept(String name, int row, Object value) {
+        if (!(value instanceof Temporal time)) {
+            return;
+        }
+        if (!sqlite
+                && time.isSupported(ChronoField.NANO_OF_SECOND)
+                && time.get(ChronoField.NANO_OF_SECOND) % MICRO != 0) {
             throw new IllegalArgumentException("column '" + name + "' holds " + time + " in row " + row
                     + ", of which a table keeps microseconds: truncate it before");
         }
+        Reach.of(this).require(name, row, time);
     }
 }

@@ -6,7 +6,6 @@ import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
-import dev.hamilton.io.WholeText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -171,7 +170,7 @@ public final class JdbcLoader implements StreamingLoader {
 
     private String sql(Connection connection, Projection wanted) throws SQLException {
         if (table == null) {
-            return WholeText.requireWhole(query, "it");
+            return Names.requireWhole(query, "it");
         }
         String quoted = table.quoted(connection);
         List<String> columns = new ArrayList<>();

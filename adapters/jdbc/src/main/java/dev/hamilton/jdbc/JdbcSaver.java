@@ -12,9 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcSaver implements StreamingSaver {
 
-    private static final int BATCH = 1_000;
-
     private final Database database;
     private final TableName table;
     private final boolean replace;
@@ -47,7 +43,7 @@ public final class JdbcSaver implements StreamingSaver {
     /**
      * Makes a table of the frame's columns, in the place of the one of that name. Keys, indexes and grants of the old table go
      * with it. Not for databases that cannot undo the making of a table, such as MySQL and Oracle: there saving fails before
-     * anything is done.
+     * anything is done. Decimals are made with 38 digits; what does not fit these is refused.
      */
     public static JdbcSaver replace(DataSource database, String table) {
         return new JdbcSaver(database, new TableName(null, table), true);
@@ -60,8 +56,9 @@ public final class JdbcSaver implements StreamingSaver {
 
     /**
      * Adds rows to a table that is there and has all columns of the frame; its other columns get their defaults. Values that the
-     * table's columns would round, cut (such as fractions of a second) or move to another time zone are refused, with column and row,
-     * where most databases say nothing.
+     * table's columns would round, cut (such as fractions of a second) or move to another time zone, have no room for, or are not for, are
+     * refused, with column and row, where most databases say nothing or not which value it was. What the database itself refuses is told
+     * with its row, if that can be found.
      */
     public static JdbcSaver append(DataSource database, String table) {
         return new JdbcSaver(database, new TableName(null, table), false);
@@ -91,21 +88,46 @@ public final class JdbcSaver implements StreamingSaver {
 
     private int write(Connection connection, SameColumns frames) throws SQLException {
         Dialect dialect = Dialect.of(connection);
+        requireDifferent(connection, dialect, frames.first().names());
         List<Dialect.SqlType> types = new ArrayList<>();
         int rows = 0;
         try (PreparedStatement insert = start(connection, dialect, frames.first(), types)) {
             List<Target> targets = replace
-                    ? List.of()
+                    ? types.stream().map(type -> Target.of(dialect, type)).toList()
                     : targets(connection, dialect, frames.first().names());
             for (Optional<DataFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
                 rows += next.get().rowCount();
-                insert(
-                        insert,
-                        checked(next.get(), stored(dialect, next.get(), types), targets),
-                        next.get().rowCount());
+                insert(dialect, next.get(), types, targets, insert);
             }
         }
         return rows;
+    }
+
+    private void requireDifferent(Connection connection, Dialect dialect, List<String> names) throws SQLException {
+        try {
+            Names.requireDifferent(connection, dialect, names);
+        } catch (IllegalArgumentException unfit) {
+            throw unfit(unfit);
+        }
+    }
+
+    private void insert(
+            Dialect dialect,
+            DataFrame frame,
+            List<Dialect.SqlType> types,
+            List<Target> targets,
+            PreparedStatement insert)
+            throws SQLException {
+        List<Dialect.Stored> stored = stored(dialect, frame, types);
+        List<Dialect.Stored> checked = new ArrayList<>();
+        try {
+            for (int i = 0; i < targets.size(); i++) {
+                checked.add(targets.get(i).checked(frame.names().get(i), stored.get(i)));
+            }
+            new RowInserts(target(), insert, checked, frame.rowCount()).add();
+        } catch (IllegalArgumentException unfit) {
+            throw unfit(unfit);
+        }
     }
 
     /** The columns of the table that is there, in the order of the names. */
@@ -116,32 +138,13 @@ public final class JdbcSaver implements StreamingSaver {
         }
         String sql = "select " + columns + " from " + table.quoted(connection) + " where 1 = 0";
         List<Target> targets = new ArrayList<>();
-        Map<String, String> known = new HashMap<>();
         try (PreparedStatement nothing = connection.prepareStatement(sql);
                 ResultSet none = nothing.executeQuery()) {
             for (int i = 1; i <= names.size(); i++) {
-                String name = names.get(i - 1);
-                String other = known.putIfAbsent(none.getMetaData().getColumnName(i), name);
-                if (other != null) { // SQLite takes the first of them without a word
-                    throw new TransferException(
-                            target(), "columns '" + other + "' and '" + name + "' are one column of it: rename one");
-                }
                 targets.add(Target.of(dialect, none.getMetaData(), i));
             }
         }
         return targets;
-    }
-
-    private List<Dialect.Stored> checked(DataFrame frame, List<Dialect.Stored> columns, List<Target> targets) {
-        List<Dialect.Stored> checked = new ArrayList<>();
-        try {
-            for (int i = 0; i < targets.size(); i++) {
-                checked.add(targets.get(i).checked(frame.names().get(i), columns.get(i)));
-            }
-        } catch (IllegalArgumentException unfit) {
-            throw unfit(unfit);
-        }
-        return targets.isEmpty() ? columns : checked;
     }
 
     /** Makes the table, if that is wanted, and what adds rows to it; notes the types of its columns. */
@@ -197,22 +200,6 @@ public final class JdbcSaver implements StreamingSaver {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists " + quoted);
             statement.execute("create table " + quoted + types);
-        }
-    }
-
-    private void insert(PreparedStatement insert, List<Dialect.Stored> columns, int rows) throws SQLException {
-        try {
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).set(insert, i + 1, row);
-                }
-                insert.addBatch();
-                if ((row + 1) % BATCH == 0 || row + 1 == rows) {
-                    insert.executeBatch();
-                }
-            }
-        } catch (IllegalArgumentException unfit) {
-            throw unfit(unfit);
         }
     }
 

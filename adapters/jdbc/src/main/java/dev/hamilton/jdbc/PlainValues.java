@@ -34,6 +34,9 @@ final class PlainValues {
             if (PostgresTimes.areIn(array)) {
                 return PostgresTimes.list(array);
             }
+            if (DuckDbTimes.areIn(array)) {
+                return DuckDbTimes.list(array);
+            }
             return of(array.getArray(), Dialect.isZoned(array.getBaseTypeName()));
         }
         if (value instanceof Struct struct) {

@@ -9,6 +9,7 @@ import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.io.TransferException;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -131,7 +132,7 @@ final class RowReader {
                     Types.SQLXML,
                     Types.STRUCT -> () -> strings(column);
             case Types.DATE -> () -> Cells.dates(() -> Infinity.refused(date(column)));
-            case Types.NUMERIC, Types.DECIMAL -> () -> Cells.objects(() -> rows.getBigDecimal(column));
+            case Types.NUMERIC, Types.DECIMAL -> () -> Cells.objects(() -> decimal(column));
             case Types.TIME -> () -> Cells.objects(() -> time(column));
             case Types.TIME_WITH_TIMEZONE -> () -> Cells.objects(() -> zonedTime(column));
             case Types.TIMESTAMP ->
@@ -162,6 +163,20 @@ final class RowReader {
         String type = described.getColumnClassName(column);
         boolean isPlain = type.startsWith("java.") && !type.equals(String.class.getName());
         return isPlain ? () -> Cells.objects(() -> PlainValues.of(rows.getObject(column))) : () -> strings(column);
+    }
+
+    /** PostgreSQL has NaN and infinities among its decimals. */
+    private @Nullable BigDecimal decimal(int column) throws SQLException {
+        try {
+            return rows.getBigDecimal(column);
+        } catch (SQLException none) {
+            String text = text(column);
+            if (text != null && text.matches("NaN|-?Infinity")) {
+                throw new IllegalArgumentException(
+                        "that is no decimal to Java: leave it out, or cast it to double precision in the query", none);
+            }
+            throw none;
+        }
     }
 
     /** A date that DuckDB's driver is asked for by its class has lost whether it is before our era. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
+import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.TransferException;
@@ -24,13 +26,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class DuckDbTablesTest extends JdbcContract {
+final class DuckDbTablesTest extends TableContract {
 
     @TempDir
     Path folder;
@@ -157,9 +160,9 @@ final class DuckDbTablesTest extends JdbcContract {
     }
 
     @Test
-    void times_within_others_that_the_driver_may_have_changed_are_refused() {
+    void times_in_structs_and_maps_that_the_driver_may_have_changed_are_refused() {
         for (String value : List.of(
-                "[timestamp '1582-10-10 00:00:00']",
+                "[{'t': timestamp '1582-10-10 00:00:00'}]",
                 "[[timestamp_ms '1582-10-14 23:00:00']]",
                 "map([timestamp '1582-10-05 00:00:00'], [1])")) {
             assertThatThrownBy(() -> JdbcLoader.query(database(), "select " + value + " as v")
@@ -167,29 +170,41 @@ final class DuckDbTablesTest extends JdbcContract {
                     .isInstanceOf(TransferException.class)
                     .hasMessageContaining(": column 'v' has '")
                     .hasMessageContaining(
-                            "in row 0: within a list, struct or map the driver gives the same for 1582-10-")
+                            "in row 0: within a struct, map or list the driver gives the same for 1582-10-")
                     .hasMessageEndingWith(": take it out of there in the query, or cast it to text");
         }
-        assertThatThrownBy(() -> JdbcLoader.query(database(), "select [timestamp '4001-01-01 (BC) 01:02:03'] as v")
+        assertThatThrownBy(() -> JdbcLoader.query(
+                                database(), "select map(['k'], [timestamp '4001-01-01 (BC) 01:02:03']) as v")
                         .load())
                 .isInstanceOf(TransferException.class)
                 .hasMessageContaining("the driver gives the same for a time before our era: ");
     }
 
     @Test
-    void other_times_within_others_are_as_they_are() {
-        assertThat(JdbcLoader.query(
-                                database(),
-                                "select [timestamp '0001-01-01 00:00:00', '1582-10-04 23:59:59.999999', '1582-10-25 00:00:00',"
-                                        + " '2024-02-29 12:00:00.123456'] as v")
+    void times_in_lists_are_as_they_are_whatever_the_time_zone() {
+        List<LocalDateTime> times = Arrays.asList(
+                LocalDateTime.parse("0001-01-01T00:00"),
+                LocalDateTime.of(-4000, 1, 1, 1, 2, 3),
+                LocalDateTime.parse("1582-10-10T23:59:59.999999"),
+                LocalDateTime.parse("2024-03-31T02:30"),
+                LocalDateTime.parse("2024-03-31T03:30"),
+                null);
+        String list = "[timestamp '0001-01-01 00:00:00', '4001-01-01 (BC) 01:02:03', '1582-10-10 23:59:59.999999',"
+                + " '2024-03-31 02:30:00', '2024-03-31 03:30:00', null]";
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Europe/Rome", "Pacific/Apia", "UTC")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                assertThat(JdbcLoader.query(database(), "select " + list + " as v, [" + list + "] as deep")
+                                .load())
+                        .isEqualTo(DataFrame.of("v", ObjectColumn.of(times), "deep", ObjectColumn.of(List.of(times))));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThatThrownBy(() -> JdbcLoader.query(database(), "select ['infinity'::timestamp] as l")
                         .load())
-                .isEqualTo(DataFrame.of(
-                        "v",
-                        ObjectColumn.of(List.of(
-                                LocalDateTime.parse("0001-01-01T00:00"),
-                                LocalDateTime.parse("1582-10-04T23:59:59.999999"),
-                                LocalDateTime.parse("1582-10-25T00:00"),
-                                LocalDateTime.parse("2024-02-29T12:00:00.123456")))));
+                .hasMessageContaining("in row 0: that is infinity to the database");
     }
 
     @Test
@@ -218,5 +233,54 @@ final class DuckDbTablesTest extends JdbcContract {
         assertThat(JdbcLoader.query(database(), "select ?::int as i", new BigDecimal("1E+3"))
                         .load())
                 .isEqualTo(DataFrame.of("i", IntColumn.of(1000)));
+    }
+
+    @Test
+    void names_in_upper_and_lower_case_are_one() throws SQLException {
+        namesInUpperAndLowerCaseAreOne();
+    }
+
+    @Test
+    void an_empty_name_is_told() {
+        anEmptyNameIsTold();
+    }
+
+    @Test
+    void fractions_are_not_rounded_to_whole_numbers_of_any_size() throws SQLException {
+        for (String type : List.of("hugeint", "uhugeint", "ubigint")) {
+            execute("create or replace table kept (h " + type + ")");
+            refused("h", DoubleColumn.of(1, 2.5), "2.5");
+            refused("h", ObjectColumn.of(BigDecimal.ONE, new BigDecimal("0.1")), "0.1");
+            JdbcSaver.append(database(), "kept").save(DataFrame.of("h", LongColumn.of(Long.MAX_VALUE)));
+        }
+    }
+
+    @Test
+    void decimals_of_which_the_driver_makes_nothing_are_told_unless_all_that_is_too_much_are_zeros()
+            throws SQLException {
+        DataFrame zeros =
+                DataFrame.of("d", ObjectColumn.of(new BigDecimal("0E-50"), new BigDecimal("1.5" + "0".repeat(40))));
+        JdbcSaver.replace(database(), "kept").save(zeros);
+        assertThat(JdbcLoader.query(
+                                database(),
+                                "select d::text as d from kept where d = ?",
+                                zeros.column("d").get(1))
+                        .load()
+                        .rowCount())
+                .isEqualTo(1);
+        BigDecimal large = new BigDecimal("9".repeat(39));
+        execute("create or replace table kept (t text)");
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "kept").save(DataFrame.of("t", ObjectColumn.of(null, large))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table kept: column 't' in row 1: DuckDB's decimals have no 39 digits, as " + large
+                        + " has: round it before");
+        for (BigDecimal decimal : List.of(large, new BigDecimal("1E-39"), new BigDecimal("1E+38"))) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), "select ? as d", decimal)
+                            .load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("query select ? as d: DuckDB's decimals have no 39 digits, as " + decimal
+                            + " has: round it before");
+        }
     }
 }

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
+import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class PostgresTest extends JdbcContract {
+final class PostgresTest extends TableContract {
 
     private static EmbeddedPostgres postgres;
 
@@ -125,10 +129,14 @@ final class PostgresTest extends JdbcContract {
 
     @Test
     void what_is_no_number_or_no_date_is_told_with_column_and_row() {
-        assertThatThrownBy(() -> JdbcLoader.query(database(), "select unnest(array[1.5, 'NaN'::numeric]) as p")
-                        .load())
-                .isInstanceOf(TransferException.class)
-                .hasMessageContaining(": column 'p' has 'NaN' in row 1: ");
+        for (String none : List.of("NaN", "Infinity", "-Infinity")) {
+            String sql = "select unnest(array[1.5, '" + none + "'::numeric]) as p";
+            assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage(
+                            "query " + sql + ": column 'p' has '" + none
+                                    + "' in row 1: that is no decimal to Java: leave it out, or cast it to double precision in the query");
+        }
         for (String type : List.of("date", "timestamp", "timestamp with time zone")) {
             for (String infinity : List.of("infinity", "-infinity")) {
                 String sql = "select unnest(array['1970-01-01', '" + infinity + "'::" + type + "]) as d";
@@ -231,5 +239,97 @@ final class PostgresTest extends JdbcContract {
                         .load())
                 .isInstanceOf(TransferException.class)
                 .hasMessageContaining("24:00 is no time of a day to Java");
+    }
+
+    @Test
+    void an_empty_name_is_told() {
+        anEmptyNameIsTold();
+    }
+
+    @Test
+    void names_in_upper_and_lower_case_are_two() {
+        DataFrame frame = DataFrame.of("a", IntColumn.of(1), "A", IntColumn.of(2));
+        saver("kept").save(frame);
+        assertThat(loader("kept").load()).isEqualTo(frame);
+        JdbcSaver.append(database(), "kept").save(frame);
+    }
+
+    @Test
+    void a_name_that_would_be_cut_is_told() {
+        String most = "\u00E4".repeat(31) + "x";
+        DataFrame frame = DataFrame.of(most, IntColumn.of(1));
+        saver(most).save(frame);
+        assertThat(loader(most).load()).isEqualTo(frame);
+        for (String[] names : new String[][] {{"kept", most + "y"}, {most + "y", "n"}}) {
+            assertThatThrownBy(() -> saver(names[0]).save(DataFrame.of(names[1], IntColumn.of(1))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("table " + names[0] + ": the name '" + most
+                            + "y' has 64 bytes, of which PostgreSQL would keep 63: shorten it");
+        }
+    }
+
+    @Test
+    void texts_that_do_not_fit_are_told() throws SQLException {
+        execute("create table kept (v varchar(10), c char(4), t text)");
+        String smiles = "\uD83D\uDE00".repeat(10);
+        DataFrame fits = DataFrame.of(
+                "v", StringColumn.of("1234567890", smiles), "t", StringColumn.of("x".repeat(10_000), null));
+        JdbcSaver.append(database(), "kept").save(fits);
+        assertThat(loader("kept").load(Projection.of("v", "t"))).isEqualTo(fits);
+        refused("v", StringColumn.of("", smiles + "!"), "'" + smiles + "!'", "shorten it");
+        refused(
+                "v",
+                StringColumn.of("", "1234567890 "),
+                "'1234567890 '",
+                "shorten it"); // which would be cut without a word
+        refused("v", StringColumn.of("", "x".repeat(50)), "'" + "x".repeat(40) + "...'", "shorten it");
+        refused("c", ObjectColumn.of(null, DayOfWeek.MONDAY), "MONDAY", "shorten it");
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "kept").save(DataFrame.of("v", LongColumn.of(1, 12_345_678_901L))))
+                .hasMessage("table kept: row 1 is refused: ERROR: value too long for type character varying(10)");
+        assertThat(loader("kept").load().rowCount()).isEqualTo(2);
+    }
+
+    @Test
+    void the_character_0_is_told() throws SQLException {
+        execute("create table kept (t text)");
+        String zero = "a\0b";
+        String end = ", which PostgreSQL has in no text: take it out before";
+        assertThatThrownBy(
+                        () -> JdbcSaver.append(database(), "kept").save(DataFrame.of("t", StringColumn.of("", zero))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table kept: column 't' has the character U+0000 in row 1" + end);
+        assertThatThrownBy(() ->
+                        JdbcLoader.query(database(), "select ? as t", zero).load())
+                .hasMessage("query select ? as t: a parameter has the character U+0000" + end);
+    }
+
+    @Test
+    void what_decimals_without_limits_cannot_be_is_told() throws SQLException {
+        execute("create table kept (p numeric)");
+        refused("p", DoubleColumn.of(1, Double.NaN), "NaN", NO_NUMBER);
+        refused("p", ObjectColumn.of(null, new BigDecimal("1E+200000")), "1E+200000");
+    }
+
+    @Test
+    void dates_that_would_be_infinite_are_told() {
+        DataFrame last = DataFrame.of("d", DateColumn.of(LocalDate.of(5_874_897, 12, 31), LocalDate.of(-4712, 1, 1)));
+        saver("days").save(last);
+        assertThat(loader("days").load()).isEqualTo(last);
+        for (LocalDate date : List.of(LocalDate.of(5_874_898, 1, 1), LocalDate.of(-4713, 12, 31))) {
+            assertThatThrownBy(() -> saver("days").save(DataFrame.of("d", DateColumn.of(date))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage("table days: column 'd' holds " + date + " in row 0, and the database's times go from"
+                            + " -4712-01-01 to +5874897-12-31: make it one of these before");
+        }
+        assertThat(loader("days").load()).isEqualTo(last);
+    }
+
+    @Test
+    void what_is_not_for_a_row_is_told_without_one() throws SQLException {
+        execute("create table kept (u uuid)");
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of("u", StringColumn.of("a"))))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("table kept: ERROR: column \"u\" is of type uuid");
     }
 }

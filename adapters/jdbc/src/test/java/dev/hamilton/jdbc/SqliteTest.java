@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
-final class SqliteTest extends JdbcContract {
+final class SqliteTest extends TableContract {
 
     @TempDir
     Path folder;
@@ -63,6 +64,27 @@ final class SqliteTest extends JdbcContract {
     @Override
     DataFrame withTwoDigits(DataFrame prices) {
         return prices;
+    }
+
+    @Override
+    void decimalsThatATableCannotHave(DataFrame large, String digits) {
+        saver("large").save(large);
+        assertThat(loader("large").load()).isEqualTo(large);
+        saver("large").save(WEEKS);
+    }
+
+    @Override
+    Object kept(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Double.isNaN(number) ? null : number + 0.0;
+        }
+        return super.kept(value);
+    }
+
+    @Override
+    boolean isKept(Temporal time) {
+        return time instanceof LocalDateTime;
     }
 
     /** Another file, as each connection of SQLite's has to be told; main is where it looks, with temporary tables before. */
@@ -177,11 +199,36 @@ final class SqliteTest extends JdbcContract {
     }
 
     @Test
-    void columns_that_are_one_to_the_table_are_named() throws SQLException {
-        execute("create table kept (a int, b int)");
-        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
-                        .save(DataFrame.of("a", IntColumn.of(1), "A", IntColumn.of(2))))
-                .hasMessage("table kept: columns 'a' and 'A' are one column of it: rename one");
+    void names_in_upper_and_lower_case_are_one() throws SQLException {
+        namesInUpperAndLowerCaseAreOne();
+    }
+
+    @Test
+    void an_empty_name_is_one() {
+        DataFrame frame = DataFrame.of("", IntColumn.of(1));
+        saver("").save(frame);
+        assertThat(loader("").load()).isEqualTo(frame);
+    }
+
+    @Test
+    void what_decimals_cannot_be_is_not_put_among_them() throws SQLException {
+        execute("create table kept (n decimal(10, 2), t decimal text)");
+        refused("n", DoubleColumn.of(1, Double.NaN), "NaN", NO_NUMBER);
+        refused("n", DoubleColumn.of(1, Double.POSITIVE_INFINITY), "Infinity", NO_NUMBER);
+        refused("t", DoubleColumn.ofNullable(null, 0.1 + 0.2), "0.30000000000000004");
+        notText("n");
+        notText("t");
+        DataFrame fits = DataFrame.of("n", DoubleColumn.of(0.5), "t", LongColumn.of(7));
+        JdbcSaver.append(database(), "kept").save(fits);
+        assertThat(loader("kept").load())
+                .isEqualTo(DataFrame.of(
+                        "n", ObjectColumn.of(new BigDecimal("0.5")), "t", ObjectColumn.of(new BigDecimal("7"))));
+    }
+
+    private void notText(String name) {
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of(name, StringColumn.of("1"))))
+                .hasMessageStartingWith("table kept: column '" + name + "' is text, and that of the table DECIMAL")
+                .hasMessageEndingWith(": make it numbers before");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -51,8 +52,8 @@ public final class Tablesaw {
 
     /**
      * Makes tables of results: Tablesaw's columns, others, and arrays, converted as {@link #from} does, single values in every row. The
-     * columns of a table are its own copies. What Tablesaw has no column for, and a name that it would trim, is an
-     * {@link IllegalArgumentException}.
+     * columns of a table are its own copies. What Tablesaw has no column for, a name that it would trim, and names that differ
+     * in upper and lower case only, are an {@link IllegalArgumentException}.
      */
     public static ResultBuilder<Table> results() {
         return RESULTS;
@@ -62,7 +63,7 @@ public final class Tablesaw {
      * A table with the same values, missing in the same rows; NaN and empty strings, which Tablesaw does not tell from missing, too.
      *
      * @throws IllegalArgumentException when Tablesaw has no column for the objects of one, takes a number in it for missing, cuts a
-     *     time in it, of which it keeps milliseconds, or trims the name
+     *     time in it, of which it keeps milliseconds, or trims the name; or when two names differ in upper and lower case only
      */
     public static Table from(DataFrame frame) {
         List<Column<?>> columns = new ArrayList<>();
@@ -86,11 +87,24 @@ public final class Tablesaw {
     }
 
     private static Table table(List<String> names, List<Column<?>> columns) {
+        requireDifferent(names);
         Table table = Table.create();
         for (int i = 0; i < names.size(); i++) {
             table.addColumns(named(names.get(i), columns.get(i).copy()));
         }
         return table;
+    }
+
+    /** Whatever the language: Tablesaw adds {@code I} beside {@code i} where that is Turkish, and then finds one of them for both. */
+    private static void requireDifferent(List<String> names) {
+        Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : names) {
+            String other = known.putIfAbsent(name, name);
+            if (other != null) {
+                throw new IllegalArgumentException("columns '" + other + "' and '" + name
+                        + "' have one name in Tablesaw, to which upper and lower case are the same: rename one before");
+            }
+        }
     }
 
     private static Column<?> named(String name, Column<?> column) {

@@ -161,11 +161,11 @@ public final class TablesawKinds {
             return column;
         }
 
-        /** Refuses a time that would be cut, as those with parts of a millisecond. */
+        /** Refuses a time that would be changed, as those with parts of a millisecond, or with a year that is no short. */
         private static void requireKept(Object value, @Nullable Object kept, int row) {
             if (!value.equals(kept)) {
                 throw new IllegalArgumentException("row " + row + " holds " + value + ", of which Tablesaw keeps "
-                        + kept + ": truncate it before");
+                        + kept + ": truncate it before, or make it another if its year is no short");
             }
         }
     }

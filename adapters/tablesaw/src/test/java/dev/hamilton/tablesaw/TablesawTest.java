@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,26 @@ final class TablesawTest {
     }
 
     @Test
+    void names_that_differ_in_upper_and_lower_case_only_are_refused() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String language : List.of("en", "tr")) {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                DataFrame frame = DataFrame.of(
+                        "i", dev.hamilton.columns.IntColumn.of(1),
+                        "I", dev.hamilton.columns.IntColumn.of(2));
+                assertThatThrownBy(() -> Tablesaw.from(frame))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(
+                                "columns 'i' and 'I' have one name in Tablesaw, to which upper and lower case are the"
+                                        + " same: rename one before");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void numbers_that_tablesaw_takes_for_missing_are_refused() {
         assertThatThrownBy(
                         () -> Tablesaw.from(DataFrame.of("i", dev.hamilton.columns.IntColumn.of(1, Integer.MIN_VALUE))))
@@ -141,7 +162,7 @@ final class TablesawTest {
             assertThatThrownBy(() -> Tablesaw.from(DataFrame.of("at", ObjectColumn.of(null, time))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column 'at': row 1 holds " + time + ", of which Tablesaw keeps " + kept
-                            + ": truncate it before");
+                            + ": truncate it before, or make it another if its year is no short");
         }
     }
 
