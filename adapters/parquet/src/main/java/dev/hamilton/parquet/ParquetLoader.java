@@ -78,7 +78,7 @@ public final class ParquetLoader implements StreamingLoader {
         Objects.requireNonNull(wanted, "wanted");
         try (ParquetFileReader reader = open()) {
             RowReader rows = rows(reader, wanted);
-            rows.reserve(reader.getRecordCount());
+            rows.reserve(reader.getRecordCount(), Files.size(file));
             for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
                 rows.read(group);
             }

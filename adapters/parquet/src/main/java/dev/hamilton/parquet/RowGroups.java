@@ -40,7 +40,7 @@ final class RowGroups implements FrameStream {
             }
             begun = true;
             if (group != null) {
-                rows.reserve(group.getRowCount());
+                rows.reserve(group.getRowCount(), 0);
                 rows.read(group);
             }
             return Optional.of(rows.frame());

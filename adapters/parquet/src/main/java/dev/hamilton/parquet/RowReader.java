@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the wanted columns of row groups, one column after the other. Confined to one thread. */
 final class RowReader {
 
-    private static final int MOST_RESERVED = 1 << 22;
+    private static final int RESERVED = 1 << 22; // rows that the smallest file may have
 
     private final MessageType schema;
     private final @Nullable String writtenBy;
@@ -40,9 +40,9 @@ final class RowReader {
         return schema;
     }
 
-    /** Makes room for so many rows, which a damaged file may say too many of. */
-    void reserve(long rows) {
-        int room = (int) Math.min(rows, MOST_RESERVED);
+    /** Makes room for so many rows; a damaged file may say far too many, and has not as many bytes then. */
+    void reserve(long rows, long fileBytes) {
+        int room = (int) Math.min(rows, Math.min(Integer.MAX_VALUE, Math.max(RESERVED, fileBytes)));
         flat.values().forEach(cells -> cells.reserve(room));
     }
 
