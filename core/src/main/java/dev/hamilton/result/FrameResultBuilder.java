@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class FrameResultBuilder<C, F> implements ResultBuilder<F> {
     private static final int NO_COLUMN = -1;
 
+    private static final ClassValue<ColumnRegistry> SEEN_FROM = new ClassValue<>() {
+        @Override
+        protected ColumnRegistry computeValue(Class<?> type) {
+            return ColumnRegistry.load(type.getClassLoader());
+        }
+    };
+
     private final ColumnRegistry registry;
     private final String family;
     private final BiFunction<List<String>, List<C>, F> frame;
@@ -52,28 +59,45 @@ public final class FrameResultBuilder<C, F> implements ResultBuilder<F> {
     public F build(List<NodeName> names, List<@Nullable Object> values) {
         int first = NO_COLUMN;
         int rows = values.isEmpty() ? 0 : 1;
+        List<@Nullable ColumnRegistry> knowing = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            if (value == null || !registry.isColumn(value)) {
+            ColumnRegistry known = value == null ? null : whoKnows(value);
+            knowing.add(known);
+            if (value == null || known == null) {
                 continue;
             }
             if (first == NO_COLUMN) {
                 first = i;
-                rows = registry.rows(value);
-            } else if (registry.rows(value) != rows) {
-                throw rowCountsDiffer(names.get(first), rows, names.get(i), registry.rows(value));
+                rows = known.rows(value);
+            } else if (known.rows(value) != rows) {
+                throw rowCountsDiffer(names.get(first), rows, names.get(i), known.rows(value));
             }
         }
         List<C> columns = new ArrayList<>();
-        for (Object value : values) {
-            columns.add(inFamily(value != null && registry.isColumn(value) ? value : repeated(value, rows)));
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            ColumnRegistry known = knowing.get(i);
+            columns.add(
+                    value == null || known == null
+                            ? inFamily(repeated(value, rows), registry)
+                            : inFamily(value, known));
         }
         return frame.apply(names.stream().map(NodeName::text).toList(), columns);
     }
 
+    /* A dataflow may have a class loader of its own, as on the command line: its columns are known there only. */
+    private @Nullable ColumnRegistry whoKnows(Object value) {
+        Class<?> type = value.getClass();
+        if (registry.isColumn(value)) {
+            return registry;
+        }
+        return type.getClassLoader() != null && SEEN_FROM.get(type).isColumn(value) ? SEEN_FROM.get(type) : null;
+    }
+
     @SuppressWarnings("unchecked") // who made the builder says what the family's columns are
-    private C inFamily(Object column) {
-        return (C) registry.inFamily(column, family);
+    private C inFamily(Object column, ColumnRegistry known) {
+        return (C) known.inFamily(column, family);
     }
 
     private static Object repeated(@Nullable Object value, int rows) {

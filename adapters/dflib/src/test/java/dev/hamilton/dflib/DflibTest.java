@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.Driver;
+import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnKinds;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.result.FrameResultBuilder;
 import java.util.List;
 import java.util.Map;
 import org.dflib.DataFrame;
@@ -97,6 +102,15 @@ final class DflibTest {
                         .run(dev.hamilton.columns.DataFrame.results()))
                 .isEqualTo(dev.hamilton.columns.DataFrame.of(
                         "spendPerSignup", DoubleColumn.ofNullable(10.0, null, 7.5), "signups", IntColumn.of(1, 2, 4)));
+    }
+
+    @Test
+    void series_are_known_to_a_frame_of_results_that_was_loaded_without_them() {
+        ColumnRegistry nothing = ColumnRegistry.load(ClassLoader.getPlatformClassLoader());
+        Map<String, Column> made = FrameResultBuilder.<Column, Map<String, Column>>ofFamily(
+                        nothing, ColumnKinds.FAMILY, (names, columns) -> Map.of(names.get(0), columns.get(0)))
+                .build(List.of(new NodeName("spend")), List.of(Series.ofDouble(10, 20)));
+        assertThat(made).isEqualTo(Map.of("spend", DoubleColumn.of(10, 20)));
     }
 
     @Test
