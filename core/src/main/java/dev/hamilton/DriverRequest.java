@@ -48,7 +48,8 @@ public final class DriverRequest {
     /**
      * Gives values for inputs.
      *
-     * @param values single values or columns by name; a name that the dataflow does not know is a problem
+     * @param values single values or columns by name; a name that the dataflow does not know is a problem, also where a frame gave
+     *     the map, as {@link Tabular#toArrays()} does: select its columns before
      * @return this
      */
     public DriverRequest inputs(Map<String, ? extends @Nullable Object> values) {

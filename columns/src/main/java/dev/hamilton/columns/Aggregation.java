@@ -217,6 +217,12 @@ public final class Aggregation {
         return name;
     }
 
+    /** The name of the results and the column they are computed of. */
+    @Override
+    public String toString() {
+        return "'" + name + "'" + (column == null ? "" : " of column '" + column + "'");
+    }
+
     Column of(DataFrame frame, Groups groups) {
         Column values = column == null ? IntColumn.of() : frame.column(column);
         return operation.apply(values, groups);

@@ -160,8 +160,8 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
     }
 
     /**
-     * A builder of frames from the results of a run: columns as they are, single values repeated in every row; when there are
-     * only single values, the frame has one row.
+     * A builder of frames from the results of a run: columns as they are, those of other libraries and arrays converted, single
+     * values repeated in every row; when there are only single values, the frame has one row.
      */
     public static ResultBuilder<DataFrame> results() {
         return FrameBuilder.INSTANCE;
@@ -357,7 +357,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      * @throws IllegalArgumentException when no key is given, or keys are of different kinds or repeated in this frame
      */
     public DataFrame alignTo(DataFrame spine, String... keys) {
-        return spine.select(Given.list(keys, "keys")).join(this, Join.left(keys).manyToOne());
+        return JoinedRows.align(this, spine, keys);
     }
 
     /**
@@ -417,8 +417,8 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
     }
 
     /**
-     * What is different in another frame: names, order, types, and cells, where numbers may differ by {@code tolerance} times
-     * the larger of the two.
+     * What is different in another frame: names, order, types (whatever the tolerance: an int is no double), and cells, of which
+     * numbers, also those of different types, may differ by {@code tolerance} times the larger of the two.
      *
      * @throws IllegalArgumentException when the tolerance is negative or NaN
      */

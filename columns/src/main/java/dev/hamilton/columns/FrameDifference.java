@@ -91,9 +91,11 @@ public record FrameDifference(List<String> lines, long count) {
 
         private void column(String name, Column actual, Column expected) {
             boolean numbers = actual instanceof NumericColumn && expected instanceof NumericColumn;
-            if (!numbers && !actual.typeName().equals(expected.typeName())) {
+            if (!actual.typeName().equals(expected.typeName())) {
                 note("column '" + name + "' is of " + actual.typeName() + ", not of " + expected.typeName());
-                return;
+                if (!numbers) {
+                    return;
+                }
             }
             for (int row = 0; row < Math.min(actual.size(), expected.size()); row++) {
                 Object mine = actual.get(row);

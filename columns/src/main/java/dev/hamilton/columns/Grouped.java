@@ -4,6 +4,7 @@ import java.time.Period;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -39,10 +40,30 @@ public final class Grouped<C extends NumericColumn> extends GroupedCells<C> {
      * level.over(month).apply(years -> years.expanding().mean().shift(1))   // the mean of earlier years
      * }</pre>
      *
-     * @throws IllegalArgumentException when the operation gives a column of another size
+     * @throws IllegalArgumentException when the operation gives null or a column of another size, or throws, which is then the cause;
+     *     names the group
      */
     public DoubleColumn apply(UnaryOperator<DoubleColumn> operation) {
-        return groups.each(values(), (column, rows) -> operation.apply(column));
+        Objects.requireNonNull(operation, "operation");
+        return groups.each(values(), (column, rows) -> applied(operation, column, rows[0]));
+    }
+
+    private DoubleColumn applied(UnaryOperator<DoubleColumn> operation, DoubleColumn column, int first) {
+        DoubleColumn result;
+        try {
+            result = operation.apply(column);
+        } catch (RuntimeException failed) {
+            throw new IllegalArgumentException(in(first) + "failed: " + failed, failed);
+        }
+        if (result == null || result.size() != column.size()) {
+            throw new IllegalArgumentException(in(first) + "must keep its number of rows, but made "
+                    + (result == null ? "null" : result.size() + " of " + column.size()));
+        }
+        return result;
+    }
+
+    private String in(int first) {
+        return "an operation over the group " + groups.keyOf(first) + ", which begins in row " + first + ", ";
     }
 
     /**

@@ -89,7 +89,8 @@ public final class GroupedFrame {
      *
      * @throws java.util.NoSuchElementException when there is no such column, with the nearest name
      * @throws IllegalArgumentException when two columns of the result have one name, a column that must have numbers has none,
-     *     or the smallest or largest of objects without an order is asked for
+     *     the smallest or largest of objects without an order is asked for, or a function that {@link Aggregation#of} was given
+     *     throws, which is the cause
      * @throws ArithmeticException when a mean of decimals has more digits than it may, naming the group
      */
     public DataFrame aggregate(Aggregation... aggregations) {
@@ -107,6 +108,8 @@ public final class GroupedFrame {
                 results.add(aggregation.name(), aggregation.of(frame, groups));
             } catch (Aggregation.UnfitGroup unfit) {
                 throw unfit.in(keys, aggregation.name());
+            } catch (FailedGroup failed) {
+                throw failed.in(keys, aggregation.toString());
             }
         }
         return results.build();

@@ -1,7 +1,9 @@
 package dev.hamilton.columns;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntBinaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -17,11 +19,13 @@ final class Groups {
 
     private final int[] numbers;
     private final int count;
+    private final Column[] keys;
     private @Nullable Buckets buckets; // made when first asked for; who makes it twice makes the same
 
-    private Groups(int[] numbers, int count) {
+    private Groups(int[] numbers, int count, Column... keys) {
         this.numbers = numbers;
         this.count = count;
+        this.keys = keys;
     }
 
     /** The rows whose keys are all present and equal belong together. */
@@ -33,7 +37,7 @@ final class Groups {
             Sizes.requireEqual(size, key.size());
         }
         KeyIndex index = KeyIndex.ofPresent(keys);
-        return new Groups(index.numbers(), index.count());
+        return new Groups(index.numbers(), index.count(), keys.clone());
     }
 
     /** A group for each of the different keys of an index, in their order, with the rows of another column that have that key. */
@@ -48,6 +52,15 @@ final class Groups {
             buckets = made;
         }
         return made;
+    }
+
+    /** The keys of the group that a row is in, for messages. */
+    String keyOf(int row) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (Column each : keys) {
+            key.add(each.get(row));
+        }
+        return key.toString();
     }
 
     /** The number of groups. */
@@ -232,11 +245,19 @@ final class Groups {
         for (int group = 0; group < results.length; group++) {
             DoubleColumn rows = column.at(buckets().of(group));
             if (rows.count() > 0) {
-                results[group] = reduction.applyAsDouble(rows);
+                results[group] = reduced(group, rows, reduction);
                 marks.present(group);
             }
         }
         return new DoubleColumn(results, marks.validity());
+    }
+
+    private static double reduced(int group, DoubleColumn rows, ToDoubleFunction<DoubleColumn> reduction) {
+        try {
+            return reduction.applyAsDouble(rows);
+        } catch (RuntimeException failed) {
+            throw new FailedGroup(group, failed);
+        }
     }
 
     /** What is done with the values of a group, which are those of some rows of a column. */
@@ -251,12 +272,7 @@ final class Groups {
         Validity.Marks marks = new Validity.Marks(numbers.length);
         for (int number = 0; number < count(); number++) {
             int[] group = buckets().of(number);
-            DoubleColumn result =
-                    Objects.requireNonNull(operation.of(column.at(group), group), "what became of a group is null");
-            if (result.size() != group.length) {
-                throw new IllegalArgumentException("an operation over a group must keep its number of rows, but made "
-                        + result.size() + " of " + group.length);
-            }
+            DoubleColumn result = operation.of(column.at(group), group);
             for (int i = 0; i < group.length; i++) {
                 if (result.validity.isPresent(i)) {
                     results[group[i]] = result.array()[i];

@@ -1,6 +1,7 @@
 package dev.hamilton.columns;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -130,9 +131,9 @@ public final class Join {
         return repeats;
     }
 
-    /** The name of a right column in the result, or null when it is left out. */
+    /** The name of a right column in the result, or null when it is left out; a suffix must not make a name that is taken. */
     @Nullable
-    String nameOf(String rightColumn, DataFrame left) {
+    String nameOf(String rightColumn, DataFrame left, DataFrame right) {
         if (!left.has(rightColumn)) {
             return rightColumn;
         }
@@ -143,7 +144,20 @@ public final class Join {
             throw new IllegalArgumentException("both frames have a column '" + rightColumn
                     + "': choose by suffix(...) or keepLeft(), or drop one of them");
         }
-        return rightColumn + suffix;
+        String name = rightColumn + suffix;
+        if (left.has(name) || right.has(name)) {
+            throw new IllegalArgumentException("the suffix '" + suffix + "' of " + this + " makes '" + name
+                    + "' of the right frame's column '" + rightColumn + "', but the "
+                    + (left.has(name) ? "left" : "right")
+                    + " frame has a column of that name: choose another by suffix(...), or rename one of them");
+        }
+        return name;
+    }
+
+    /** The kind and the keys, such as {@code the left join by [week, region]}. */
+    @Override
+    public String toString() {
+        return "the " + kind.name().toLowerCase(Locale.ROOT) + " join by " + keys;
     }
 
     /** Where a key may be repeated. */

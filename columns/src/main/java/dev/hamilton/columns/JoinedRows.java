@@ -2,6 +2,8 @@ package dev.hamilton.columns;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /**
  * Which rows of two frames stand side by side in their join: {@code -1} where there is none.
@@ -15,20 +17,45 @@ record JoinedRows(int[] left, int[] right) {
 
     private static final int NONE = KeyIndex.NONE;
 
+    /** What is said of a repeated key. */
+    private static final String ONLY_ONCE = ", where this join wants each key once";
+
+    /** The rows of a frame in the order of a spine. */
+    static DataFrame align(DataFrame frame, DataFrame spine, String... keys) {
+        if (keys.length == 0) {
+            throw new IllegalArgumentException("aligning to a spine needs at least one key");
+        }
+        Sides sides = new Sides(
+                "the spine",
+                "the frame that is aligned",
+                ", which can have one row for each of the spine's: take its rows together by groupBy(...), or keep the first of a"
+                        + " key by distinct(...)");
+        Join join = Join.left(keys).manyToOne();
+        keyColumns(sides.left, Objects.requireNonNull(spine, "spine"), join);
+        return join(spine.select(keys), frame, join, sides);
+    }
+
     /** The join of two frames, by keys that both have. */
     static DataFrame join(DataFrame left, DataFrame right, Join join) {
-        Column[] leftKeys = left.columnsOf(join.keys());
-        Column[] rightKeys = right.columnsOf(join.keys());
-        requireSameKinds(join.keys(), leftKeys, rightKeys);
+        return join(left, right, join, new Sides("the left frame", "the right frame", ONLY_ONCE));
+    }
+
+    /** What the frames are called, and what is wrong when a key is there more than once in one that has it only once. */
+    private record Sides(String left, String right, String onlyOnce) {}
+
+    private static DataFrame join(DataFrame left, DataFrame right, Join join, Sides sides) {
+        Column[] leftKeys = keyColumns(sides.left, left, join);
+        Column[] rightKeys = keyColumns(sides.right, right, join);
+        requireSameKinds(join.keys(), leftKeys, rightKeys, sides);
         KeyIndex index = KeyIndex.ofPresent(rightKeys);
         int[] found = index.find(leftKeys);
         switch (join.repeats()) {
             case NOWHERE -> {
-                requireUnique(join, left, "left", KeyIndex.ofPresent(leftKeys));
-                requireUnique(join, right, "right", index);
+                requireUnique(join, left, sides.left + sides.onlyOnce, KeyIndex.ofPresent(leftKeys));
+                requireUnique(join, right, sides.right + sides.onlyOnce, index);
             }
-            case LEFT -> requireUnique(join, right, "right", index);
-            case RIGHT -> requireUnique(join, left, "left", KeyIndex.ofPresent(leftKeys));
+            case LEFT -> requireUnique(join, right, sides.right + sides.onlyOnce, index);
+            case RIGHT -> requireUnique(join, left, sides.left + sides.onlyOnce, KeyIndex.ofPresent(leftKeys));
             case IN_ONE -> requireUniqueInOne(join, left, found, Buckets.of(index));
             case IN_BOTH -> {}
         }
@@ -114,7 +141,7 @@ record JoinedRows(int[] left, int[] right) {
             joined.add(name, fromBoth ? keys(name, column, rightFrame.column(name)) : at(column, left));
         }
         for (String name : rightFrame.names()) {
-            String newName = join.keys().contains(name) ? null : join.nameOf(name, leftFrame);
+            String newName = join.keys().contains(name) ? null : join.nameOf(name, leftFrame, rightFrame);
             if (newName != null) {
                 joined.add(newName, at(rightFrame.column(name), right));
             }
@@ -135,13 +162,26 @@ record JoinedRows(int[] left, int[] right) {
         return (Column) ((Cells<?, ?, ?>) column).at(rows);
     }
 
-    private static void requireSameKinds(List<String> keys, Column[] left, Column[] right) {
+    private static Column[] keyColumns(String which, DataFrame frame, Join join) {
+        try {
+            return frame.columnsOf(join.keys());
+        } catch (NoSuchElementException lacking) {
+            throw new NoSuchElementException("in " + which + " " + lacking.getMessage(), lacking);
+        }
+    }
+
+    private static void requireSameKinds(List<String> keys, Column[] left, Column[] right, Sides sides) {
         for (int i = 0; i < left.length; i++) {
             boolean whole = isWhole(left[i]) && isWhole(right[i]);
             if (!whole && left[i].getClass() != right[i].getClass()) {
-                throw new IllegalArgumentException("key '" + keys.get(i) + "' is " + Describe.kind(left[i])
-                        + " in the left frame and " + Describe.kind(right[i])
-                        + " in the right, which are never equal: convert one of them first");
+                boolean numbers = left[i] instanceof NumericColumn && right[i] instanceof NumericColumn;
+                throw new IllegalArgumentException("key '" + keys.get(i) + "' is " + Describe.kind(left[i]) + " in "
+                        + sides.left + " and " + Describe.kind(right[i]) + " in " + sides.right
+                        + (numbers
+                                ? ", which are not compared, because not every number of one is one of the other: make"
+                                        + " them one type first, by asDoubles(), or by asLongs() or asInts() where all are"
+                                        + " whole"
+                                : ", which are never equal: convert one of them first"));
             }
         }
     }
@@ -151,15 +191,11 @@ record JoinedRows(int[] left, int[] right) {
     }
 
     /** Keys that match nothing are looked at too. */
-    private static void requireUnique(Join join, DataFrame frame, String which, KeyIndex index) {
+    private static void requireUnique(Join join, DataFrame frame, String where, KeyIndex index) {
         Buckets buckets = Buckets.of(index);
         for (int number = 0; number < buckets.count(); number++) {
             if (buckets.size(number) > 1) {
-                throw repeated(
-                        join,
-                        frame,
-                        buckets.rows()[buckets.starts()[number]],
-                        "the " + which + " frame, where this join wants each key once");
+                throw repeated(join, frame, buckets.rows()[buckets.starts()[number]], where);
             }
         }
     }

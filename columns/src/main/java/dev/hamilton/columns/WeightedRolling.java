@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeightedRolling {
 
-    private static final double ROUNDING = 0x1p-54; // what 0.42 - 0.5 + 0.08 may be instead of 0
-
     private final DoubleColumn values;
     private final Weights weights;
     private final int minPeriods;
@@ -89,12 +87,11 @@ public final class WeightedRolling {
      */
     public DoubleColumn var() {
         double[] all = weights.toArray();
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] < -ROUNDING) {
+        for (double weight : all) {
+            if (weight < 0) {
                 throw new IllegalArgumentException(
                         "a variance needs weights that are not negative, but they are " + weights);
             }
-            all[i] = Math.max(0, all[i]);
         }
         return within(column -> variances(column, all));
     }

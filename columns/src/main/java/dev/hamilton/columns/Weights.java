@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weights {
 
     private static final int BLOCK = 1024;
+    private static final double ROUNDING = 0x1p-52; // what 0.42 - 0.5 + 0.08 is less than, in the place of 0
 
     private final double[] values;
 
@@ -76,7 +77,7 @@ public final class Weights {
     }
 
     /**
-     * Two raised cosines that are 0 at their ends, but for a rounding error: {@code 0.42 - 0.5 cos(2 pi k / (width - 1)) + 0.08 cos(4 pi k / (width - 1))}.
+     * Two raised cosines that are 0 at their ends: {@code 0.42 - 0.5 cos(2 pi k / (width - 1)) + 0.08 cos(4 pi k / (width - 1))}.
      *
      * @throws IllegalArgumentException when {@code width} is less than 1
      */
@@ -113,7 +114,8 @@ public final class Weights {
                 ? of(1)
                 : each(width, row -> {
                     double angle = step * Math.min(row, width - 1 - row); // the same on both sides
-                    return constant - first * Math.cos(angle) + second * Math.cos(2 * angle);
+                    double weight = constant - first * Math.cos(angle) + second * Math.cos(2 * angle);
+                    return Math.abs(weight) < ROUNDING ? 0 : weight;
                 });
     }
 

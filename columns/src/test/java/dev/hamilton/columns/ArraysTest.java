@@ -7,6 +7,7 @@ import dev.hamilton.Driver;
 import dev.hamilton.problem.InvalidRequestException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +82,29 @@ final class ArraysTest {
                         "[H204] 'sales' is double[], but a value of type dev.hamilton.columns.DoubleColumn was given")
                 .hasMessageContaining("fix: give a value that can be passed as double[]; toArrays() of a frame gives"
                         + " arrays of primitives where no row is missing");
+    }
+
+    /** Over rows, then over an array of what was computed of them. */
+    static final class Mixed {
+        private Mixed() {}
+
+        static double twice(double sales) {
+            return 2 * sales;
+        }
+
+        static double largest(double[] twice) {
+            return Arrays.stream(twice).max().orElseThrow();
+        }
+    }
+
+    @Test
+    void a_frame_between_functions_over_rows_and_over_arrays_is_told_how_it_becomes_arrays() {
+        assertThatThrownBy(() -> Driver.of(Mixed.class).execute(FRAME.select("sales"), "largest"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining(
+                        "[H103] 'largest' wants 'twice' as double[], but in this request it is DoubleColumn")
+                .hasMessageContaining(
+                        "fix: supply columns of one kind, or let the function take DoubleColumn; toArrays() of a"
+                                + " frame gives arrays of primitives where no row is missing");
     }
 }

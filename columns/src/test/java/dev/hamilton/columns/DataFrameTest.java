@@ -102,6 +102,7 @@ final class DataFrameTest {
         assertThat(WEEKS.differenceFrom(other, 1e-6)).hasToString("""
                 column 'spend', row 1: missing, not 5.0
                 column 'spend', row 2: 20.0, not missing
+                column 'signups' is of int, not of long
                 column 'day' is not there
                 column 'region' is not expected
                 column 0 is 'signups', not 'spend'""");
@@ -110,7 +111,9 @@ final class DataFrameTest {
         assertThat(WEEKS.differenceFrom(WEEKS, 0).isEmpty()).isTrue();
         DataFrame many = DataFrame.of("a", IntColumn.of(new int[100]));
         assertThat(many.differenceFrom(
-                                DataFrame.of("a", IntColumn.of(new int[100]).add(1)), 0.5)
+                                DataFrame.of(
+                                        "a", IntColumn.of(new int[100]).add(1).asInts()),
+                                0.5)
                         .toString())
                 .endsWith("and 80 more");
     }
@@ -124,11 +127,17 @@ final class DataFrameTest {
     }
 
     @Test
-    void nan_of_a_float_is_nan_of_a_double() {
+    void types_are_different_whatever_the_tolerance_and_numbers_in_them_are_compared() {
         DataFrame floats = DataFrame.of("a", FloatColumn.of(Float.NaN, 0.5f, Float.NEGATIVE_INFINITY, Float.NaN));
         DataFrame doubles = DataFrame.of("a", DoubleColumn.of(Double.NaN, 0.5, Double.NEGATIVE_INFINITY, 1));
 
-        assertThat(floats.differenceFrom(doubles, 0)).hasToString("column 'a', row 3: NaN, not 1.0");
+        assertThat(floats.differenceFrom(doubles, 0)).hasToString("""
+                column 'a' is of float, not of double
+                column 'a', row 3: NaN, not 1.0""");
+        assertThat(DataFrame.of("a", IntColumn.of(1)).differenceFrom(DataFrame.of("a", LongColumn.of(1)), 0.1))
+                .hasToString("column 'a' is of int, not of long");
+        assertThat(DataFrame.of("a", IntColumn.of(1)).differenceFrom(DataFrame.of("a", StringColumn.of("1")), 0.1))
+                .hasToString("column 'a' is of int, not of string");
     }
 
     @Test

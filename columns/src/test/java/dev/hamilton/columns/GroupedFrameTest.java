@@ -41,6 +41,19 @@ final class GroupedFrameTest {
                             null));
 
     @Test
+    void a_function_that_fails_is_told_with_its_column_and_the_group() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        Aggregation failing = Aggregation.of("spread", "spend", values -> {
+            throw broken;
+        });
+        assertThatThrownBy(() -> SALES.groupBy("region").aggregate(failing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'spread' of column 'spend' failed over the group {region=south}:"
+                        + " java.lang.IllegalStateException: broken")
+                .hasCause(broken);
+    }
+
+    @Test
     void truths_are_counted_and_shared() {
         DataFrame days = DataFrame.of(
                 "store",

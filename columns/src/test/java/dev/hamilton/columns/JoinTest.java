@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,9 @@ final class JoinTest {
                 .isEqualTo(LongColumn.ofNullable(7L, 8L, null, 7L, 9L, 1L << 40));
         assertThatThrownBy(() -> ORDERS.join(DataFrame.of("customer", DoubleColumn.of(7)), Join.inner("customer")))
                 .hasMessage(
-                        "key 'customer' is an IntColumn in the left frame and a DoubleColumn in the right, which are never "
-                                + "equal: convert one of them first");
+                        "key 'customer' is an IntColumn in the left frame and a DoubleColumn in the right frame, which are"
+                                + " not compared, because not every number of one is one of the other: make them one type first,"
+                                + " by asDoubles(), or by asLongs() or asInts() where all are whole");
     }
 
     @Test
@@ -104,14 +106,52 @@ final class JoinTest {
                 .isEqualTo(
                         DataFrame.of("customer", IntColumn.of(5, 6, 7), "name", StringColumn.of("Cid", null, "Bob")));
         assertThatThrownBy(() -> ORDERS.alignTo(spine, "customer"))
-                .hasMessageContaining("{customer=7} is repeated in the right frame");
+                .hasMessage(
+                        "the key {customer=7} is repeated in the frame that is aligned, which can have one row for each of"
+                                + " the spine's: take its rows together by groupBy(...), or keep the first of a key by distinct(...)");
+        assertThatThrownBy(() -> ORDERS.alignTo(spine)).hasMessage("aligning to a spine needs at least one key");
+        assertThatThrownBy(() -> CUSTOMERS.alignTo(spine.rename("customer", "id"), "customer"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("in the spine there is no column 'customer'; there are [id, unused]");
+        assertThatThrownBy(() -> CUSTOMERS.rename("customer", "id").alignTo(spine, "customer"))
+                .hasMessage("in the frame that is aligned there is no column 'customer'; there are [name, id]");
+    }
+
+    @Test
+    void a_suffix_must_not_make_a_name_that_is_taken() {
+        DataFrame left = DataFrame.of("k", IntColumn.of(1), "v", IntColumn.of(2), "v_r", IntColumn.of(3));
+        DataFrame right = left.drop("v_r");
+        assertThatThrownBy(() -> left.join(right, Join.left("k").suffix("_r")))
+                .hasMessage(
+                        "the suffix '_r' of the left join by [k] makes 'v_r' of the right frame's column 'v', but the left"
+                                + " frame has a column of that name: choose another by suffix(...), or rename one of them");
+        assertThatThrownBy(() -> right.join(left, Join.outer("k").suffix("_r")))
+                .hasMessageContaining("the suffix '_r' of the outer join by [k]")
+                .hasMessageContaining("but the right frame has a column of that name");
+        assertThat(left.join(right, Join.left("k").suffix("_of_r")).names()).containsExactly("k", "v", "v_r", "v_of_r");
+    }
+
+    @Test
+    void numbers_of_two_kinds_are_made_one_before_they_are_keys() {
+        DataFrame ints = DataFrame.of("k", IntColumn.of(1, 2));
+        DataFrame doubles = DataFrame.of("k", DoubleColumn.of(2, 1), "x", IntColumn.of(20, 10));
+        assertThatThrownBy(() -> ints.join(doubles, Join.left("k"))).hasMessageContaining("by asDoubles()");
+        assertThat(ints.with("k", ints.ints("k").asDoubles())
+                        .join(doubles, Join.left("k"))
+                        .ints("x"))
+                .isEqualTo(IntColumn.of(10, 20));
+        assertThatThrownBy(() -> ints.join(DataFrame.of("k", StringColumn.of("1")), Join.left("k")))
+                .hasMessageContaining("which are never equal");
     }
 
     @Test
     void a_join_needs_keys_that_both_frames_have() {
         assertThatThrownBy(Join::inner).hasMessage("a join needs at least one key");
         assertThatThrownBy(() -> ORDERS.join(CUSTOMERS, Join.inner("customers")))
-                .hasMessage("there is no column 'customers': did you mean 'customer'?");
+                .hasMessage("in the left frame there is no column 'customers': did you mean 'customer'?");
+        assertThatThrownBy(() -> ORDERS.join(CUSTOMERS.rename("customer", "id"), Join.inner("customer")))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("in the right frame there is no column 'customer'; there are [name, id]");
     }
 
     @ParameterizedTest

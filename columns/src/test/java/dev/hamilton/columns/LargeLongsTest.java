@@ -148,7 +148,7 @@ final class LargeLongsTest {
                 .isEqualTo("no difference");
         assertThat(difference(LongColumn.of(BIG + 1), DoubleColumn.of(BIG), 0)).contains("not 9.007199254740992E15");
         assertThat(difference(LongColumn.of(BIG, 1), DoubleColumn.of(BIG, 1), 0))
-                .isEqualTo("no difference");
+                .isEqualTo("column 'x' is of long, not of double");
         assertThat(difference(LongColumn.of(BIG), DoubleColumn.of(Double.NaN), 1))
                 .contains("not NaN");
     }

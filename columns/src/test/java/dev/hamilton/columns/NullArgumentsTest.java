@@ -48,7 +48,9 @@ final class NullArgumentsTest {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("what became of a frame is null");
         Grouped<DoubleColumn> groups = DoubleColumn.of(1).over(IntColumn.of(1));
-        assertThatThrownBy(() -> groups.apply(group -> null)).hasMessage("what became of a group is null");
+        assertThatThrownBy(() -> groups.apply(group -> null))
+                .hasMessage(
+                        "an operation over the group [1], which begins in row 0, must keep its number of rows, but made null");
     }
 
     private static List<Method> methods(Class<?> type) {

@@ -145,7 +145,23 @@ final class NumbersTest {
         assertThat(values.over(key, second).cumSum()).isEqualTo(DoubleColumn.ofNullable(1.0, 2.0, 3.0, null, 7.0, 7.0));
         assertThatThrownBy(() -> values.over()).hasMessage("grouping needs at least one key column");
         assertThatThrownBy(() -> values.over(key).apply(group -> group.head(1)))
-                .hasMessage("an operation over a group must keep its number of rows, but made 1 of 3");
+                .hasMessage(
+                        "an operation over the group [a], which begins in row 0, must keep its number of rows, but made 1 of 3");
+        assertThatThrownBy(() -> values.over(key, second).apply(group -> null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "an operation over the group [a, 1], which begins in row 0, must keep its number of rows, but made null");
+        IllegalStateException broken = new IllegalStateException("broken");
+        assertThatThrownBy(() -> values.over(key).apply(group -> {
+                    if (group.size() == 2) {
+                        throw broken;
+                    }
+                    return group;
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an operation over the group [b], which begins in row 1, failed:"
+                        + " java.lang.IllegalStateException: broken")
+                .hasCause(broken);
     }
 
     @Test

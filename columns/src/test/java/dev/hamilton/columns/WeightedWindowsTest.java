@@ -4,6 +4,8 @@ import static dev.hamilton.columns.RandomColumns.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,5 +247,40 @@ final class WeightedWindowsTest {
             assertThat(x.over(key).rolling(Weights.hann(4)).sum().where(group))
                     .isEqualTo(x.where(group).rolling(Weights.hann(4)).sum());
         }
+    }
+
+    @Test
+    void weights_that_are_zero_but_for_rounding_are_zero() {
+        for (int width = 1; width <= 100; width++) {
+            List<Weights> named = List.of(
+                    Weights.linear(width),
+                    Weights.triangular(width),
+                    Weights.hann(width),
+                    Weights.hamming(width),
+                    Weights.blackman(width),
+                    Weights.gaussian(width, 2),
+                    Weights.exponential(width, 2));
+            for (Weights weights : named) {
+                assertThat(Arrays.stream(weights.toArray()).min().orElseThrow())
+                        .as("%s", weights)
+                        .isNotNegative();
+            }
+            for (Weights weights : List.of(Weights.hann(width), Weights.blackman(width))) {
+                boolean[] zeros = new boolean[width];
+                zeros[0] = width > 1;
+                zeros[width - 1] = width > 1;
+                for (int k = 0; k < width; k++) {
+                    assertThat(weights.toArray()[k] == 0)
+                            .as("%s at %d", weights, k)
+                            .isEqualTo(zeros[k]);
+                }
+            }
+        }
+        DoubleColumn x = DoubleColumn.of(1, 2, 3);
+        assertThat(x.rolling(Weights.blackman(2)).mean())
+                .isEqualTo(x.rolling(Weights.hann(2)).mean());
+        assertThat(x.rolling(Weights.blackman(2)).mean().count()).isZero();
+        assertThat(x.rolling(Weights.blackman(3)).var())
+                .isEqualTo(x.rolling(Weights.hann(3)).var());
     }
 }

@@ -182,7 +182,7 @@ public final class ColumnRegistry implements ColumnTypes {
      *
      * @param column a value of which {@link #isColumn} holds
      * @param family a family that is known, but not that of arrays
-     * @return the column itself if it is of the family; else a new one that may share its cells
+     * @return the column itself if it is of the family; else a new one that may share its cells, but not those of an array
      * @throws IllegalArgumentException if the family has no column for such elements, or takes the value of a row for a missing
      *     one
      */
@@ -192,6 +192,9 @@ public final class ColumnRegistry implements ColumnTypes {
             return column;
         }
         ColumnData data = read(column);
+        if (type == null) {
+            data = ColumnData.of(data.copy(), data.length(), null); // whose array it is may change it later
+        }
         ValueType element = elementOf(column).orElseThrow();
         boolean complete = data.isComplete();
         ValueType target = (complete

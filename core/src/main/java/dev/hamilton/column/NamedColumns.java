@@ -20,7 +20,8 @@ public interface NamedColumns {
     /**
      * The columns as arrays, each a copy: what a dataflow over {@code double[]} or {@code String[]} is given of a frame. Of
      * numbers and booleans these are arrays of primitives where no row is missing, else of their boxes, with null where one
-     * is; of objects arrays of the class that all of them have, else of {@code Object}.
+     * is; of objects arrays of the class that all of them have, else of {@code Object}. Given to a driver as a map, all of them must
+     * be asked for: select the columns before.
      *
      * @return arrays by the names of the columns, in the frame's order
      */

@@ -5,6 +5,7 @@ import dev.hamilton.catalog.Parameter;
 import dev.hamilton.catalog.Source;
 import dev.hamilton.graph.Graph;
 import dev.hamilton.graph.Node;
+import dev.hamilton.model.ColumnTypes;
 import dev.hamilton.model.Fit;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.model.ValueType;
@@ -29,15 +30,18 @@ final class PlanProblems {
     private final Request request;
     private final GivenValues given;
     private final Needed needed;
+    private final ColumnTypes columns;
     private final Problems problems;
     private final BitSet missing = new BitSet();
     private final Set<String> provided = new LinkedHashSet<>();
 
-    PlanProblems(Graph graph, Request request, GivenValues given, Needed needed, Problems problems) {
+    PlanProblems(
+            Graph graph, Request request, GivenValues given, Needed needed, ColumnTypes columns, Problems problems) {
         this.graph = graph;
         this.request = request;
         this.given = given;
         this.needed = needed;
+        this.columns = columns;
         this.problems = problems;
     }
 
@@ -145,13 +149,14 @@ final class PlanProblems {
     private void mismatch(int index, FunctionDef function, Parameter parameter, String read, ValueType is) {
         TypeNames names = TypeNames.of(parameter.wanted(), is);
         String supply = names.areOne()
-                ? "supply the columns of the library that the function wants, as its adapter makes them of others"
+                ? "supply the columns of the library that the function wants"
                 : "supply columns of one kind";
         report(
                 index,
                 function,
                 parameter,
-                problem -> problem.fix(supply + ", or let the function take " + names.found()),
+                problem -> problem.fix(supply + ", or let the function take " + names.found()
+                        + TypeNames.conversion(parameter.wanted(), is, columns)),
                 ProblemCode.TYPE_MISMATCH,
                 "'%s' wants '%s' as %s, but in this request it is %s"
                         .formatted(function.name(), read, names.wanted(), names.found()));

@@ -88,7 +88,7 @@ public final class Planner {
         List<Plan.Supplied> supplied = new ArrayList<>();
         needed.names().forEach(name -> supply(graph, name, given, supplied, slots));
         List<Step> steps = new ArrayList<>();
-        PlanProblems said = new PlanProblems(graph, request, given, needed, problems);
+        PlanProblems said = new PlanProblems(graph, request, given, needed, columns, problems);
         StepPlanner planner = new StepPlanner(graph, types, columns, said);
         needed.computed().stream().forEach(index -> {
             FunctionDef function = function(graph, index);

@@ -2,6 +2,7 @@ package dev.hamilton.plan;
 
 import dev.hamilton.model.ArrayType;
 import dev.hamilton.model.ColumnTypes;
+import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import java.util.Optional;
 
@@ -23,9 +24,24 @@ record TypeNames(String wanted, String found, boolean areOne) {
         if (wanted instanceof ArrayType && columns.column(found).isPresent()) {
             return "; toArrays() of a frame gives arrays of primitives where no row is missing";
         }
-        return areOfTwoLibraries(wanted, found, columns)
-                ? "; the adapter of a library makes its frames of others, and others of its frames"
+        if (areOfTwoLibraries(wanted, found, columns)) {
+            return "; the adapter of a library makes its frames of others, and others of its frames"
+                    + " (Dflib.tabular(Dflib.from(frame)), Dflib.toHamilton(frame), and the same of Tablesaw)";
+        }
+        return mayMiss(wanted, found, columns)
+                ? "; a row of %s may be missing, but none of %s: fill or drop such rows before, or let the function take %s"
+                        .formatted(found.display(), wanted.display(), found.display())
                 : "";
+    }
+
+    /* Columns of one library, of a primitive type and of its box. */
+    private static boolean mayMiss(ValueType wanted, ValueType found, ColumnTypes columns) {
+        Optional<ColumnTypes.Column> one = columns.column(wanted);
+        Optional<ColumnTypes.Column> other = columns.column(found);
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().element() instanceof PrimitiveType primitive
+                && primitive.box().equals(other.get().element());
     }
 
     private static boolean areOfTwoLibraries(ValueType wanted, ValueType found, ColumnTypes columns) {

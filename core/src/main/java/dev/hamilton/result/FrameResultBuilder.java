@@ -13,23 +13,37 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a frame of results: columns as they are, single values in every row; of single values alone a frame of one row. What it
- * needs to know of a kind of frame, a subclass tells.
+ * Makes a frame of results, all of them columns of one library: columns as they are, those of other libraries and arrays brought
+ * into its family, single values in every row; of single values alone a frame of one row. Immutable and thread-safe.
  *
  * @param <C> the columns of the frame
  * @param <F> the frame
  * @since 0.1
  */
-public abstract class FrameResultBuilder<C, F> implements ResultBuilder<F> {
+public final class FrameResultBuilder<C, F> implements ResultBuilder<F> {
     private static final int NO_COLUMN = -1;
 
-    /** Called by subclasses. */
-    protected FrameResultBuilder() {}
+    private static final ClassValue<ColumnRegistry> SEEN_FROM = new ClassValue<>() {
+        @Override
+        protected ColumnRegistry computeValue(Class<?> type) {
+            return ColumnRegistry.load(type.getClassLoader());
+        }
+    };
+
+    private final ColumnRegistry registry;
+    private final String family;
+    private final BiFunction<List<String>, List<C>, F> frame;
+
+    private FrameResultBuilder(ColumnRegistry registry, String family, BiFunction<List<String>, List<C>, F> frame) {
+        this.registry = registry;
+        this.family = family;
+        this.frame = frame;
+    }
 
     /**
      * Makes frames of the columns of one library. Columns of others, and arrays, are brought into its family.
      *
-     * @param registry knows the library's columns
+     * @param registry knows the library's columns, and those of others that are there
      * @param family their family, as {@link dev.hamilton.column.ColumnType#family()} names it
      * @param frame makes a frame of names and as many columns, all of one length
      * @param <C> what all columns of the family are
@@ -38,92 +52,59 @@ public abstract class FrameResultBuilder<C, F> implements ResultBuilder<F> {
      */
     public static <C, F> ResultBuilder<F> ofFamily(
             ColumnRegistry registry, String family, BiFunction<List<String>, List<C>, F> frame) {
-        return new FrameResultBuilder<C, F>() {
-            @Override
-            protected @Nullable C column(@Nullable Object value) {
-                return value != null && registry.isColumn(value) ? inFamily(value) : null;
-            }
-
-            @SuppressWarnings("unchecked") // the caller says what the family's columns are
-            private C inFamily(Object column) {
-                return (C) registry.inFamily(column, family);
-            }
-
-            @Override
-            protected int rows(C column) {
-                return registry.rows(column);
-            }
-
-            @Override
-            protected C repeated(@Nullable Object value, int rows) {
-                Class<?> element = value == null ? Object.class : value.getClass();
-                @Nullable Object[] cells = (Object[]) Array.newInstance(element, rows);
-                Arrays.fill(cells, value);
-                return inFamily(cells);
-            }
-
-            @Override
-            protected F frame(List<String> names, List<C> columns) {
-                return frame.apply(names, columns);
-            }
-        };
+        return new FrameResultBuilder<>(registry, family, frame);
     }
 
-    /**
-     * The column that a value is.
-     *
-     * @param value a result
-     * @return a column, or null when the value is a single one
-     */
-    protected abstract @Nullable C column(@Nullable Object value);
-
-    /**
-     * The number of rows of a column.
-     *
-     * @param column a column
-     * @return zero or more
-     */
-    protected abstract int rows(C column);
-
-    /**
-     * A column with one value in every row.
-     *
-     * @param value a single value
-     * @param rows the number of rows
-     * @return the column
-     */
-    protected abstract C repeated(@Nullable Object value, int rows);
-
-    /**
-     * Makes the frame.
-     *
-     * @param names the names of the columns
-     * @param columns as many columns, all of one length
-     * @return the frame
-     */
-    protected abstract F frame(List<String> names, List<C> columns);
-
     @Override
-    public final F build(List<NodeName> names, List<@Nullable Object> values) {
-        List<@Nullable C> columns = new ArrayList<>();
-        values.forEach(value -> columns.add(column(value)));
+    public F build(List<NodeName> names, List<@Nullable Object> values) {
         int first = NO_COLUMN;
         int rows = values.isEmpty() ? 0 : 1;
-        for (int i = 0; i < columns.size(); i++) {
-            C column = columns.get(i);
-            if (column != null && first == NO_COLUMN) {
+        List<@Nullable ColumnRegistry> knowing = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            ColumnRegistry known = value == null ? null : whoKnows(value);
+            knowing.add(known);
+            if (value == null || known == null) {
+                continue;
+            }
+            if (first == NO_COLUMN) {
                 first = i;
-                rows = rows(column);
-            } else if (column != null && rows(column) != rows) {
-                throw rowCountsDiffer(names.get(first), rows, names.get(i), rows(column));
+                rows = known.rows(value);
+            } else if (known.rows(value) != rows) {
+                throw rowCountsDiffer(names.get(first), rows, names.get(i), known.rows(value));
             }
         }
-        List<C> all = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            C column = columns.get(i);
-            all.add(column != null ? column : repeated(values.get(i), rows));
+        List<C> columns = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            ColumnRegistry known = knowing.get(i);
+            columns.add(
+                    value == null || known == null
+                            ? inFamily(repeated(value, rows), registry)
+                            : inFamily(value, known));
         }
-        return frame(names.stream().map(NodeName::text).toList(), all);
+        return frame.apply(names.stream().map(NodeName::text).toList(), columns);
+    }
+
+    /* A dataflow may have a class loader of its own, as on the command line: its columns are known there only. */
+    private @Nullable ColumnRegistry whoKnows(Object value) {
+        Class<?> type = value.getClass();
+        if (registry.isColumn(value)) {
+            return registry;
+        }
+        return type.getClassLoader() != null && SEEN_FROM.get(type).isColumn(value) ? SEEN_FROM.get(type) : null;
+    }
+
+    @SuppressWarnings("unchecked") // who made the builder says what the family's columns are
+    private C inFamily(Object column, ColumnRegistry known) {
+        return (C) known.inFamily(column, family);
+    }
+
+    private static Object repeated(@Nullable Object value, int rows) {
+        Class<?> element = value == null ? Object.class : value.getClass();
+        @Nullable Object[] cells = (Object[]) Array.newInstance(element, rows);
+        Arrays.fill(cells, value);
+        return cells;
     }
 
     private static InvalidRequestException rowCountsDiffer(NodeName one, int oneRows, NodeName other, int otherRows) {

@@ -316,7 +316,8 @@ class RequestProblemsTest {
                 [H103] 'smoothed' wants 'ratio' as Series, but in this request it is double[]
                     at Bakery.smoothed(Bakery.java:2), parameter 'ratio'
                     needed by 'smoothed'
-                    fix: supply columns of one kind, or let the function take double[]""");
+                    fix: supply columns of one kind, or let the function take double[]; the adapter of a library makes its frames \
+                of others, and others of its frames (Dflib.tabular(Dflib.from(frame)), Dflib.toHamilton(frame), and the same of Tablesaw)""");
     }
 
     @Test

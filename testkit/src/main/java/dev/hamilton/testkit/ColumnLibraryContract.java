@@ -191,6 +191,22 @@ public abstract class ColumnLibraryContract<F> {
         }
     }
 
+    /** A frame of Hamilton's may be asked for whatever the inputs are: the library's columns become Hamilton's. */
+    @Test
+    public void a_frame_of_hamiltons_is_made_of_the_librarys_columns() {
+        String[] wanted = {"sum", "isLarge", "next", "half", "count", "label", "tomorrow", "known", "x"};
+        Driver driver = Driver.of(Rows.class);
+        for (int rows : LENGTHS) {
+            for (double share : SHARES) {
+                DataFrame frame = frame(rows, share, new Random(rows + 5));
+                requireSame(
+                        driver.request(wanted).inputs(tabular(frame)).run(DataFrame.results()),
+                        driver.execute(frame, wanted),
+                        "%d rows, %s missing".formatted(rows, share));
+            }
+        }
+    }
+
     /** Functions of whole columns take and give the library's, among functions of single values. */
     @Test
     public void functions_over_whole_columns_stand_among_functions_over_rows() {

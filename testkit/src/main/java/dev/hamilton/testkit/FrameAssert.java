@@ -94,9 +94,9 @@ public final class FrameAssert extends AbstractAssert<FrameAssert, DataFrame> {
     }
 
     /**
-     * Checks the whole frame: names, order, rows, values, and which are missing.
+     * Checks the whole frame: names, order, types, rows, values, and which are missing.
      *
-     * @param expected what is wanted
+     * @param expected what is wanted; from a CSV file, which does not say types, read with {@code CsvOptions.standard().typesOf(actual)}
      * @param tolerance how far numbers may be apart, relative to the larger one
      * @return these assertions
      * @throws AssertionError if there is a difference

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.Driver;
+import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
+import dev.hamilton.columns.ColumnKinds;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
+import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.InvalidRequestException;
+import dev.hamilton.result.FrameResultBuilder;
 import java.util.List;
 import java.util.Map;
 import org.dflib.DataFrame;
@@ -59,7 +64,11 @@ final class DflibTest {
         DataFrame weeks = DataFrame.byColumn("spend", "signups").of(Series.of(10.0, null), Series.ofInt(1, 2));
         assertThatThrownBy(() -> Driver.of(Features.class).execute(Dflib.tabular(weeks), "shareOfAll"))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("as DoubleSeries, but in this request it is Series<Double>");
+                .hasMessageContaining("as DoubleSeries, but in this request it is Series<Double>")
+                .hasMessageContaining("a row of Series<Double> may be missing, but none of DoubleSeries");
+        assertThatThrownBy(() -> Driver.of(Doubled.class).execute(Dflib.tabular(weeks), "doubled"))
+                .hasMessageContaining("[H204] 'spend' is DoubleSeries, but a value of type Series<Double> was given")
+                .hasMessageContaining("a row of Series<Double> may be missing, but none of DoubleSeries");
     }
 
     /** Written over DFLib's columns. */
@@ -78,9 +87,40 @@ final class DflibTest {
         assertThatThrownBy(() -> driver.execute(weeks, "doubled"))
                 .hasMessageContaining("'spend' is org.dflib.DoubleSeries, but a value of type"
                         + " dev.hamilton.columns.DoubleColumn was given")
-                .hasMessageContaining("the adapter of a library makes its frames of others");
+                .hasMessageContaining("the adapter of a library makes its frames of others")
+                .hasMessageContaining("Dflib.tabular(Dflib.from(frame))");
         DataFrame doubled = driver.execute(Dflib.tabular(Dflib.from(weeks)), "doubled");
         assertThat(doubled.getColumn("doubled").toList()).isEqualTo(List.of(20.0, 60.0));
+    }
+
+    @Test
+    void a_frame_of_hamilton_s_is_made_of_series_and_what_stands_beside_them() {
+        DataFrame weeks = DataFrame.byColumn("spend", "signups").of(Series.of(10.0, null, 30.0), Series.ofInt(1, 2, 4));
+        assertThat(Driver.of(Features.class)
+                        .request("spendPerSignup", "signups")
+                        .inputs(Dflib.tabular(weeks))
+                        .run(dev.hamilton.columns.DataFrame.results()))
+                .isEqualTo(dev.hamilton.columns.DataFrame.of(
+                        "spendPerSignup", DoubleColumn.ofNullable(10.0, null, 7.5), "signups", IntColumn.of(1, 2, 4)));
+    }
+
+    @Test
+    void series_are_known_to_a_frame_of_results_that_was_loaded_without_them() {
+        ColumnRegistry nothing = ColumnRegistry.load(ClassLoader.getPlatformClassLoader());
+        Map<String, Column> made = FrameResultBuilder.<Column, Map<String, Column>>ofFamily(
+                        nothing, ColumnKinds.FAMILY, (names, columns) -> Map.of(names.get(0), columns.get(0)))
+                .build(List.of(new NodeName("spend")), List.of(Series.ofDouble(10, 20)));
+        assertThat(made).isEqualTo(Map.of("spend", DoubleColumn.of(10, 20)));
+    }
+
+    @Test
+    void a_frame_may_have_more_columns_than_are_asked_for_but_its_arrays_are_named_one_by_one() {
+        DataFrame weeks = DataFrame.byColumn("spend", "note").of(Series.ofDouble(1, 2), Series.of("a", "b"));
+        Driver driver = Driver.of(Doubled.class);
+        assertThat(driver.execute(Dflib.tabular(weeks), "doubled", "note").getColumnsIndex())
+                .containsExactly("doubled", "note");
+        assertThatThrownBy(() -> driver.execute(Dflib.tabular(weeks).columns(), "doubled"))
+                .hasMessageContaining("[H102] 'note' was supplied as an input, but the dataflow has no such node");
     }
 
     @Test

@@ -71,8 +71,8 @@ final class TablesawTest {
                         .run())
                 .hasMessageContaining("'rising' wants 'spendPerSignup' as tech.tablesaw.api.DoubleColumn,"
                         + " but in this request it is dev.hamilton.columns.DoubleColumn")
-                .hasMessageContaining("fix: supply the columns of the library that the function wants, as its adapter"
-                        + " makes them of others, or let the function take dev.hamilton.columns.DoubleColumn");
+                .hasMessageContaining("fix: supply the columns of the library that the function wants, or let the"
+                        + " function take dev.hamilton.columns.DoubleColumn; the adapter of a library makes");
         assertThatThrownBy(() -> Driver.of(Rises.class).execute(weeks.rename("spendPerSignup", "spend"), "rises"))
                 .hasMessageContaining("'spend' is tech.tablesaw.api.DoubleColumn, but a value of type"
                         + " dev.hamilton.columns.DoubleColumn was given")

@@ -91,8 +91,8 @@ public final class Csv {
      * Writes a file, in the place of the one that is there, which stays when writing fails. Declared types are not looked at.
      *
      * @throws CsvException when it cannot be written, or would be read back as something else: the options would read a value as
-     *     another or as missing, or something missing as a value, the frame has no columns, one has no name, or a field has more than
-     *     16 000 000 characters
+     *     another or as missing, or something missing as a value, the frame has no columns, one has no name, a field has more than
+     *     16 000 000 characters, or an object is no text, number, boolean, character, enum, UUID, time or length of time
      */
     public static void write(DataFrame frame, Path file, CsvOptions options) {
         CsvSaver.of(file, options).save(frame);

@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.DataFrame;
 import dev.hamilton.graph.Graph;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -210,6 +211,22 @@ public final class CsvOptions {
                 missing,
                 dates,
                 types.expectingInputsOf(Objects.requireNonNull(graph, "graph")));
+    }
+
+    /**
+     * The types of all columns of a frame, for those of the same name in the file: what was computed is compared with what a file
+     * holds, which says of {@code 3} not whether it is an int. What types are declared for goes first. Columns need not be in the file.
+     *
+     * <pre>{@code frame.differenceFrom(Csv.read(expected, CsvOptions.standard().typesOf(frame)), 1e-9)}</pre>
+     */
+    public CsvOptions typesOf(DataFrame frame) {
+        return new CsvOptions(
+                syntax,
+                header,
+                charset,
+                missing,
+                dates,
+                types.expectingTypesOf(Objects.requireNonNull(frame, "frame")));
     }
 
     CsvSyntax syntax() {

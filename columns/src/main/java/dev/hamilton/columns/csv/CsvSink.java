@@ -58,7 +58,8 @@ final class CsvSink implements FrameSink {
      * {@inheritDoc}
      *
      * @throws IllegalArgumentException when a value would be read as another or as missing, something missing as a value, an object
-     *     has no text that can be read back, or there is no column
+     *     is none of the classes whose text tells all (numbers, characters, enums, UUIDs, times and lengths of time), or there is no
+     *     column
      */
     @Override
     public void write(DataFrame frame) throws IOException {

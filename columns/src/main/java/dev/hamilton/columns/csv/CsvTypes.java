@@ -1,7 +1,9 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.column.ColumnRegistry;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.ByteColumn;
+import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.FloatColumn;
@@ -104,20 +106,36 @@ record CsvTypes(
     }
 
     CsvTypes expectingInputsOf(Graph graph) {
-        Map<String, CsvType> all = new LinkedHashMap<>(expected);
-        Map<String, Constants> some = new LinkedHashMap<>(expectedConstants);
+        Map<String, ValueType> inputs = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
             if (node instanceof Node.Input) {
-                String name = node.name().text();
-                String wanted = element(node.type());
-                CsvType type = BY_CLASS.get(wanted);
-                if (type != null) {
-                    all.put(name, type);
-                } else {
-                    Constants.named(wanted).ifPresent(constants -> some.put(name, constants));
-                }
+                inputs.put(node.name().text(), node.type());
             }
         }
+        return expecting(inputs);
+    }
+
+    CsvTypes expectingTypesOf(DataFrame frame) {
+        ColumnRegistry columns = ColumnRegistry.load(DataFrame.class.getClassLoader());
+        Map<String, ValueType> elements = new LinkedHashMap<>();
+        for (String name : frame.names()) {
+            columns.elementOf(frame.column(name)).ifPresent(element -> elements.put(name, element));
+        }
+        return expecting(elements);
+    }
+
+    private CsvTypes expecting(Map<String, ValueType> types) {
+        Map<String, CsvType> all = new LinkedHashMap<>(expected);
+        Map<String, Constants> some = new LinkedHashMap<>(expectedConstants);
+        types.forEach((name, each) -> {
+            String wanted = element(each);
+            CsvType type = BY_CLASS.get(wanted);
+            if (type != null) {
+                all.put(name, type);
+            } else {
+                Constants.named(wanted).ifPresent(constants -> some.put(name, constants));
+            }
+        });
         return new CsvTypes(declared, constants, Collections.unmodifiableMap(all), Collections.unmodifiableMap(some));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.columns.csv.CsvOptions;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.run.Executor;
 import dev.hamilton.run.Executors;
@@ -21,7 +22,7 @@ final class EmploymentTest {
 
     @Test
     void these_months_have_these_features() {
-        DataFrame expected = Csv.read(new StringReader("""
+        String rows = """
                 month,is_quarter_end,is_recession,nonfarm_lag_1,nonfarm_pct_change_12,construction_drawdown,\
                 retail_trade_above_trend,information_share_of_nonfarm,government_seasonal_gap
                 2006-01-01,false,false,,,0,,0.0225323,
@@ -29,10 +30,13 @@ final class EmploymentTest {
                 2007-12-01,true,true,138307,0.008363507,-0.03054621,true,0.02184797,288
                 2009-06-01,true,true,131491,-0.04860728,-0.2221072,false,0.02133993,360.6667
                 2015-12-01,true,false,142859,0.01931885,-0.1415998,true,0.01930213,-53.11111
-                """));
+                """;
+        List<String> names = List.of(rows.lines().findFirst().orElseThrow().split(","));
 
-        DataFrame features = driver.request(expected.names()).inputs(months).run(DataFrame.results());
+        DataFrame features = driver.request(names).inputs(months).run(DataFrame.results());
 
+        DataFrame expected =
+                Csv.read(new StringReader(rows), CsvOptions.standard().typesOf(features));
         assertThat(features.rows(0, 11, 23, 41, 119).differenceFrom(expected, 1e-6))
                 .hasToString("no difference");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.columns.csv.CsvOptions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ final class OracleTest {
     void the_frame_is_that_of_pandas_but_for_three_cells_that_pandas_rounds_worse() {
         assumeTrue(Files.exists(ORACLE), () -> "skipped, because there is no " + ORACLE.normalize());
 
-        assertThat(frame.differenceFrom(Csv.read(ORACLE), 1e-9).lines())
+        assertThat(frame.differenceFrom(Csv.read(ORACLE, CsvOptions.standard().typesOf(frame)), 1e-9)
+                        .lines())
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly(
                         "column 'trade_transportation_utilties_rolling_std_3', row 86",

@@ -7,6 +7,7 @@ import dev.hamilton.Driver;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.columns.csv.CsvOptions;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.render.Tree;
 import java.io.StringReader;
@@ -18,7 +19,8 @@ final class HelloTest {
 
     @Test
     void the_weeks_have_these_features() {
-        DataFrame expected = Csv.read(new StringReader("""
+        DataFrame features = Hello.features(driver);
+        StringReader weeks = new StringReader("""
                 year,week,holidays,spend,signups,avg3wkSpend,spendPerSignup,spendShift3weeks,spendShift3weeksPerSignup
                 2025,45,0,10,1,,10,,
                 2025,46,1,10,10,,1,,
@@ -32,9 +34,10 @@ final class HelloTest {
                 2026,2,0,30,260,40,0.1153846,60,0.2307692
                 2026,3,0,50,420,36.66667,0.1190476,60,0.1428571
                 2026,4,1,50,350,43.33333,0.1428571,30,0.0857143
-                """));
+                """);
 
-        assertThat(Hello.features(driver).differenceFrom(expected, 1e-6)).hasToString("no difference");
+        DataFrame expected = Csv.read(weeks, CsvOptions.standard().typesOf(features));
+        assertThat(features.differenceFrom(expected, 1e-6)).hasToString("no difference");
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.hamilton.examples.weather;
 
 import dev.hamilton.annotation.Dataflow;
 import dev.hamilton.annotation.Naming;
-import dev.hamilton.columns.DateColumn;
-import dev.hamilton.columns.DateUnit;
 import dev.hamilton.columns.DoubleColumn;
 
 /** What is known of each day. Temperatures are in °C, precipitation is in mm. */
@@ -57,10 +55,5 @@ final class DayFeatures {
     static DoubleColumn drySpell(DoubleColumn wet) {
         DoubleColumn wetDaysSoFar = wet.cumSum();
         return wet.negate().add(1).over(wetDaysSoFar).cumSum();
-    }
-
-    /** The Monday of the day's week. */
-    static DateColumn weekOfDay(DateColumn date) {
-        return date.startOf(DateUnit.WEEK);
     }
 }

@@ -13,6 +13,7 @@ import dev.hamilton.annotation.Group;
 import dev.hamilton.annotation.Naming;
 import dev.hamilton.annotation.Output;
 import dev.hamilton.annotation.ParameterizeEach;
+import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DateUnit;
@@ -49,7 +50,7 @@ final class WeekFeatures {
                 @Output(name = "growth_days", type = DoubleColumn.class, doc = "Degree days of growth.")
             })
     static DataFrame weeks(
-            DateColumn weekOfDay,
+            DateColumn date,
             @Group({
                         "precipitation",
                         "temp_mean",
@@ -65,8 +66,8 @@ final class WeekFeatures {
                     })
                     Map<String, DoubleColumn> days) {
         DataFrame weeks = DataFrame.of(days)
-                .with("week", weekOfDay)
-                .groupBy("week")
+                .with("week", date)
+                .resample("week", DateUnit.WEEK)
                 .aggregate(
                         rows().as("days"),
                         sum("precipitation").as("rain"),
@@ -80,15 +81,18 @@ final class WeekFeatures {
                         sum("heating").as("heating_days"),
                         sum("cooling").as("cooling_days"),
                         sum("growth").as("growth_days"));
-        DataFrame whole =
-                weeks.where(weeks.ints("days").equalTo(DAYS)).drop("days").sort("week");
-        return whole.rowCount() == 0 ? whole : whole.alignTo(everyWeekOf(whole.dates("week")), "week");
+        return wholeWeeks(weeks);
     }
 
-    private static DataFrame everyWeekOf(DateColumn weeks) {
-        LocalDate first = weeks.getDate(0);
-        LocalDate last = weeks.getDate(weeks.size() - 1);
-        return DataFrame.of("week", DateColumn.starts(first, last, DateUnit.WEEK));
+    /** Those with all days known, and in their places those in between that have not: missing, but for the date. */
+    private static DataFrame wholeWeeks(DataFrame weeks) {
+        DataFrame whole = weeks.where(weeks.ints("days").equalTo(DAYS)).drop("days");
+        if (whole.rowCount() == 0) {
+            return whole;
+        }
+        DateColumn known = whole.dates("week");
+        BooleanColumn between = weeks.dates("week").between(known.getDate(0), known.getDate(known.size() - 1));
+        return whole.alignTo(weeks.where(between), "week");
     }
 
     /** The year of the week's Monday. */

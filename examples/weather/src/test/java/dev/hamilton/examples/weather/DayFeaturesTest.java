@@ -2,9 +2,7 @@ package dev.hamilton.examples.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Nodes are methods, so they are tested as methods. */
@@ -35,11 +33,5 @@ final class DayFeaturesTest {
     void a_millimetre_makes_a_day_wet() {
         assertThat(DayFeatures.wet(0.9)).isZero();
         assertThat(DayFeatures.wet(1)).isEqualTo(1);
-    }
-
-    @Test
-    void a_week_starts_on_monday() {
-        assertThat(DayFeatures.weekOfDay(DateColumn.of(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 1, 2))))
-                .isEqualTo(DateColumn.of(LocalDate.of(2011, 12, 26), LocalDate.of(2012, 1, 2)));
     }
 }

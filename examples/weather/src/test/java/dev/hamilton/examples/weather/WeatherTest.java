@@ -7,6 +7,7 @@ import dev.hamilton.Driver;
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.csv.Csv;
+import dev.hamilton.columns.csv.CsvOptions;
 import dev.hamilton.duckdb.DuckDb;
 import dev.hamilton.io.TransferException;
 import dev.hamilton.parquet.ParquetLoader;
@@ -46,13 +47,14 @@ final class WeatherTest {
 
     @Test
     void these_weeks_have_these_features() {
-        DataFrame expected = Csv.read(new StringReader("""
+        DataFrame expected =
+                Csv.read(new StringReader("""
                 week,longest_dry_spell,rain_4,temp_anomaly,is_soaked,temp_of_earlier_years,growth_so_far
                 2012-01-02,2,,0.8231092,false,,2.25
                 2013-01-07,4,136.8,-2.634034,true,2.535714,0.85
                 2014-08-11,19,55.9,1.40042,false,21.66786,1028.9
                 2015-12-07,1,223.9,3.485317,true,6.659524,1667.2
-                """));
+                """), CsvOptions.standard().typesOf(weeks));
 
         assertThat(weeks.where(in(expected)).select(expected.names()).differenceFrom(expected, 1e-6))
                 .hasToString("no difference");
@@ -72,14 +74,16 @@ final class WeatherTest {
         Path file = folder.resolve("it's the weeks.parquet");
         Weather.save(ParquetSaver.of(file));
 
-        DataFrame expected = Csv.read(new StringReader("""
+        DataFrame years = Weather.years(file);
+        DataFrame expected =
+                Csv.read(new StringReader("""
                 year,temp,rain,soaked_weeks
                 2012,11.17,1237.6,7
                 2013,12.15,822,4
                 2014,12.83,1238.9,6
                 2015,13.35,1126,7
-                """));
-        assertThat(Weather.years(file).differenceFrom(expected, 1e-12)).hasToString("no difference");
+                """), CsvOptions.standard().typesOf(years));
+        assertThat(years.differenceFrom(expected, 1e-12)).hasToString("no difference");
     }
 
     @Test
@@ -103,6 +107,18 @@ final class WeatherTest {
         assertThat(gapped.where(missing).dates("week")).hasToString("date[1] 2013-05-13");
         assertThat(gapped.doubles("rain_4").missing().countTrue())
                 .isEqualTo(weeks.doubles("rain_4").missing().countTrue() + 4);
+    }
+
+    @Test
+    void a_week_without_a_day_has_its_place_too() {
+        LocalDate monday = LocalDate.of(2013, 5, 13);
+        DataFrame gapped = Weather.weeks(
+                driver,
+                days.where(
+                        days.dates("date").between(monday, monday.plusDays(6)).not()));
+
+        assertThat(gapped.dates("week")).isEqualTo(weeks.dates("week"));
+        assertThat(gapped.where(gapped.doubles("rain").missing()).dates("week")).hasToString("date[1] 2013-05-13");
     }
 
     @Test
