@@ -83,7 +83,7 @@ final class SaidPlainlyTest {
     void suffixes_of_java_are_no_numbers() {
         assertThat(StringColumn.of("1", "1e3", "NaN", null).parseDoubles())
                 .isEqualTo(DoubleColumn.ofNullable(1.0, 1000.0, Double.NaN, null));
-        for (String text : new String[] {"1d", "1F", " 2D "}) {
+        for (String text : new String[] {"1d", "1F", "0x1p3", "\u0661", "1_0", "INF", ""}) {
             assertThatThrownBy(() -> StringColumn.of(text).parseDoubles())
                     .hasMessage("row 0 holds '" + text + "', which is no double");
         }
