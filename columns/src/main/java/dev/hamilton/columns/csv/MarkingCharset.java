@@ -1,0 +1,63 @@
+package dev.hamilton.columns.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+
+/** A charset that reads bytes which are no text as half of a character, which no text has, instead of refusing them. Immutable. */
+final class MarkingCharset extends Charset {
+
+    private static final String MARK = "\uDBFF";
+    private static final int SHOWN_MARK = 0xFFFD;
+
+    private final Charset charset;
+
+    MarkingCharset(Charset charset) {
+        super(charset.name(), new String[0]);
+        this.charset = charset;
+    }
+
+    /** Whether the characters from one on and before another have such bytes. */
+    static boolean isMarked(char[] text, int start, int end) {
+        int at = start;
+        while (at < end) {
+            if (Character.isSurrogate(text[at])) {
+                if (at + 1 == end || !Character.isSurrogatePair(text[at], text[at + 1])) {
+                    return true;
+                }
+                at++;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    /** A text for people, with a question mark (U+FFFD) for such bytes. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .map(letter ->
+                        Character.isBmpCodePoint(letter) && Character.isSurrogate((char) letter) ? SHOWN_MARK : letter)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    @Override
+    public boolean contains(Charset other) {
+        return charset.contains(other);
+    }
+
+    @Override
+    public CharsetDecoder newDecoder() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(MARK);
+    }
+
+    @Override
+    public CharsetEncoder newEncoder() {
+        return charset.newEncoder();
+    }
+}
