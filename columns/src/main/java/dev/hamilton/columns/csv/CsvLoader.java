@@ -2,6 +2,7 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.MarkingCharset;
 import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;

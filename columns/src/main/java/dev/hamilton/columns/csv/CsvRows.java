@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.stream.MarkingCharset;
 import dev.hamilton.io.Projection;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;

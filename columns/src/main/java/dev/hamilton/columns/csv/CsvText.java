@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.stream.MarkingCharset;
 import dev.hamilton.io.TextFile;
 import java.io.IOException;
 import java.io.InputStreamReader;

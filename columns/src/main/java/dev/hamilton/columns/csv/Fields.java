@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.stream.MarkingCharset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

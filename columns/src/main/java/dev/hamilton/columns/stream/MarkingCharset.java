@@ -1,25 +1,32 @@
-package dev.hamilton.columns.csv;
+package dev.hamilton.columns.stream;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Objects;
 
-/** A charset that reads bytes which are no text as half of a character, which no text has, instead of refusing them. Immutable. */
-final class MarkingCharset extends Charset {
+/**
+ * A charset that reads bytes which are no text as half of a character, which no text has, instead of refusing them: for loaders that go
+ * on behind such, and tell where they were. Immutable.
+ *
+ * @since 0.1
+ */
+public final class MarkingCharset extends Charset {
 
     private static final String MARK = "\uDBFF";
     private static final int SHOWN_MARK = 0xFFFD;
 
     private final Charset charset;
 
-    MarkingCharset(Charset charset) {
-        super(charset.name(), new String[0]);
+    /** Reads as another charset does, whose name it has. */
+    public MarkingCharset(Charset charset) {
+        super(Objects.requireNonNull(charset, "charset").name(), new String[0]);
         this.charset = charset;
     }
 
     /** Whether the characters from one on and before another have such bytes. */
-    static boolean isMarked(char[] text, int start, int end) {
+    public static boolean isMarked(char[] text, int start, int end) {
         int at = start;
         while (at < end) {
             if (Character.isSurrogate(text[at])) {
@@ -34,7 +41,7 @@ final class MarkingCharset extends Charset {
     }
 
     /** A text for people, with a question mark (U+FFFD) for such bytes. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
                 .map(letter ->
