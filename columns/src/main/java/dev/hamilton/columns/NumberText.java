@@ -1,6 +1,7 @@
 package dev.hamilton.columns;
 
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * Reads the numbers that texts say, and holds the last one: those of {@link StringColumn#parseDoubles}, of CSV, and of loaders of your
@@ -73,6 +74,7 @@ public final class NumberText {
     }
 
     private char[] characters(String text) {
+        Objects.requireNonNull(text, "text");
         if (text.length() > characters.length) {
             characters = new char[text.length()];
         }
@@ -82,6 +84,7 @@ public final class NumberText {
 
     /** Whether the characters from one on and before another are a whole number that fits a long. */
     public boolean isWhole(char[] text, int start, int end) {
+        Objects.requireNonNull(text, "text");
         int at = start + signs(text, start, end);
         if (at == end || end - at > SAFE_DIGITS) {
             return at < end && isLongWhole(text, start, at, end);
@@ -112,6 +115,7 @@ public final class NumberText {
 
     /** Whether the characters from one on and before another are a decimal number. */
     public boolean isDecimal(char[] text, int start, int end) {
+        Objects.requireNonNull(text, "text");
         int first = start + signs(text, start, end);
         long digits = 0;
         int at = first;

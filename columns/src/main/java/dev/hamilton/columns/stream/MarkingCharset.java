@@ -27,6 +27,7 @@ public final class MarkingCharset extends Charset {
 
     /** Whether the characters from one on and before another have such bytes. */
     public static boolean isMarked(char[] text, int start, int end) {
+        Objects.requireNonNull(text, "text");
         int at = start;
         while (at < end) {
             if (Character.isSurrogate(text[at])) {
@@ -43,7 +44,8 @@ public final class MarkingCharset extends Charset {
     /** A text for people, with a question mark (U+FFFD) for such bytes. */
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
+        Objects.requireNonNull(text, "text")
+                .codePoints()
                 .map(letter ->
                         Character.isBmpCodePoint(letter) && Character.isSurrogate((char) letter) ? SHOWN_MARK : letter)
                 .forEach(shown::appendCodePoint);
