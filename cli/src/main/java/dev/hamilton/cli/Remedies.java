@@ -5,6 +5,7 @@ import dev.hamilton.problem.ProblemCode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Remedies as they are at the command line, where there is a {@code hamilton.yaml} and no Java to write. */
 final class Remedies {
@@ -38,9 +39,13 @@ final class Remedies {
                                 .formatted(set.group(1), set.group(1)))));
     }
 
+    private static String shown(String column) {
+        return column.equals(column.strip()) ? column : "'" + column + "' with spaces around it";
+    }
+
     /** Says of inputs that are missing which file they are missing in. */
     static List<Problem> ofInputs(List<Problem> problems, String csv, List<String> columns) {
-        String some = String.join(", ", columns.subList(0, Math.min(MOST, columns.size())))
+        String some = columns.stream().limit(MOST).map(Remedies::shown).collect(Collectors.joining(", "))
                 + (columns.size() > MOST ? " and " + (columns.size() - MOST) + " more" : "");
         return problems.stream()
                 .map(problem -> problem.code() == ProblemCode.MISSING_INPUT && problem.fix() != null

@@ -239,6 +239,9 @@ final class MistakesTest extends CommandTest {
                             "    fix: give a value for 'flourPrice'",
                             ": as a column of 'days.csv', or with --input NAME=VALUE\n");
         }
+        write("days.csv", DAYS.replace("flourPrice", " flourPrice"));
+        assertThat(hamilton("run", "a.yaml").err())
+                .contains("'days.csv' has the columns day, flourKg, ' flourPrice' with spaces around it, loaves\n");
     }
 
     @Test

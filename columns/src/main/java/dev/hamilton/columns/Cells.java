@@ -296,7 +296,10 @@ abstract sealed class Cells<C extends Column, A, V>
         return size() > SHOWN ? text.append(", ...").toString() : text.toString();
     }
 
-    /** Equal: the same kind of column, the same size, the same rows missing, and equal values in the others. */
+    /**
+     * Equal: the same kind of column, the same size, the same rows missing, and equal values in the others. Arrays, such as
+     * {@code byte[]}, are equal when what they hold is.
+     */
     @Override
     public final boolean equals(@Nullable Object other) {
         if (this == other) {
@@ -308,7 +311,7 @@ abstract sealed class Cells<C extends Column, A, V>
             return false;
         }
         for (int row = 0; row < size(); row++) {
-            if (validity.isPresent(row) && !valueAt(row).equals(that.valueAt(row))) {
+            if (validity.isPresent(row) && !Objects.deepEquals(valueAt(row), that.valueAt(row))) {
                 return false;
             }
         }
@@ -320,7 +323,8 @@ abstract sealed class Cells<C extends Column, A, V>
     public final int hashCode() {
         int hash = validity.hashCode();
         for (int row = 0; row < size(); row++) {
-            hash = 31 * hash + (validity.isPresent(row) ? valueAt(row).hashCode() : 0);
+            hash = 31 * hash
+                    + (validity.isPresent(row) ? ArrayKey.of(valueAt(row)).hashCode() : 0);
         }
         return hash;
     }

@@ -188,7 +188,7 @@ public final class DataFrame implements TypedColumns, PrintedFrame, Tabular<Data
      */
     public Map<String, @Nullable Object> row(int row) {
         Objects.checkIndex(row, rowCount);
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new RowValues();
         columns.forEach((name, column) -> values.put(name, column.get(row)));
         return Collections.unmodifiableMap(values);
     }

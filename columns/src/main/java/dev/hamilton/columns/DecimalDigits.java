@@ -19,14 +19,18 @@ public record DecimalDigits(int whole, int scale) {
         for (int row = 0; row < column.size(); row++) {
             if (column.get(row) instanceof BigDecimal decimal) {
                 scale = Math.max(scale, decimal.scale());
-                whole = Math.max(whole, decimal.precision() - decimal.scale());
+                whole = Math.max(whole, atMost((long) decimal.precision() - decimal.scale()));
             }
         }
         return new DecimalDigits(whole, scale);
     }
 
-    /** All digits of the size. */
+    /** All digits of the size; {@link Integer#MAX_VALUE} where there are more, as of {@code 1E+2147483647}. */
     public int precision() {
-        return whole + scale;
+        return atMost((long) whole + scale);
+    }
+
+    private static int atMost(long digits) {
+        return (int) Math.min(Integer.MAX_VALUE, digits);
     }
 }

@@ -3,13 +3,14 @@ package dev.hamilton.columns;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the different combinations of values in some key columns from 0, in the order of their first rows, and finds those
  * of other columns.
  *
  * <p>Each column is numbered alone, then pairs of numbers are numbered, column after column, so that only longs are ever
- * hashed. Numbers are equal as numbers are, but NaN equals NaN; objects are by {@code equals}. Time grows linearly with the
+ * hashed. Numbers are equal as numbers are, but NaN equals NaN; objects are by {@code equals}, and arrays by what they hold. Time grows linearly with the
  * rows, memory by 4 bytes a row, what {@link LongTable} takes for each different value and combination, and 8 bytes a row
  * while a column that is not of longs is being read. Confined to one thread while it is made, then immutable.
  */
@@ -173,10 +174,11 @@ final class KeyIndex {
                     found[row] = NONE;
                     continue;
                 }
-                Integer number = numbers.get(objects[row]);
+                Object key = key(objects[row]);
+                Integer number = numbers.get(key);
                 if (number == null) {
                     number = numbers.size();
-                    numbers.put(objects[row], number);
+                    numbers.put(key, number);
                 }
                 found[row] = number;
             }
@@ -189,9 +191,13 @@ final class KeyIndex {
             Object[] objects = (Object[]) ((Cells<?, ?, ?>) column).array();
             int[] found = new int[column.size()];
             for (int row = 0; row < found.length; row++) {
-                found[row] = numbers.getOrDefault(objects[row], NONE);
+                found[row] = numbers.getOrDefault(key(objects[row]), NONE);
             }
             return found;
+        }
+
+        private static @Nullable Object key(@Nullable Object value) {
+            return value == null ? null : ArrayKey.of(value);
         }
     }
 

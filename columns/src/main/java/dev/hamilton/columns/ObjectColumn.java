@@ -153,7 +153,8 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
 
     /** True where the object is equal to the given one; missing where this is missing. */
     public BooleanColumn equalTo(T other) {
-        return test(Objects.requireNonNull(other, "other")::equals);
+        Objects.requireNonNull(other, "other");
+        return test(value -> Objects.deepEquals(value, other));
     }
 
     /**
@@ -162,7 +163,7 @@ public final class ObjectColumn<T> extends Cells<ObjectColumn<T>, @Nullable Obje
      * @throws IllegalArgumentException when the other column has another size
      */
     public BooleanColumn equalTo(ObjectColumn<T> other) {
-        return test(other, Object::equals);
+        return test(other, Objects::deepEquals);
     }
 
     /**

@@ -214,38 +214,50 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
     }
 
     /**
-     * The numbers that the strings say, as {@link Double#parseDouble} reads them, but for the suffixes of Java's literals: 1d is none.
+     * The numbers that the strings say, as {@link NumberText} reads decimal ones, and so CSV does.
      *
-     * @throws IllegalArgumentException when a string says none, naming its row
+     * @throws IllegalArgumentException when a string says none, naming its row; {@link #strip} takes off spaces around numbers
      */
     public DoubleColumn parseDoubles() {
-        return parse(DoubleColumn.builder(), "double", (cells, text) -> cells.add(parseDouble(text)));
-    }
-
-    private static double parseDouble(String text) {
-        String digits = text.strip();
-        if (!digits.isEmpty() && "dDfF".indexOf(digits.charAt(digits.length() - 1)) >= 0) {
-            throw new NumberFormatException("a suffix of Java's literals");
-        }
-        return Double.parseDouble(digits);
+        NumberText number = new NumberText('.');
+        return parse(DoubleColumn.builder(), "double", (cells, text) -> {
+            requireNumber(number.isDecimal(text));
+            cells.add(number.decimal());
+        });
     }
 
     /**
-     * The whole numbers that the strings say, as {@link Long#parseLong(String)} reads them.
+     * The whole numbers that the strings say, as {@link NumberText} reads them, and so CSV does.
      *
-     * @throws IllegalArgumentException when a string says none, naming its row
+     * @throws IllegalArgumentException when a string says none that fits a long, naming its row; {@link #strip} takes off spaces around
+     *     numbers
      */
     public LongColumn parseLongs() {
-        return parse(LongColumn.builder(), "long", (cells, text) -> cells.add(Long.parseLong(text)));
+        NumberText number = new NumberText('.');
+        return parse(LongColumn.builder(), "long", (cells, text) -> {
+            requireNumber(number.isWhole(text));
+            cells.add(number.whole());
+        });
     }
 
     /**
-     * The whole numbers that the strings say, as {@link Integer#parseInt(String)} reads them.
+     * The whole numbers that the strings say, as {@link NumberText} reads them, and so CSV does.
      *
-     * @throws IllegalArgumentException when a string says none, naming its row
+     * @throws IllegalArgumentException when a string says none that fits an int, naming its row; {@link #strip} takes off spaces around
+     *     numbers
      */
     public IntColumn parseInts() {
-        return parse(IntColumn.builder(), "int", (cells, text) -> cells.add(Integer.parseInt(text)));
+        NumberText number = new NumberText('.');
+        return parse(IntColumn.builder(), "int", (cells, text) -> {
+            requireNumber(number.isWhole(text) && number.whole() == (int) number.whole());
+            cells.add((int) number.whole());
+        });
+    }
+
+    private static void requireNumber(boolean is) {
+        if (!is) {
+            throw new NumberFormatException();
+        }
     }
 
     /**
@@ -286,7 +298,11 @@ public final class StringColumn extends Cells<StringColumn, @Nullable String[], 
                     adding.accept(cells, text);
                 }
             } catch (IllegalArgumentException | DateTimeException | ArithmeticException unfit) {
-                throw new IllegalArgumentException("row " + row + " holds '" + text + "', which is no " + type, unfit);
+                boolean padded = text != null && !text.equals(text.strip());
+                throw new IllegalArgumentException(
+                        "row " + row + " holds '" + text + "', which is no " + type
+                                + (padded ? ": strip() takes off the spaces around it" : ""),
+                        unfit);
             }
         }
         return cells.build();

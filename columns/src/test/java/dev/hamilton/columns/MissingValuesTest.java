@@ -99,7 +99,9 @@ final class MissingValuesTest {
             "is what an operation gives",
             Set.of(FrameDifference.class, DecimalDigits.class),
             "is for the engine",
-            Set.of(ColumnKinds.class));
+            Set.of(ColumnKinds.class),
+            "is for loaders",
+            Set.of(NumberText.class));
 
     /** The names of the operations on each class that the page has lines of. */
     private static Map<Class<?>, Set<String>> told() {

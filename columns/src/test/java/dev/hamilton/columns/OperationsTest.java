@@ -239,6 +239,10 @@ final class OperationsTest {
         assertThatThrownBy(() -> StringColumn.of("1", "x").parseInts())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 1 holds 'x', which is no int");
+        assertThatThrownBy(() -> StringColumn.of("1", " 4").parseInts())
+                .hasMessage("row 1 holds ' 4', which is no int: strip() takes off the spaces around it");
+        assertThatThrownBy(() -> StringColumn.of("\t4").parseDoubles())
+                .hasMessage("row 0 holds '\t4', which is no double: strip() takes off the spaces around it");
         assertThatThrownBy(() -> StringColumn.of("2024-02-30").parseDates(DateTimeFormatter.ISO_LOCAL_DATE))
                 .hasMessage("row 0 holds '2024-02-30', which is no date");
         assertThat(StringColumn.of("true", null, "FALSE", "False").parseBooleans())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -83,7 +84,7 @@ final class SaidPlainlyTest {
     void suffixes_of_java_are_no_numbers() {
         assertThat(StringColumn.of("1", "1e3", "NaN", null).parseDoubles())
                 .isEqualTo(DoubleColumn.ofNullable(1.0, 1000.0, Double.NaN, null));
-        for (String text : new String[] {"1d", "1F", " 2D "}) {
+        for (String text : new String[] {"1d", "1F", "0x1p3", "\u0661", "1_0", "INF", ""}) {
             assertThatThrownBy(() -> StringColumn.of(text).parseDoubles())
                     .hasMessage("row 0 holds '" + text + "', which is no double");
         }
@@ -150,6 +151,34 @@ final class SaidPlainlyTest {
                 .hasMessage("objects of java.lang.String have no natural order with those of byte[]");
         assertThatThrownBy(() -> DataFrame.of("b", mixed).objects("b", String.class))
                 .hasMessage("column 'b' must have objects of java.lang.String, but row 0 has one of byte[]");
+    }
+
+    @Test
+    void bytes_are_equal_keys_and_cells_by_what_they_are() {
+        ObjectColumn<Object> bytes =
+                ObjectColumn.of(new byte[] {1}, new byte[] {2}, null, new byte[] {1}, new int[] {1});
+        assertThat(bytes.head(1)).isEqualTo(bytes.slice(3, 4)).hasSameHashCodeAs(bytes.slice(3, 4));
+        assertThat(bytes.head(1)).isNotEqualTo(bytes.slice(1, 2)).isNotEqualTo(bytes.slice(4, 5));
+        assertThat(bytes.equalTo(new byte[] {1})).isEqualTo(BooleanColumn.ofNullable(true, false, null, true, false));
+        assertThat(bytes.equalTo(bytes.slice(0, 5))).isEqualTo(BooleanColumn.ofNullable(true, true, null, true, true));
+        DataFrame frame = DataFrame.of("b", bytes, "x", IntColumn.of(1, 2, 3, 4, 5));
+        assertThat(frame.distinct("b").ints("x")).isEqualTo(IntColumn.of(1, 2, 3, 5));
+        assertThat(frame.groupBy("b").aggregate(Aggregation.max("x")).ints("max_x"))
+                .isEqualTo(IntColumn.of(4, 2, 5));
+        DataFrame names = DataFrame.of("b", ObjectColumn.of((Object) new byte[] {1}), "y", StringColumn.of("one"));
+        assertThat(frame.join(names, Join.inner("b")).ints("x")).isEqualTo(IntColumn.of(1, 4));
+        assertThat(frame.row(0)).hasToString("{b=byte[1] 0x01, x=1}");
+        assertThat(frame.row(2)).hasToString("{b=null, x=3}");
+    }
+
+    @Test
+    void digits_of_decimals_are_counted_as_far_as_an_int_counts() {
+        BigDecimal huge = new BigDecimal(BigInteger.TEN, Integer.MIN_VALUE);
+        assertThat(DecimalDigits.of(ObjectColumn.of(huge, new BigDecimal("0.01"))))
+                .isEqualTo(new DecimalDigits(Integer.MAX_VALUE, 2));
+        assertThat(new DecimalDigits(Integer.MAX_VALUE, 2).precision()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(DecimalDigits.of(ObjectColumn.of(new BigDecimal("12.345"))).precision())
+                .isEqualTo(5);
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Reads a file of JSON lines: one object a line, in UTF-8. Columns come in the order in which their keys first appear. Immutable;
- * may be used by several threads at once.
+ * Reads a file of JSON lines: one object a line, in UTF-8. Columns come in the order in which their keys first appear. Types that are
+ * not declared are those that JSON itself has, so dates and times are texts. Immutable; may be used by several threads at once.
  *
  * <p>The file is gone through twice, first for the keys and the types that are not declared; it is read once where the wanted
  * columns are named and all declared. No text but that of one line is held; what is no regular file, such as a pipe, is opened once, and
@@ -90,19 +90,19 @@ public final class JsonLinesLoader implements StreamingLoader {
     @Override
     public DataFrame load(Projection wanted) {
         Objects.requireNonNull(wanted, "wanted");
-        return load(wanted, JsonLinesLoader::refuse);
+        return load(new LineText(file), wanted, JsonLinesLoader::refuse);
     }
 
     /**
-     * Reads the lines that are whole, and notes those that are not: those that are no object, and those with a value that is not of
-     * the type that is declared for its column. (A type that is inferred is one that all values fit.)
+     * Reads the lines that are whole, and notes those that are not: those that are no object, those whose bytes are not UTF-8, and those
+     * with a value that is not of the type that is declared for its column. (A type that is inferred is one that all values fit.)
      *
      * @throws TransferException when the file cannot be read, or a wanted column is not there
      */
     public JsonLinesSalvage loadLenient(Projection wanted) {
         Objects.requireNonNull(wanted, "wanted");
         List<JsonLinesException> faults = new ArrayList<>();
-        DataFrame frame = load(wanted, faults::add);
+        DataFrame frame = load(LineText.lenient(file), wanted, faults::add);
         return new JsonLinesSalvage(frame, faults);
     }
 
@@ -133,8 +133,7 @@ public final class JsonLinesLoader implements StreamingLoader {
         throw fault;
     }
 
-    private DataFrame load(Projection wanted, Consumer<JsonLinesException> faults) {
-        LineText text = new LineText(file);
+    private DataFrame load(LineText text, Projection wanted, Consumer<JsonLinesException> faults) {
         Rows rows = rows(text, wanted, faults);
         try (FrameStream frames = new LineFrames(rows, new LineReader(text, faults), Integer.MAX_VALUE)) {
             return frames.next().orElseThrow();

@@ -12,8 +12,9 @@ import java.util.Objects;
  * Writes a file of JSON lines, in the place of the one that is there; a reader sees the old file or the whole new one.
  *
  * <p>One object a line, in UTF-8, with the keys in the frame's order. Numbers are written with all their digits; what is no finite
- * number is {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}. Dates, times, UUIDs and enum constants are strings, as their
- * {@code toString} or name says, lists are arrays and maps from strings are objects. Columns stand in the rows only: a frame without
+ * number is {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}, which is read as a number where the column has others, and as a text
+ * in a column of nothing else, unless {@link JsonType#DOUBLE} is declared. Dates, times, UUIDs and enum constants are strings, as their
+ * {@code toString} or name says, and read as texts where no type is declared; lists are arrays and maps from strings are objects. Columns stand in the rows only: a frame without
  * rows is an empty file, which is read as a frame without columns unless the reader is told their types. Immutable; several threads may save at once, and
  * the last one's file stays.
  *

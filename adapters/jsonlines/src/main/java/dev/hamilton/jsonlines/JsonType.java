@@ -12,8 +12,11 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 
 /**
- * The type of a column of a file of JSON lines. Where it is not declared, it is the first of these that every value of the column
- * fits, and no whole number is rounded for it; a column without a value is of doubles.
+ * The type of a column of a file of JSON lines. Where it is not declared, it is the first of boolean, int, long, double, decimal, string
+ * and object that every value of the column fits, and no whole number is rounded for it; a column without a value is of doubles. A
+ * string stays a string: a column of {@code "2024-02-29"} is one of dates only where that is declared. {@code "NaN"},
+ * {@code "Infinity"} and {@code "-Infinity"} are numbers where the column has a number without quotes and no other string, as the saver
+ * writes those of doubles; else they are strings.
  *
  * @since 0.1
  */
@@ -31,7 +34,7 @@ public enum JsonType {
     DOUBLE("a double (a number of its range, or \"NaN\", \"Infinity\", \"-Infinity\")"),
     /** Numbers, digit by digit: an {@link ObjectColumn} of {@link java.math.BigDecimal}. */
     DECIMAL("a decimal number"),
-    /** Strings that are dates such as {@code "2024-02-29"}: a {@link DateColumn}. */
+    /** Strings that are dates such as {@code "2024-02-29"}: a {@link DateColumn}. Never inferred. */
     DATE("a date like \"2024-02-29\""),
     /** Strings: a {@link StringColumn}. */
     STRING("a string"),

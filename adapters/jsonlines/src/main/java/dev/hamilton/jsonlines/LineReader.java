@@ -20,6 +20,9 @@ final class LineReader implements AutoCloseable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final String ONE_EACH = "expected one whole object on each line";
+    private static final String GOES_ON = "{[,:"; // at the end of a line
+
     private static final Pattern PLACE = Pattern.compile("\\[Source: .*?line: \\d+, column: (\\d+)]");
 
     private final LineText text;
@@ -68,8 +71,16 @@ final class LineReader implements AutoCloseable {
     }
 
     private @Nullable JsonLinesException read(String json, Row row) {
+        String bytes = text.fault(json);
+        if (bytes != null) {
+            return fault(null, bytes, null);
+        }
         try (JsonParser parser = JSON.createParser(json)) {
             JsonToken start = parser.nextToken();
+            if (start == JsonToken.START_ARRAY) {
+                return fault(
+                        null, "found an array ([), " + ONE_EACH + ": jq -c '.[]' makes such lines of an array", null);
+            }
             if (start != JsonToken.START_OBJECT) {
                 Cell other = new Cell();
                 other.read(parser);
@@ -92,13 +103,28 @@ final class LineReader implements AutoCloseable {
                     ? null
                     : fault(null, "found more after the object, expected the end of the line", null);
         } catch (JsonProcessingException malformed) {
-            String at = malformed.getLocation() == null
-                    ? ""
-                    : " at character " + malformed.getLocation().getColumnNr();
-            return fault(null, "is malformed" + at + ": " + said(malformed), malformed);
+            return fault(null, isCut(malformed) ? cut(json) : malformed(malformed), malformed);
         } catch (IOException failed) {
             throw text.unreadable(failed, line);
         }
+    }
+
+    private static boolean isCut(JsonProcessingException malformed) {
+        return malformed.getOriginalMessage().startsWith("Unexpected end-of-input");
+    }
+
+    private static String cut(String json) {
+        boolean goesOn = GOES_ON.indexOf(json.charAt(json.stripTrailing().length() - 1)) >= 0;
+        String within = json.stripLeading().startsWith("{") ? "an object ({), " : "a text, ";
+        return "ends within " + within + ONE_EACH
+                + (goesOn ? ": jq -c . makes such lines of objects over several" : "");
+    }
+
+    private static String malformed(JsonProcessingException malformed) {
+        String at = malformed.getLocation() == null
+                ? ""
+                : " at character " + malformed.getLocation().getColumnNr();
+        return "is malformed" + at + ": " + said(malformed);
     }
 
     /** Without the places that Jackson calls by a source that it does not show, and by a line that is always its first. */

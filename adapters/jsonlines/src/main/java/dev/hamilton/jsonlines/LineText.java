@@ -1,13 +1,14 @@
 package dev.hamilton.jsonlines;
 
+import dev.hamilton.columns.stream.MarkingCharset;
 import dev.hamilton.io.TextFile;
 import dev.hamilton.io.TransferException;
+import dev.hamilton.io.WholeText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,13 +25,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineText {
 
-    private static final String MARK = "\uFFFF"; // no text has it
+    private static final Charset MARKING = new MarkingCharset(StandardCharsets.UTF_8);
+    private static final String UNDECODABLE = "its bytes are not UTF-8: expected that";
 
     private final Path file;
+    private final boolean marks;
     private @Nullable List<String> kept;
 
     LineText(Path file) {
+        this(file, false);
+    }
+
+    private LineText(Path file, boolean marks) {
         this.file = file;
+        this.marks = marks;
+    }
+
+    /** The lines of a file that is gone on with behind lines whose bytes are no text. */
+    static LineText lenient(Path file) {
+        return new LineText(file, true);
+    }
+
+    /** What is wrong with the bytes of a line, where they were not refused; null when nothing is. */
+    @Nullable
+    String fault(String line) {
+        return marks && WholeText.fault(line) != null ? UNDECODABLE : null;
     }
 
     /** Lines, one after the other. */
@@ -77,7 +96,7 @@ final class LineText {
 
     private BufferedReader opened() {
         try {
-            return TextFile.open(file, StandardCharsets.UTF_8);
+            return TextFile.open(file, marks ? MARKING : StandardCharsets.UTF_8);
         } catch (NoSuchFileException absent) {
             throw new TransferException(source(), "there is no such file", absent);
         } catch (IOException failed) {
@@ -96,7 +115,7 @@ final class LineText {
             return line == 0
                     ? new TransferException(
                             source(), "its bytes behind line " + read + " are not UTF-8: expected that", failed)
-                    : new JsonLinesException(source(), line, null, "its bytes are not UTF-8: expected that", failed);
+                    : new JsonLinesException(source(), line, null, UNDECODABLE, failed);
         }
         String reason =
                 failed instanceof ZipException ? String.valueOf(failed.getMessage()) : "cannot be read: " + failed;
@@ -105,14 +124,11 @@ final class LineText {
 
     /** The first line that is not UTF-8, from 1; 0 when it is not to be found. The reader that failed had read further. */
     private long undecodable() {
-        CharsetDecoder marking = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .replaceWith(MARK);
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), marking))) {
+        try (BufferedReader text =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), MARKING.newDecoder()))) {
             long number = 1;
             for (String line = text.readLine(); line != null; line = text.readLine()) {
-                if (line.contains(MARK)) {
+                if (WholeText.fault(line) != null) {
                     return number;
                 }
                 number++;

@@ -10,7 +10,6 @@ final class SeenValues {
     private boolean fractions;
     private boolean beyondDoubles;
     private boolean notFinite;
-    private boolean dates;
     private boolean strings;
     private boolean nested;
 
@@ -43,9 +42,7 @@ final class SeenValues {
 
     private void seeText(Cell cell) {
         if (cell.isNotFinite()) {
-            notFinite = true;
-        } else if (!strings && cell.become(JsonType.DATE)) {
-            dates = true;
+            notFinite = true; // a number where the others are, else a text
         } else {
             strings = true;
         }
@@ -54,7 +51,7 @@ final class SeenValues {
     /** The first type that all the values fit. */
     JsonType type() {
         boolean numbers = ints || longs || fractions || beyondDoubles;
-        boolean texts = dates || strings;
+        boolean texts = strings || (notFinite && !numbers);
         if ((booleans ? 1 : 0) + (numbers ? 1 : 0) + (texts ? 1 : 0) + (nested ? 1 : 0) > 1) {
             return JsonType.OBJECT;
         }
@@ -62,10 +59,7 @@ final class SeenValues {
             return numberType();
         }
         if (texts) {
-            return strings || notFinite ? JsonType.STRING : JsonType.DATE;
-        }
-        if (notFinite) {
-            return booleans || nested ? JsonType.OBJECT : JsonType.DOUBLE;
+            return JsonType.STRING;
         }
         return booleans ? JsonType.BOOLEAN : nested ? JsonType.OBJECT : JsonType.DOUBLE;
     }

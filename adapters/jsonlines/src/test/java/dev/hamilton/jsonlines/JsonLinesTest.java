@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.BooleanColumn;
 import dev.hamilton.columns.DataFrame;
-import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,10 +62,31 @@ final class JsonLinesTest {
 
     @Test
     void a_line_that_ends_too_soon_is_told_without_what_the_parser_calls_it() throws IOException {
+        String whole = "expected one whole object on each line";
         Files.writeString(file(), "{\"a\": 1}\n{\"a\": 1");
         assertThatThrownBy(() -> JsonLinesLoader.of(file()).load())
-                .hasMessage(file() + ", line 2: is malformed at character 8: Unexpected end-of-input:"
-                        + " expected close marker for Object (start marker at character 1)");
+                .hasMessage(file() + ", line 2: ends within an object ({), " + whole);
+        Files.writeString(file(), "\"text");
+        assertThatThrownBy(() -> JsonLinesLoader.of(file()).load())
+                .hasMessage(file() + ", line 1: ends within a text, " + whole);
+        assertThatThrownBy(() -> lines("{\"a\": 1,, \"b\": 2}").load())
+                .hasMessageStartingWith(file() + ", line 1: is malformed at character 9: Unexpected character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"a\": 1}, {\"a\": 2}]", "[", "[1]", " [{\"a\": 1},"})
+    void an_array_of_objects_is_told_as_that(String line) {
+        assertThatThrownBy(() -> lines(line, "]").load())
+                .hasMessage(file() + ", line 1: found an array ([), expected one whole object on each line: jq -c '.[]'"
+                        + " makes such lines of an array");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\": [", "{\"a\": 1, ", "{\"a\":"})
+    void an_object_over_several_lines_is_told_as_that(String line) {
+        assertThatThrownBy(() -> lines(line, "}").load())
+                .hasMessage(file() + ", line 1: ends within an object ({), expected one whole object on each line:"
+                        + " jq -c . makes such lines of objects over several");
     }
 
     @Test
@@ -101,7 +120,7 @@ final class JsonLinesTest {
                         "l", LongColumn.ofNullable(1L, 4294967296L, null),
                         "d", DoubleColumn.ofNullable(1.0, 0.5, null),
                         "s", StringColumn.of("a", "2024-02-29", null),
-                        "day", DateColumn.ofNullable(LocalDate.of(2024, 2, 29), null, LocalDate.of(9999, 12, 31)),
+                        "day", StringColumn.of("2024-02-29", null, "9999-12-31"),
                         "o", ObjectColumn.of(1, "1", null)));
     }
 
@@ -119,7 +138,10 @@ final class JsonLinesTest {
                 "0e0 1e-300              | double | 0.0 1.0E-300",
                 "1.0 1e-400              | object | 1.0 1E-400",
                 "NaN -Infinity           | double | NaN -Infinity",
-                "\"NaN\" \"Infinity\"    | double | NaN Infinity",
+                "\"NaN\" \"Infinity\"    | string | NaN Infinity",
+                "\"NaN\" NaN             | double | NaN NaN",
+                "\"NaN\" null            | string | NaN null",
+                "\"2024-01-01\" null     | string | 2024-01-01 null",
                 "\"NaN\" 7               | double | NaN 7.0",
                 "\"NaN\" \"a\"           | string | NaN a",
                 "\"NaN\" 9007199254740993 | object | NaN 9007199254740993",
@@ -343,7 +365,7 @@ final class JsonLinesTest {
         List<DataFrame> frames = new ArrayList<>();
         assertThatThrownBy(() -> loader.rowsPerFrame(1).stream().forEach(frames::add))
                 .isInstanceOf(JsonLinesException.class)
-                .hasMessageStartingWith(file() + ", line 4: is malformed");
+                .hasMessageStartingWith(file() + ", line 4: ends within an object");
         assertThat(frames)
                 .containsExactly(
                         DataFrame.of("a", DoubleColumn.of(1), "b", StringColumn.of((String) null)),

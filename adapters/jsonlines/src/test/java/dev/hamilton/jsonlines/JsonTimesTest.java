@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
+import dev.hamilton.columns.DoubleColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.Projection;
@@ -74,12 +75,11 @@ final class JsonTimesTest {
     }
 
     @Test
-    void a_date_that_no_column_can_hold_is_a_text() throws IOException {
+    void a_date_that_no_column_can_hold_is_told() throws IOException {
         JsonLinesLoader loader = lines("{\"d\": \"+5881580-07-11\"}\n{\"d\": \"+5881580-07-12\"}\n");
-        assertThat(loader.load()).isEqualTo(DataFrame.of("d", StringColumn.of("+5881580-07-11", "+5881580-07-12")));
         assertThatThrownBy(() -> loader.type("d", JsonType.DATE).load())
                 .hasMessageStartingWith(file() + ", line 2, column 'd': found \"+5881580-07-12\", expected a date");
-        assertThat(lines("{\"d\": \"+5881580-07-11\"}").load())
+        assertThat(lines("{\"d\": \"+5881580-07-11\"}").type("d", JsonType.DATE).load())
                 .isEqualTo(DataFrame.of("d", DateColumn.of(LocalDate.ofEpochDay(Integer.MAX_VALUE))));
     }
 
@@ -100,5 +100,36 @@ final class JsonTimesTest {
                         .type("s", JsonType.STRING)
                         .load(Projection.of("a", "s")))
                 .hasMessage(message);
+        JsonLinesSalvage salvage = JsonLinesLoader.of(file()).loadLenient(Projection.of("a"));
+        assertThat(salvage.frame().rowCount()).isEqualTo(2_999);
+        assertThat(salvage.faults()).extracting(JsonLinesException::getMessage).containsExactly(message);
+    }
+
+    @Test
+    void texts_are_texts_unless_a_type_is_declared() throws IOException {
+        DataFrame frame = DataFrame.of(
+                "s", StringColumn.of("NaN", "Infinity", null),
+                "d", StringColumn.of("2024-01-01", "2024-01-02", null));
+        JsonLinesSaver.of(file()).save(frame);
+        assertThat(JsonLinesLoader.of(file()).load()).isEqualTo(frame);
+        assertThat(JsonLinesLoader.of(file())
+                        .type("s", JsonType.DOUBLE)
+                        .type("d", JsonType.DATE)
+                        .load())
+                .isEqualTo(DataFrame.of(
+                        "s", DoubleColumn.ofNullable(Double.NaN, Double.POSITIVE_INFINITY, null),
+                        "d", DateColumn.ofNullable(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2), null)));
+    }
+
+    @Test
+    void doubles_that_are_not_finite_are_doubles_again_beside_a_number() throws IOException {
+        DataFrame frame = DataFrame.of(
+                "x", DoubleColumn.ofNullable(Double.NaN, Double.NEGATIVE_INFINITY, null, 1.0),
+                "y", DoubleColumn.of(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+        JsonLinesSaver.of(file()).save(frame);
+        assertThat(JsonLinesLoader.of(file()).load().column("x")).isEqualTo(frame.column("x"));
+        assertThat(JsonLinesLoader.of(file()).load().column("y"))
+                .isEqualTo(StringColumn.of("NaN", "NaN", "NaN", "NaN"));
+        assertThat(JsonLinesLoader.of(file()).type("y", JsonType.DOUBLE).load()).isEqualTo(frame);
     }
 }

@@ -196,7 +196,15 @@ final class ColumnReader {
                 index + 1,
                 name,
                 "found '" + FieldTexts.cut(text) + "', expected "
-                        + (constants == null ? expected() : constants.expected(text)));
+                        + (constants == null ? expected() : constants.expected(text))
+                        + (isPadded(record, text) ? "; CsvOptions.trim(true) takes off the spaces around it" : ""));
+    }
+
+    /** Whether a field would fit but for spaces around it. */
+    private boolean isPadded(Fields record, String text) {
+        String trimmed = FieldTexts.trimmed(text);
+        boolean padded = trimmed.length() < text.length() && !record.isQuoted(index);
+        return padded && (options.isMissing(trimmed) || cells().add(trimmed.toCharArray(), 0, trimmed.length()));
     }
 
     private String expected() {

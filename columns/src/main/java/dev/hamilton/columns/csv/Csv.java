@@ -43,19 +43,12 @@ public final class Csv {
     }
 
     /**
-     * Reads the rows of a file that are whole, and notes those that are not: rows with too many or too few fields, and with
-     * fields that are not of the type that is declared for their column. (A type that is inferred is one that all fields fit.)
-     * Where a quote does not close, or text follows the one that does, the line is left out in which the record starts, and reading
-     * goes on in the next.
+     * Reads the rows of a file that are whole, and notes those that are not, as {@link CsvLoader#loadLenient} does for all columns.
      *
      * @throws CsvException when the file cannot be read, its header is malformed, or it lacks what the options say
      */
     public static CsvSalvage readLenient(Path file, CsvOptions options) {
-        Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(options, "options");
-        CsvFaults faults = CsvFaults.lenient();
-        DataFrame frame = CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, Projection.all(), faults);
-        return new CsvSalvage(frame, faults.all());
+        return CsvLoader.of(file, options).loadLenient(Projection.all());
     }
 
     /**

@@ -14,6 +14,7 @@ final class CsvBlock {
     private final char point;
     private final char comment;
     private final boolean comments;
+    private final boolean trims;
     private final boolean numbersArePlain;
     private char[] characters = new char[1 << 16];
     private int end;
@@ -24,6 +25,7 @@ final class CsvBlock {
         this.separator = syntax.separator();
         this.quote = syntax.quote();
         this.point = syntax.decimal();
+        this.trims = syntax.trims();
         this.comments = syntax.comment() != null;
         this.comment = syntax.comment() == null ? '#' : syntax.comment(); // what many readers take for one
         this.numbersArePlain =
@@ -79,6 +81,7 @@ final class CsvBlock {
         if (inQuotes
                 || value.isEmpty()
                 || (first && (value.charAt(0) == comment || isMark(value)))
+                || isTrimmed(value)
                 || isSpecial(value)) {
             quoted(value);
         } else {
@@ -99,6 +102,11 @@ final class CsvBlock {
     /** Whether a text would lose its first character at the start of a file. */
     private static boolean isMark(String value) {
         return value.charAt(0) == CsvText.BYTE_ORDER_MARK;
+    }
+
+    /** Whether a text, which is not empty, would lose spaces without quotes. */
+    private boolean isTrimmed(String value) {
+        return trims && (FieldTexts.isSpace(value.charAt(0)) || FieldTexts.isSpace(value.charAt(value.length() - 1)));
     }
 
     private boolean isSpecial(String value) {

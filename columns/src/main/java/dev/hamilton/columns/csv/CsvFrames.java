@@ -68,6 +68,7 @@ final class CsvFrames implements FrameStream {
     }
 
     static List<ColumnReader> columns(CsvRows rows, String source, CsvOptions options, Projection wanted) {
+        rows.requireWithoutSpaces(wanted);
         List<ColumnReader> columns = new ArrayList<>();
         for (String name : wanted.from(source, rows.names())) {
             columns.add(new ColumnReader(source, rows.names().indexOf(name), name, options));

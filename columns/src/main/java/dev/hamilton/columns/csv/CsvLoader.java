@@ -2,6 +2,7 @@ package dev.hamilton.columns.csv;
 
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.stream.FrameStream;
+import dev.hamilton.columns.stream.MarkingCharset;
 import dev.hamilton.columns.stream.OpenedFrames;
 import dev.hamilton.columns.stream.StreamingLoader;
 import dev.hamilton.io.Projection;
@@ -55,7 +56,24 @@ public final class CsvLoader implements StreamingLoader {
     @Override
     public DataFrame load(Projection wanted) {
         Objects.requireNonNull(wanted, "wanted");
-        return CsvWhole.read(CsvText.ofFileOrPipe(file, options), options, wanted, CsvFaults.strict());
+        return CsvWhole.read(CsvText.ofFileOrPipe(file, options.charset()), options, wanted, CsvFaults.strict());
+    }
+
+    /**
+     * Reads the rows that are whole, and notes those that are not: rows with too many or too few fields, with bytes that are not of the
+     * charset, and with fields of wanted columns that are not of the type that is declared for theirs. (A type that is inferred is one
+     * that all fields fit.) Where a quote does not close, or text follows the one that does, the line is left out in which the record
+     * starts, and reading goes on in the next.
+     *
+     * @throws CsvException when the file cannot be read, its header is malformed, or it lacks what the options say
+     * @throws dev.hamilton.io.TransferException when a wanted column is not there
+     */
+    public CsvSalvage loadLenient(Projection wanted) {
+        Objects.requireNonNull(wanted, "wanted");
+        CsvFaults faults = CsvFaults.lenient();
+        CsvText text = CsvText.ofFileOrPipe(file, new MarkingCharset(options.charset()));
+        DataFrame frame = CsvWhole.read(text, options, wanted, faults);
+        return new CsvSalvage(frame, faults.all());
     }
 
     /**
@@ -67,6 +85,7 @@ public final class CsvLoader implements StreamingLoader {
     @Override
     public FrameStream stream(Projection wanted) {
         Objects.requireNonNull(wanted, "wanted");
-        return OpenedFrames.of(source(), CsvFrames.of(CsvText.of(file, options), options, wanted, rowsPerFrame));
+        return OpenedFrames.of(
+                source(), CsvFrames.of(CsvText.of(file, options.charset()), options, wanted, rowsPerFrame));
     }
 }

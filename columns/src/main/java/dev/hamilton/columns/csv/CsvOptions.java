@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * How a CSV file is written or to be read. Each method gives new options with one thing changed. Immutable.
  *
- * <p>At first: commas, double quotes, a header, UTF-8, an empty field is missing, points in numbers, dates as {@code uuuu-MM-dd}, all types
+ * <p>At first: commas, double quotes, a header, UTF-8, an empty field is missing, points in numbers, spaces are text, dates as {@code uuuu-MM-dd}, all types
  * inferred.
  *
  * @since 0.1
@@ -24,7 +24,7 @@ import java.util.Set;
 public final class CsvOptions {
 
     private static final CsvOptions STANDARD = new CsvOptions(
-            new CsvSyntax(',', '"', null, '.'),
+            new CsvSyntax(',', '"', null, '.', false),
             true,
             StandardCharsets.UTF_8,
             Set.of(""),
@@ -50,8 +50,18 @@ public final class CsvOptions {
         this.dates = dates;
         this.inferred = dates.isLikeNumbers(syntax.decimal()) ? CsvType.DATES_FIRST : CsvType.INFERRED;
         this.types = types;
+        if (syntax.trims()) {
+            missing.forEach(CsvOptions::requireTrimmed);
+        }
         if (charset.canEncode()) {
             requireEncodable(charset.newEncoder());
+        }
+    }
+
+    private static void requireTrimmed(String token) {
+        if (!token.equals(FieldTexts.trimmed(token))) {
+            throw new IllegalArgumentException("the missing token '" + token
+                    + "' has spaces around it, which trim(true) takes off fields: name it without them");
         }
     }
 
@@ -82,7 +92,7 @@ public final class CsvOptions {
      *     character, or the charset has it not
      */
     public CsvOptions separator(char character) {
-        return with(new CsvSyntax(character, syntax.quote(), syntax.comment(), syntax.decimal()));
+        return with(new CsvSyntax(character, syntax.quote(), syntax.comment(), syntax.decimal(), syntax.trims()));
     }
 
     /**
@@ -92,7 +102,7 @@ public final class CsvOptions {
      *     has it not
      */
     public CsvOptions quote(char character) {
-        return with(new CsvSyntax(syntax.separator(), character, syntax.comment(), syntax.decimal()));
+        return with(new CsvSyntax(syntax.separator(), character, syntax.comment(), syntax.decimal(), syntax.trims()));
     }
 
     /**
@@ -103,7 +113,7 @@ public final class CsvOptions {
      *     not
      */
     public CsvOptions comment(char character) {
-        return with(new CsvSyntax(syntax.separator(), syntax.quote(), character, syntax.decimal()));
+        return with(new CsvSyntax(syntax.separator(), syntax.quote(), character, syntax.decimal(), syntax.trims()));
     }
 
     /**
@@ -118,7 +128,18 @@ public final class CsvOptions {
         if (character != '.' && character != ',') {
             throw new IllegalArgumentException("numbers have a point or a comma, not '" + character + "'");
         }
-        return with(new CsvSyntax(syntax.separator(), syntax.quote(), syntax.comment(), character));
+        return with(new CsvSyntax(syntax.separator(), syntax.quote(), syntax.comment(), character, syntax.trims()));
+    }
+
+    /**
+     * Whether spaces and tabs around fields without quotes, such as those of {@code day, sales}, are no part of them, nor of columns'
+     * names, and are passed over around quotes. At first they are text, as they may matter; numbers and dates have none. When writing, a
+     * text that begins or ends with one has quotes.
+     *
+     * @throws IllegalArgumentException when a missing token begins or ends with one, which would never be found
+     */
+    public CsvOptions trim(boolean spaces) {
+        return with(new CsvSyntax(syntax.separator(), syntax.quote(), syntax.comment(), syntax.decimal(), spaces));
     }
 
     private CsvOptions with(CsvSyntax changed) {
@@ -147,7 +168,8 @@ public final class CsvOptions {
      * writing, the first of them is a missing value, texts like one of them are quoted, and other values like one of them are
      * refused; so is a missing value where the first would need quotes, because it has a separator, or begins a comment.
      *
-     * @throws IllegalArgumentException when one has half of a character, or one that the charset has not
+     * @throws IllegalArgumentException when one has half of a character, or one that the charset has not, or spaces around it that are
+     *     trimmed
      */
     public CsvOptions missing(String... tokens) {
         Set<String> all = new LinkedHashSet<>();

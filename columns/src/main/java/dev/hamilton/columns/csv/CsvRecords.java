@@ -48,7 +48,8 @@ final class CsvRecords implements AutoCloseable {
         if (syntax.comment() != null) {
             builder = builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(syntax.comment());
         }
-        return builder.fieldSeparator(syntax.separator())
+        return builder.trimWhitespacesAroundQuotes(syntax.trims())
+                .fieldSeparator(syntax.separator())
                 .quoteCharacter(syntax.quote())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

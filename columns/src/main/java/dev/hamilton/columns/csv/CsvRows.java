@@ -1,5 +1,7 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.stream.MarkingCharset;
+import dev.hamilton.io.Projection;
 import dev.hamilton.problem.Nearest;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV text, as fields under names, one after the other. Confined to one thread. */
 final class CsvRows implements AutoCloseable {
 
+    private final CsvText text;
     private final String source;
     private final CsvOptions options;
     private final CsvFaults faults;
@@ -37,6 +41,10 @@ final class CsvRows implements AutoCloseable {
                                             + " nothing that tells its columns"),
                     null);
         }
+        if (options.header() && isMarked(record)) {
+            throw marked(text, record, List.of());
+        }
+        this.text = text;
         this.names = names(record);
         this.first = options.header() ? null : record;
         requireKnown();
@@ -131,17 +139,54 @@ final class CsvRows implements AutoCloseable {
                 throw CsvException.atFile(
                         source,
                         "a type is declared for a column '" + declared + "', which is not there"
-                                + Nearest.to(declared, names)
-                                        .map(near -> ": did you mean '" + near + "'?")
+                                + padded(declared)
+                                        .or(() -> Nearest.to(declared, names)
+                                                .map(near -> ": did you mean '" + near + "'?"))
                                         .orElse(""),
                         null);
             }
         }
     }
 
-    /** Whether a record has as many fields as there are names. An empty line is none, and no fault. */
+    /** Refuses columns that are wanted without the spaces that their names have in the file. */
+    void requireWithoutSpaces(Projection wanted) {
+        for (String name : wanted.names().orElse(List.of())) {
+            Optional<String> padded = names.contains(name) ? Optional.empty() : padded(name);
+            if (padded.isPresent()) {
+                throw CsvException.atFile(source, "there is no column '" + name + "'" + padded.get(), null);
+            }
+        }
+    }
+
+    /** What is said of a name that the file has with spaces. */
+    private Optional<String> padded(String name) {
+        return names.stream()
+                .filter(each -> FieldTexts.trimmed(each).equals(name))
+                .findFirst()
+                .map(each -> ", but one '" + each + "': CsvOptions.trim(true) takes off the spaces around it");
+    }
+
+    /** Whether bytes of a record are no text: of those of a strict reader, all are. */
+    private boolean isMarked(Fields record) {
+        return faults.isLenient() && record.firstMarked() >= 0;
+    }
+
+    private CsvException marked(CsvText text, Fields record, List<String> known) {
+        int field = record.firstMarked();
+        return text.undecodable(
+                options,
+                record,
+                field,
+                field < known.size() ? known.get(field) : MarkingCharset.shown(record.text(field)));
+    }
+
+    /** Whether a record has as many fields as there are names, and all are text. An empty line is none, and no fault. */
     private boolean isRow(Fields record) {
         int count = record.count();
+        if (isMarked(record)) {
+            faults.of(marked(text, record, names));
+            return false;
+        }
         if (count > names.size()) {
             faults.of(CsvException.atLine(
                     source,

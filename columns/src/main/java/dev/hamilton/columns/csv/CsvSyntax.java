@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param quote around fields
  * @param comment at the start of a line that is none of the data; null when there are no such lines
  * @param decimal between the digits of a number
+ * @param trims whether spaces and tabs around fields without quotes are no part of them
  */
-record CsvSyntax(char separator, char quote, @Nullable Character comment, char decimal) {
+record CsvSyntax(char separator, char quote, @Nullable Character comment, char decimal, boolean trims) {
 
     /**
      * How many characters a field has at most, with its quotes. A quote that does not close is told before the memory is full of what

@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.stream.MarkingCharset;
 import dev.hamilton.io.TextFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,8 +8,6 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvText {
 
     static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final char MARK = '\uFFFF'; // no text has it
-    private static final char SHOWN_MARK = '\uFFFD';
 
     private final String source;
     private final @Nullable Path file; // null where there is none that can be opened again
@@ -40,13 +37,13 @@ final class CsvText {
     }
 
     /** The text of a file, which is opened again for each reading. */
-    static CsvText of(Path file, CsvOptions options) {
-        return new CsvText(file.toString(), file, () -> TextFile.open(file, options.charset()));
+    static CsvText of(Path file, Charset charset) {
+        return new CsvText(file.toString(), file, () -> TextFile.open(file, charset));
     }
 
     /** The text of a file that may be a pipe, which cannot be opened again: its text is kept. A reading begins when the one before has ended. */
-    static CsvText ofFileOrPipe(Path file, CsvOptions options) {
-        CsvText text = of(file, options);
+    static CsvText ofFileOrPipe(Path file, Charset charset) {
+        CsvText text = of(file, charset);
         return Files.isRegularFile(file) ? text : new CsvText(text.source, null, new Kept(text.opening));
     }
 
@@ -92,39 +89,44 @@ final class CsvText {
 
     /** The fault of a text whose bytes are not of its charset, with the field that has the first of them, where that can be found. */
     CsvException undecodable(CsvOptions options, Throwable failed) {
-        String fix = options.charset() + ": expected that, or another charset by CsvOptions.charset(...)";
         CsvException fault = null;
         if (file != null && isFile()) {
-            try (Reader text = new InputStreamReader(Files.newInputStream(file), marking(options.charset()))) {
-                fault = firstMarked(text, options, "', whose bytes are not " + fix);
+            try (Reader text = new InputStreamReader(
+                    Files.newInputStream(file), new MarkingCharset(options.charset()).newDecoder())) {
+                fault = firstMarked(text, options);
             } catch (IOException | CsvException elsewhere) {
                 // the place is not to be found
             }
         }
-        return fault == null ? CsvException.atFile(source, "its bytes are not " + fix, failed) : fault;
+        return fault == null ? CsvException.atFile(source, "its bytes are not " + expected(options), failed) : fault;
     }
 
-    private static CharsetDecoder marking(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(MARK));
+    private static String expected(CsvOptions options) {
+        return options.charset() + ": expected that, or another charset by CsvOptions.charset(...)";
     }
 
-    private @Nullable CsvException firstMarked(Reader text, CsvOptions options, String what) throws IOException {
+    /** The fault of a record with a field whose bytes are not of the charset. */
+    CsvException undecodable(CsvOptions options, Fields record, int field, String name) {
+        String found = FieldTexts.cut(MarkingCharset.shown(record.text(field)));
+        return CsvException.atColumn(
+                source,
+                record.line(),
+                field + 1,
+                name,
+                "found '" + found + "', whose bytes are not " + expected(options));
+    }
+
+    private @Nullable CsvException firstMarked(Reader text, CsvOptions options) throws IOException {
         CsvRecords records = new CsvRecords(withoutMark(text), this, options);
         List<String> names = new ArrayList<>();
         CsvFaults faults = CsvFaults.strict();
         for (Fields record = records.next(faults); record != null; record = records.next(faults)) {
-            for (int i = 0; i < record.count(); i++) {
-                String field = record.text(i).replace(MARK, SHOWN_MARK);
-                if (names.size() <= i) {
-                    names.add(options.header() ? field : "column_" + (i + 1));
-                }
-                if (record.text(i).indexOf(MARK) >= 0) {
-                    return CsvException.atColumn(
-                            source, record.line(), i + 1, names.get(i), "found '" + FieldTexts.cut(field) + what);
-                }
+            for (int i = names.size(); i < record.count(); i++) {
+                names.add(options.header() ? MarkingCharset.shown(record.text(i)) : "column_" + (i + 1));
+            }
+            int marked = record.firstMarked();
+            if (marked >= 0) {
+                return undecodable(options, record, marked, names.get(marked));
             }
         }
         return null;

@@ -26,10 +26,7 @@ public enum CsvType {
     INT("an int (a whole number from -2147483648 to 2147483647)"),
     /** Digits with an optional sign, that fit a long: a {@link LongColumn}. */
     LONG("a long (a whole number of 64 bits)"),
-    /**
-     * Digits with an optional sign, point and exponent, or {@code NaN}, {@code Infinity} or {@code inf} with an optional sign:
-     * a {@link DoubleColumn}.
-     */
+    /** A decimal number, {@code NaN} or infinity, as {@link dev.hamilton.columns.NumberText} reads them: a {@link DoubleColumn}. */
     DOUBLE("a double (a decimal number)"),
     /** A date by the options' pattern: a {@link DateColumn}. */
     DATE("a date"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldTexts {
 
     private static final int SHOWN = 60;
+    private static final int LAST_OF_ASCII = 0x7F;
     private static final String YEAR_OF_NO_DATE =
             "1000000000"; // behind a sign: instants reach a year farther than dates do
 
@@ -30,9 +31,28 @@ final class FieldTexts {
         return true;
     }
 
-    /** The decimal number of a text, or null when it is none. */
+    /** Whether a character is one that is trimmed. */
+    static boolean isSpace(char letter) {
+        return letter == ' ' || letter == '\t';
+    }
+
+    /** A text without the spaces and tabs around it. */
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The decimal number of a text, or null when it is none: as {@link dev.hamilton.columns.NumberText} reads one, but for the words. */
     static @Nullable BigDecimal decimal(String text, char point) {
-        if (point != '.' && text.indexOf('.') >= 0) {
+        boolean otherDigits = text.chars().anyMatch(letter -> letter > LAST_OF_ASCII); // BigDecimal takes those too
+        if (otherDigits || (point != '.' && text.indexOf('.') >= 0)) {
             return null;
         }
         try {

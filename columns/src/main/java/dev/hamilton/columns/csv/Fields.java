@@ -1,5 +1,6 @@
 package dev.hamilton.columns.csv;
 
+import dev.hamilton.columns.stream.MarkingCharset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private final CsvOptions options;
+    private final boolean trims;
     private char[] characters = new char[1024];
     private int[] ends = new int[64];
     private boolean[] quoted = new boolean[64];
@@ -19,6 +21,7 @@ final class Fields {
 
     Fields(CsvOptions options) {
         this.options = options;
+        this.trims = options.syntax().trims();
     }
 
     /** Adds a field of the record that is being read. */
@@ -31,12 +34,22 @@ final class Fields {
             ends = Arrays.copyOf(ends, 2 * count);
             quoted = Arrays.copyOf(quoted, 2 * count);
         }
+        int from = offset;
+        int to = offset + length;
+        if (trims && !inQuotes) {
+            while (from < to && FieldTexts.isSpace(buffer[from])) {
+                from++;
+            }
+            while (from < to && FieldTexts.isSpace(buffer[to - 1])) {
+                to--;
+            }
+        }
         int start = start(count);
-        int end = Math.addExact(start, length);
+        int end = Math.addExact(start, to - from);
         if (end > characters.length) {
             characters = Arrays.copyOf(characters, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, 2L * start)));
         }
-        System.arraycopy(buffer, offset, characters, start, length);
+        System.arraycopy(buffer, from, characters, start, to - from);
         quoted[count] = inQuotes;
         ends[count++] = end;
     }
@@ -81,6 +94,16 @@ final class Fields {
     /** Whether a field is a missing token, in quotes or not. */
     boolean isToken(int field) {
         return options.isMissing(characters, start(field), end(field));
+    }
+
+    /** The first field that has bytes which are no text, as {@link MarkingCharset} reads them; negative when there is none. */
+    int firstMarked() {
+        for (int field = 0; field < count; field++) {
+            if (MarkingCharset.isMarked(characters, start(field), end(field))) {
+                return field;
+            }
+        }
+        return -1;
     }
 
     /** The text of a field. */

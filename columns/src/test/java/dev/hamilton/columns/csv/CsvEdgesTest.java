@@ -275,7 +275,12 @@ final class CsvEdgesTest {
             tokens[i] = text(random, letters + "\na");
         }
         String[] patterns = {"uuuu-MM-dd", "dd.MM.yy", "uuuuMMdd", "d/M/uuuu", "DDD;uuuu", "MM.uuuu"};
+        boolean trim = random.nextBoolean();
+        for (int i = 0; trim && i < tokens.length; i++) {
+            tokens[i] = FieldTexts.trimmed(tokens[i]);
+        }
         return options.missing(random.nextInt(4) == 0 ? new String[] {""} : tokens)
+                .trim(trim)
                 .header(random.nextBoolean())
                 .datePattern(patterns[random.nextInt(patterns.length)])
                 .types(Map.of(
@@ -296,7 +301,7 @@ final class CsvEdgesTest {
                 texts.addMissing();
                 doubles.addMissing();
             } else {
-                texts.add(text(random, ",;'\"#-.\t5\n\ra\uFEFF"));
+                texts.add(text(random, ",;'\"#-.\t 5\n\ra\uFEFF"));
                 doubles.add(random.nextInt(20) / 10.0 - 1);
             }
             if (random.nextInt(4) == 0) {

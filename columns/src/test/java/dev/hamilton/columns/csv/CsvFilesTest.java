@@ -11,6 +11,7 @@ import dev.hamilton.columns.StringColumn;
 import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -240,8 +241,56 @@ final class CsvFilesTest {
                 .hasMessage(place)
                 .isInstanceOfSatisfying(
                         CsvException.class, fault -> assertThat(fault.line()).isEqualTo(10_002));
-        assertThatThrownBy(() -> Csv.readLenient(file, STANDARD)).hasMessage(place);
         assertThatThrownBy(() -> CsvLoader.of(file).stream()).hasMessage(place);
+        CsvSalvage salvage = Csv.readLenient(file, STANDARD);
+        assertThat(salvage.faults()).extracting(CsvException::getMessage).containsExactly(place);
+        assertThat(salvage.frame().rowCount()).isEqualTo(10_000);
+    }
+
+    @Test
+    void rows_whose_bytes_are_no_text_are_left_out_and_told() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String row :
+                List.of("n,s\n", "1,\uFFFF\n", "2,ü\n", "x,\uDBFF\uDFFD\n", "ü,b,c\n", "5,\"ü\"x\n", "6,d\n")) {
+            bytes.write(row.getBytes(row.contains("ü") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+        }
+        bytes.write(new byte[] {'7', ',', (byte) 0xC3});
+        Path file = Files.write(folder.resolve("mixed.csv"), bytes.toByteArray());
+        CsvSalvage salvage = CsvLoader.of(file, STANDARD.type("n", CsvType.INT)).loadLenient(Projection.of("s", "n"));
+        assertThat(salvage.frame())
+                .isEqualTo(DataFrame.of("s", StringColumn.of("\uFFFF", "d"), "n", IntColumn.of(1, 6)));
+        String fix = "', whose bytes are not UTF-8: expected that, or another charset by CsvOptions.charset(...)";
+        assertThat(salvage.faults())
+                .extracting(CsvException::getMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(file + ", line 3, column 2 's': found '\uFFFD" + fix),
+                        second -> assertThat(second)
+                                .startsWith(file + ", line 4, column 1 'n': found 'x', expected an int"),
+                        third -> assertThat(third).isEqualTo(file + ", line 5, column 1 'n': found '\uFFFD" + fix),
+                        fourth -> assertThat(fourth).startsWith(file + ", line 6: the record is malformed"),
+                        fifth -> assertThat(fifth).isEqualTo(file + ", line 8, column 2 's': found '\uFFFD" + fix));
+        assertThatThrownBy(() -> Csv.read(file))
+                .hasMessage(salvage.faults().get(0).getMessage());
+        Files.write(file, "ü,b\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Csv.readLenient(file, STANDARD))
+                .hasMessage(file + ", line 1, column 1 '\uFFFD': found '\uFFFD" + fix);
+    }
+
+    @Test
+    void the_wanted_columns_of_whole_rows_are_loaded() throws IOException {
+        Path file = file("n,s,t\n1,a,x\n2,b\n3,c,y\n");
+        CsvOptions options = STANDARD.type("n", CsvType.INT).type("t", CsvType.INT);
+        CsvSalvage salvage = CsvLoader.of(file, options).loadLenient(Projection.of("s", "n"));
+        assertThat(salvage.frame()).isEqualTo(DataFrame.of("s", StringColumn.of("a", "c"), "n", IntColumn.of(1, 3)));
+        assertThat(salvage.faults()).extracting(CsvException::line).containsExactly(3L);
+        assertThat(CsvLoader.of(file, options)
+                        .loadLenient(Projection.of("t"))
+                        .frame()
+                        .rowCount())
+                .isZero();
+        assertThatThrownBy(() -> CsvLoader.of(file).loadLenient(Projection.of("z")))
+                .hasMessage(file + ": there is no column 'z'; there are [n, s, t]");
+        assertThatThrownBy(() -> CsvLoader.of(file).loadLenient(null)).hasMessage("wanted");
     }
 
     @Test

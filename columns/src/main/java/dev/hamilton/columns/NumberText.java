@@ -1,17 +1,30 @@
-package dev.hamilton.columns.csv;
+package dev.hamilton.columns;
 
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
- * Reads the numbers that characters say, without a string in between, and holds the last one. Confined to one thread.
+ * Reads the numbers that texts say, and holds the last one: those of {@link StringColumn#parseDoubles}, of CSV, and of loaders of your
+ * own. Confined to one thread.
+ *
+ * <ul>
+ *   <li>A whole number is digits from 0 to 9 with an optional sign, {@code -} or {@code +}, that fit a long.
+ *   <li>A decimal number is digits with an optional sign, point and exponent ({@code 1.5}, {@code .5}, {@code 1.}, {@code -2e-3}), of
+ *       which the nearest double is taken; or {@code NaN} or {@code nan}; or {@code Infinity}, {@code Inf} or {@code inf}. These may have a
+ *       sign too.
+ *   <li>Nothing else is a number: no spaces, no digits of other scripts, no separators of thousands, no hexadecimals, no {@code 1d}.
+ * </ul>
  *
  * <p>A decimal number is {@code digits * 10^exponent}. Where both factors are doubles, one operation rounds right (W. D. Clinger,
  * "How to read floating point numbers accurately", 1990). Else the 64 leading bits of the product with the power's 64 leading bits
  * decide (after D. Lemire, "Number parsing at a gigabyte per second", 2021), unless they are so near to the middle of two doubles that
  * the rest matters, which is left to {@link Double#parseDouble}.
+ *
+ * @since 0.1
  */
-final class NumberText {
+public final class NumberText {
 
+    private static final int LONGEST_WORD = 8; // Infinity
     private static final int SAFE_DIGITS = 18; // always fit a long
     private static final int MOST_DIGITS = 19; // always fit the 64 bits without a sign
     private static final int MOST_EXPONENT = 100_000_000; // more than a field has digits
@@ -29,28 +42,49 @@ final class NumberText {
     private final char point;
     private long whole;
     private double decimal;
+    private char[] characters = new char[32];
 
     /**
      * For numbers.
      *
      * @param point before the digits that are less than 1
      */
-    NumberText(char point) {
+    public NumberText(char point) {
         this.point = point;
     }
 
     /** The number that was a whole one. */
-    long whole() {
+    public long whole() {
         return whole;
     }
 
     /** The number that was a decimal one. */
-    double decimal() {
+    public double decimal() {
         return decimal;
     }
 
-    /** Whether the characters from one on and before another are a whole number that fits a long: digits with an optional sign. */
-    boolean isWhole(char[] text, int start, int end) {
+    /** Whether a text is a whole number that fits a long. */
+    public boolean isWhole(String text) {
+        return isWhole(characters(text), 0, text.length());
+    }
+
+    /** Whether a text is a decimal number. */
+    public boolean isDecimal(String text) {
+        return isDecimal(characters(text), 0, text.length());
+    }
+
+    private char[] characters(String text) {
+        Objects.requireNonNull(text, "text");
+        if (text.length() > characters.length) {
+            characters = new char[text.length()];
+        }
+        text.getChars(0, text.length(), characters, 0);
+        return characters;
+    }
+
+    /** Whether the characters from one on and before another are a whole number that fits a long. */
+    public boolean isWhole(char[] text, int start, int end) {
+        Objects.requireNonNull(text, "text");
         int at = start + signs(text, start, end);
         if (at == end || end - at > SAFE_DIGITS) {
             return at < end && isLongWhole(text, start, at, end);
@@ -79,11 +113,9 @@ final class NumberText {
         }
     }
 
-    /**
-     * Whether the characters from one on and before another are a decimal number: digits with an optional sign, point and exponent, or
-     * {@code NaN}, {@code Infinity} or {@code inf} with an optional sign.
-     */
-    boolean isDecimal(char[] text, int start, int end) {
+    /** Whether the characters from one on and before another are a decimal number. */
+    public boolean isDecimal(char[] text, int start, int end) {
+        Objects.requireNonNull(text, "text");
         int first = start + signs(text, start, end);
         long digits = 0;
         int at = first;
@@ -120,15 +152,18 @@ final class NumberText {
     }
 
     private boolean isWord(char[] text, int start, int first, int end) {
-        if (FieldTexts.is(text, first, end, "NaN")) {
-            decimal = Double.NaN;
-            return true;
+        if (end - first > LONGEST_WORD) {
+            return false;
         }
-        boolean infinite = FieldTexts.is(text, first, end, "Infinity") || FieldTexts.is(text, first, end, "inf");
-        if (infinite) {
-            decimal = text[start] == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        switch (new String(text, first, end - first)) {
+            case "NaN", "nan" -> decimal = Double.NaN;
+            case "Infinity", "Inf", "inf" ->
+                decimal = text[start] == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            default -> {
+                return false;
+            }
         }
-        return infinite;
+        return true;
     }
 
     private double signed(char[] text, int start, int end, long digits, int exponent) {
