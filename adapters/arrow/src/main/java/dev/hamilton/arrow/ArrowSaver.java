@@ -61,10 +61,15 @@ public final class ArrowSaver implements StreamingSaver {
     }
 
     /**
-     * Compresses the columns of every batch by {@code LZ4_FRAME} or {@code ZSTD}, or not, as by {@code NO_COMPRESSION}. ZSTD is the
-     * smaller and the faster of the two here: Arrow's LZ4 for Java is slow.
+     * Compresses the columns of every batch by {@code ZSTD}, or not, as by {@code NO_COMPRESSION}.
+     *
+     * @throws IllegalArgumentException when it is {@code LZ4_FRAME}: Arrow for Java can take minutes to write a million numbers by it
      */
     public ArrowSaver compression(CodecType codec) {
+        if (codec == CodecType.LZ4_FRAME) {
+            throw new IllegalArgumentException(
+                    target() + ": is not written by LZ4, for which Arrow for Java can take minutes: use ZSTD");
+        }
         return new ArrowSaver(file, stream, rowsPerBatch, codec);
     }
 

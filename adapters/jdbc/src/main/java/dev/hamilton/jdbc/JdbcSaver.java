@@ -201,7 +201,8 @@ public final class JdbcSaver implements StreamingSaver {
         return stored;
     }
 
-    private static void remake(Connection connection, Dialect dialect, String quoted, String types) throws SQLException {
+    private static void remake(Connection connection, Dialect dialect, String quoted, String types)
+            throws SQLException {
         if (connection.getMetaData().dataDefinitionCausesTransactionCommit()) {
             throw new SQLException("this database cannot undo the making of a table: make it first, then append to it");
         }
