@@ -16,15 +16,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an Arrow IPC file, in the file format (also called Feather 2) or in the stream format, whichever it is; not one that is
- * compressed. Every batch is read; columns are made of the wanted vectors only. Immutable; may be used by several threads at once.
+ * Reads an Arrow IPC file, in the file format (also called Feather 2) or in the stream format, whichever it is, compressed by LZ4 or ZSTD
+ * or not. A stream may lack the mark of its end, so one that is cut between batches cannot be told from a whole one. Every batch is read; columns are made of the wanted vectors only. Immutable; may be used by several threads at once.
  *
  * @since 0.1
  */
@@ -34,6 +34,9 @@ public final class ArrowLoader implements StreamingLoader {
 
     /** What every message of a stream starts with. */
     private static final byte[] MARK = {-1, -1, -1, -1};
+
+    /** What Arrow says of a stream that ends within a message, or within the number that says how long it is. */
+    private static final String CUT = "Unexpected end of (stream|input).*|capacity < 0.*";
 
     /** How many bytes tell a stream. */
     static final int MARK_BYTES = MARK.length;
@@ -113,11 +116,28 @@ public final class ArrowLoader implements StreamingLoader {
         boolean whole = Arrays.equals(start.readNBytes(MAGIC.length), MAGIC);
         channel.position(0);
         if (whole) {
-            return new ArrowFileReader(channel, memory);
+            requireEnd(channel);
+            return new WholeFileReader(channel, memory);
         }
         requireStream(source(), start.readNBytes(MARK.length));
         channel.position(0);
-        return new ArrowStreamReader(channel, memory);
+        return new ArrowStreamReader(channel, memory, CommonsCompressionFactory.INSTANCE);
+    }
+
+    /** Refuses a file of which a part is not there: its end, which says where the batches are, has the mark of its start. */
+    private void requireEnd(FileChannel channel) throws IOException {
+        byte[] end = new byte[0];
+        if (channel.size() >= 2L * MAGIC.length) {
+            channel.position(channel.size() - MAGIC.length);
+            end = Channels.newInputStream(channel).readNBytes(MAGIC.length);
+            channel.position(0);
+        }
+        if (!Arrays.equals(end, MAGIC)) {
+            throw new TransferException(
+                    source(),
+                    "is not whole: it starts as a file of Arrow, which ends as it starts (ARROW1), and this does not:"
+                            + " copy or write it again");
+        }
     }
 
     /** Refuses what cannot be a stream, whose first number would be taken for the size of a message. */
@@ -133,6 +153,12 @@ public final class ArrowLoader implements StreamingLoader {
     static TransferException failure(String source, Exception failed) {
         return failed instanceof TransferException known
                 ? known
-                : new TransferException(source, "cannot be read as Arrow: " + failed.getMessage(), failed);
+                : new TransferException(source, "cannot be read as Arrow: " + reason(failed), failed);
+    }
+
+    /** What Arrow says, in words where it gives numbers. */
+    private static String reason(Exception failed) {
+        String said = String.valueOf(failed.getMessage());
+        return said.matches(CUT) ? "it ends in the midst of a batch: copy or write it again" : said;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
@@ -32,7 +33,7 @@ public final class ArrowStreams {
     public static DataFrame read(InputStream stream) {
         try (PushbackInputStream start = new PushbackInputStream(stream, ArrowLoader.MARK_BYTES);
                 BufferAllocator memory = OffHeap.open(PLACE);
-                ArrowReader reader = new ArrowStreamReader(start, memory)) {
+                ArrowReader reader = new ArrowStreamReader(start, memory, CommonsCompressionFactory.INSTANCE)) {
             byte[] mark = start.readNBytes(ArrowLoader.MARK_BYTES);
             ArrowLoader.requireStream(PLACE, mark);
             start.unread(mark);

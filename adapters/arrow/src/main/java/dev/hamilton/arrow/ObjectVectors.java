@@ -3,6 +3,7 @@ package dev.hamilton.arrow;
 import dev.hamilton.columns.DecimalDigits;
 import dev.hamilton.columns.ObjectColumn;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import org.apache.arrow.vector.Decimal256Vector;
 import org.apache.arrow.vector.DecimalVector;
 import org.apache.arrow.vector.TimeNanoVector;
 import org.apache.arrow.vector.TimeStampVector;
+import org.apache.arrow.vector.VarBinaryVector;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,21 @@ final class ObjectVectors {
             ArrowType nothing = known == null ? ArrowType.Null.INSTANCE : known;
             return new VectorWriter(column, nothing, (row, to, at) -> to.setNull(at));
         }
-        requireAlike(name, column, first instanceof Enum ? Enum.class : first.getClass());
+        requireAlike(name, column, kind(first));
         VectorWriter writer = of(name, column, first, known);
         if (known != null && !known.equals(writer.type())) {
             throw new IllegalArgumentException("column '" + name + "' is " + writer.type() + " here, and was " + known
                     + " in the first frame, by which it is stored");
         }
         return writer;
+    }
+
+    /** Of what class all must be of which one is this; buffers have classes of their own, which nobody names. */
+    private static Class<?> kind(Object first) {
+        if (first instanceof Enum) {
+            return Enum.class;
+        }
+        return first instanceof ByteBuffer ? ByteBuffer.class : first.getClass();
     }
 
     private static void requireAlike(String name, ObjectColumn<?> column, Class<?> first) {
@@ -84,10 +94,21 @@ final class ObjectVectors {
                     (row, to, at) ->
                             ((TimeNanoVector) to).setSafe(at, ((LocalTime) column.getObject(row)).toNanoOfDay()));
         }
+        if (first instanceof ByteBuffer) {
+            return new VectorWriter(
+                    column,
+                    ArrowType.Binary.INSTANCE,
+                    (row, to, at) -> set((VarBinaryVector) to, at, (ByteBuffer) column.getObject(row)));
+        }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects are written when they hold BigDecimal, Instant, LocalDateTime, LocalTime or"
-                        + " enum constants");
+                        + "; columns of objects are written when they hold BigDecimal, Instant, LocalDateTime, LocalTime,"
+                        + " ByteBuffer or enum constants");
+    }
+
+    /** What is left in a buffer, which stays as it is. */
+    private static void set(VarBinaryVector to, int at, ByteBuffer bytes) {
+        to.setSafe(at, bytes.duplicate(), bytes.position(), bytes.remaining());
     }
 
     private static VectorWriter decimals(String name, ObjectColumn<?> column, ArrowType.@Nullable Decimal known) {

@@ -22,10 +22,12 @@ import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.DateMilliVector;
 import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.FixedSizeBinaryVector;
 import org.apache.arrow.vector.Float2Vector;
 import org.apache.arrow.vector.Float4Vector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.LargeVarBinaryVector;
 import org.apache.arrow.vector.LargeVarCharVector;
 import org.apache.arrow.vector.SmallIntVector;
 import org.apache.arrow.vector.TimeMicroVector;
@@ -40,6 +42,8 @@ import org.apache.arrow.vector.UInt4Vector;
 import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.VarBinaryVector;
 import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.ViewVarBinaryVector;
+import org.apache.arrow.vector.ViewVarCharVector;
 
 /**
  * Collects the values of the vectors of one column. Confined to one thread.
@@ -113,14 +117,16 @@ record VectorCells(Cell present, ColumnBuilder cells) {
             case FLOAT8 -> doubles();
             case VARCHAR -> strings((from, row) -> ((VarCharVector) from).get(row));
             case LARGEVARCHAR -> strings((from, row) -> ((LargeVarCharVector) from).get(row));
+            case VIEWVARCHAR -> strings((from, row) -> ((ViewVarCharVector) from).get(row));
             case DATEDAY -> days((from, row) -> ((DateDayVector) from).get(row));
             case DATEMILLI ->
                 days((from, row) -> Math.toIntExact(Math.floorDiv(((DateMilliVector) from).get(row), DAY_MILLIS)));
             case NULL -> objects(FieldVector::getObject);
             case DECIMAL, DECIMAL256 -> objects(FieldVector::getObject);
-            case VARBINARY ->
-                objects((from, row) ->
-                        ByteBuffer.wrap(((VarBinaryVector) from).get(row)).asReadOnlyBuffer());
+            case VARBINARY -> buffers((from, row) -> ((VarBinaryVector) from).get(row));
+            case LARGEVARBINARY -> buffers((from, row) -> ((LargeVarBinaryVector) from).get(row));
+            case VIEWVARBINARY -> buffers((from, row) -> ((ViewVarBinaryVector) from).get(row));
+            case FIXEDSIZEBINARY -> buffers((from, row) -> ((FixedSizeBinaryVector) from).get(row));
             default -> ofTimes(name, vector);
         };
     }
@@ -220,6 +226,10 @@ record VectorCells(Cell present, ColumnBuilder cells) {
         StringColumn.Builder cells = StringColumn.builder();
         return new VectorCells(
                 (from, row) -> cells.add(new String(cell.get(from, row), StandardCharsets.UTF_8)), cells);
+    }
+
+    private static VectorCells buffers(ObjectCell<byte[]> cell) {
+        return objects((from, row) -> ByteBuffer.wrap(cell.get(from, row)).asReadOnlyBuffer());
     }
 
     private static VectorCells locals(TimeScale scale) {

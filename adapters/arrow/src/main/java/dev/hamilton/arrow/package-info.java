@@ -12,8 +12,10 @@
  * <p>Numbers, booleans, strings and days have columns of their own; half floats are widened to {@code float}, unsigned
  * integers to {@code int} or, where they need it, {@code long}. Everything else is in columns of objects: decimals are {@link java.math.BigDecimal},
  * timestamps with a time zone {@link java.time.Instant} and without {@link java.time.LocalDateTime}, times {@link java.time.LocalTime},
- * other bytes a read-only {@link java.nio.ByteBuffer}. Dictionaries are looked up. Nested vectors, durations and intervals are not
- * read.
+ * other bytes a read-only {@link java.nio.ByteBuffer}, which are written too. Views are read as what they show. Dictionaries are looked up,
+ * also those that grow from batch to batch. What is compressed by LZ4 or ZSTD is read, and ZSTD is
+ * written if that is wanted. Nested vectors,
+ * durations and intervals are not read.
  */
 @NullMarked
 package dev.hamilton.arrow;

@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,12 +204,10 @@ final class ArrowTest {
         Instant noon = Instant.parse("2024-02-29T12:00:00.000000001Z");
         DataFrame first = DataFrame.of(
                 "price", ObjectColumn.of(new BigDecimal("1.25")),
-                "at", ObjectColumn.of(noon),
-                "none", ObjectColumn.of((Object) null));
+                "at", ObjectColumn.of(noon));
         DataFrame more = DataFrame.of(
                 "price", ObjectColumn.of(new BigDecimal("123456789012345678901234567890.50")),
-                "at", ObjectColumn.of(Instant.EPOCH),
-                "none", ObjectColumn.of((Object) null));
+                "at", ObjectColumn.of(Instant.EPOCH));
         ArrowSaver.of(file()).saveAll(FrameStream.of(first, more, more.with("price", ObjectColumn.of((Object) null))));
         assertThat(ArrowLoader.of(file()).load().slice(0, 2)).isEqualTo(DataFrame.concatRows(first, more));
         refusedLater(
@@ -219,8 +218,26 @@ final class ArrowTest {
                 more,
                 first.with("price", more.column("price")),
                 "column 'at' is Timestamp(NANOSECOND, UTC) here, and was Timestamp(MICROSECOND, UTC) in the first frame");
-        refusedLater(
-                first, more.with("none", ObjectColumn.of(noon)), "column 'none' is Timestamp(NANOSECOND, UTC) here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_first_values_of_a_stream_say_how_objects_are_stored(boolean stream) {
+        ArrowSaver saver = stream ? ArrowSaver.of(file()).asStream() : ArrowSaver.of(file());
+        DataFrame last = DataFrame.of(
+                "n", IntColumn.of(1, 2),
+                "price", ObjectColumn.of(new BigDecimal("1.25"), null),
+                "at", ObjectColumn.of(null, Instant.parse("2024-02-29T12:00:00.000000001Z")),
+                "bytes", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1, -1}), null));
+        DataFrame silent = last.with("price", ObjectColumn.of(null, null))
+                .with("at", ObjectColumn.of(null, null))
+                .with("bytes", ObjectColumn.of(null, null));
+        FrameStream filtered = FrameStream.of(silent, silent, last, silent)
+                .map(frame -> frame.where(frame.column("bytes").missing().not()));
+        saver.saveAll(filtered);
+        assertThat(ArrowLoader.of(file()).load()).isEqualTo(last.slice(0, 1));
+        saver.saveAll(FrameStream.of(silent, last, silent));
+        assertThat(ArrowLoader.of(file()).load()).isEqualTo(DataFrame.concatRows(silent, last, silent));
     }
 
     private void refusedLater(DataFrame first, DataFrame second, String message) {

@@ -9,6 +9,14 @@ import javax.sql.DataSource;
 /** Work done in one transaction, which is undone when the work fails. Immutable, and as thread-safe as its source. */
 final class Database {
 
+    /** The SQL state of PostgreSQL in which a lock was waited for as long as was allowed. */
+    private static final String NOT_AVAILABLE = "55P03";
+
+    private static final String LOCKED =
+            "it is read or written elsewhere, as by a stream that is still open (of this program"
+                    + " too) or another session: close that, load it whole first, or save to another table, of SQLite in another"
+                    + " file, and rename it: ";
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -87,7 +95,14 @@ final class Database {
     /** What the database says; of a batch that failed, what it says of the row. */
     static String reason(Exception failed) {
         SQLException next = failed instanceof SQLException sql ? sql.getNextException() : null;
-        return String.valueOf((next == null ? failed : next).getMessage());
+        String said = String.valueOf((next == null ? failed : next).getMessage());
+        return failed instanceof SQLException sql && isLocked(sql) ? LOCKED + said : said;
+    }
+
+    /** Whether it failed for others that are at work in the same place. */
+    static boolean isLocked(SQLException failed) {
+        return NOT_AVAILABLE.equals(failed.getSQLState())
+                || String.valueOf(failed.getMessage()).startsWith("[SQLITE_BUSY");
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.hamilton.columns.ShortColumn;
 import dev.hamilton.columns.StringColumn;
 import dev.hamilton.io.WholeText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -26,12 +27,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,8 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
 
     /** Texts of decimals have no more zeros at their ends. */
     private static final int PLAIN = 1_000;
+
+    private static final SqlType TEXT = new SqlType("text", Types.VARCHAR, 0);
 
     /** What a column of SQLite's is called that has ints: its "integer" has 64 bits. */
     private static final String INT = "int4";
@@ -148,7 +154,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
 
         /** Whether a column of this type keeps all values of another as they are. */
         boolean holds(SqlType other) {
-            return code == other.code && scale >= other.scale;
+            return code == other.code && scale >= other.scale && (code != Types.ARRAY || name.equals(other.name));
         }
     }
 
@@ -207,7 +213,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
     private Stored objects(String name, ObjectColumn<?> column, @Nullable SqlType known) {
         Object first = column.first().orElse(null);
         if (first == null) {
-            SqlType type = known == null ? new SqlType("text", Types.VARCHAR, 0) : known;
+            SqlType type = known == null ? TEXT : known;
             return new Stored(column, type, (to, at, row) -> to.setNull(at, type.code()));
         }
         if (first instanceof BigDecimal) {
@@ -218,7 +224,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
             return stored(name, column, type, BigDecimal.class);
         }
         if (first instanceof Enum) {
-            return stored(name, column, new SqlType("text", Types.VARCHAR, 0), Enum.class);
+            return stored(name, column, TEXT, Enum.class);
         }
         if (first instanceof LocalDateTime) {
             return stored(name, column, new SqlType("timestamp", Types.TIMESTAMP, 0), LocalDateTime.class);
@@ -230,9 +236,45 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
             SqlType type = new SqlType("timestamp with time zone", Types.TIMESTAMP_WITH_TIMEZONE, 0);
             return stored(name, column, type, Instant.class);
         }
+        return others(name, column, first, known);
+    }
+
+    private Stored others(String name, ObjectColumn<?> column, Object first, @Nullable SqlType known) {
+        if (first instanceof OffsetTime) {
+            SqlType type = sqlite ? TEXT : new SqlType("time with time zone", Types.TIME_WITH_TIMEZONE, 0);
+            return stored(name, column, type, OffsetTime.class);
+        }
+        if (first instanceof UUID) {
+            return stored(name, column, sqlite ? TEXT : new SqlType("uuid", Types.OTHER, 0), UUID.class);
+        }
+        if (first instanceof ByteBuffer) {
+            SqlType type = postgresql ? new SqlType("bytea", Types.BINARY, 0) : new SqlType("blob", Types.BLOB, 0);
+            return stored(name, column, type, ByteBuffer.class);
+        }
+        if (first instanceof BigInteger) {
+            return objects(name, decimals(name, column), known);
+        }
+        if (first instanceof Collection) {
+            return Lists.stored(this, name, column, known);
+        }
         throw new IllegalArgumentException(
                 "column '" + name + "' holds objects of " + first.getClass().getName()
-                        + "; columns of objects are written when they hold BigDecimal, LocalDateTime, LocalTime, Instant or enums");
+                        + "; columns of objects are written when they hold BigDecimal, BigInteger, LocalDateTime, LocalTime,"
+                        + " OffsetTime, Instant, UUID, ByteBuffer, enums or lists: make others texts before, such as JSON");
+    }
+
+    /** Whole numbers that are no longs are decimals. */
+    private static ObjectColumn<?> decimals(String name, ObjectColumn<?> whole) {
+        ObjectColumn.Builder<Object> decimals = ObjectColumn.builder();
+        for (int row = 0; row < whole.size(); row++) {
+            Object value = whole.get(row);
+            if (value == null) {
+                decimals.addMissing();
+            } else {
+                decimals.add(new BigDecimal((BigInteger) requireKind(name, row, value, BigInteger.class)));
+            }
+        }
+        return decimals.build();
     }
 
     /** As many digits behind the point as are needed, when those before it leave room: what is too long for that is refused then. */
@@ -243,12 +285,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
 
     private Stored stored(String name, ObjectColumn<?> column, SqlType type, Class<?> expected) {
         return new Stored(column, type, (to, at, row) -> {
-            Object value = column.getObject(row);
-            if (!expected.isInstance(value)) {
-                throw new IllegalArgumentException(
-                        "column '" + name + "' holds " + value.getClass().getName() + " in row " + row + ", and "
-                                + expected.getName() + " before: make them alike");
-            }
+            Object value = requireKind(name, row, column.getObject(row), expected);
             requireKept(name, row, value);
             try {
                 to.setObject(at, value(value));
@@ -256,6 +293,28 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
                 throw new IllegalArgumentException(
                         "column '" + name + "' in row " + row + ": " + unfit.getMessage(), unfit);
             }
+        });
+    }
+
+    private static Object requireKind(String name, int row, Object value, Class<?> expected) {
+        if (!expected.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "column '" + name + "' holds " + value.getClass().getName() + " in row " + row + ", and "
+                            + expected.getName() + " before: make them alike");
+        }
+        return value;
+    }
+
+    /**
+     * As what the database makes of a text: PostgreSQL's driver says otherwise that it is one, for which most types have no place.
+     *
+     * @param stored a column of texts, or of enum constants
+     */
+    Stored parsed(String name, Stored stored) {
+        return new Stored(stored.column(), stored.type().name(), Types.OTHER, (to, at, row) -> {
+            String text =
+                    String.valueOf(value(Objects.requireNonNull(stored.column().get(row))));
+            to.setObject(at, text(name, row, text), Types.OTHER);
         });
     }
 
@@ -274,7 +333,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
     }
 
     /** What a value is to {@link PreparedStatement#setObject}: what stands in a table for it, or the value itself. */
-    private Object value(Object value) {
+    Object value(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
@@ -296,6 +355,9 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         }
         if (duckdb && value instanceof BigDecimal decimal) {
             return plain(decimal);
+        }
+        if (duckdb && value instanceof OffsetTime time) {
+            return DateTimeFormatter.ISO_OFFSET_TIME.format(time); // which its driver does not take
         }
         if (duckdb && value instanceof LocalDate date) {
             return new DuckDbDate(date);
@@ -330,7 +392,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
         return value instanceof Instant moment ? moment : null;
     }
 
-    private String text(String name, int row, String text) {
+    String text(String name, int row, String text) {
         requireTold(text, "column '" + name + "'", " in row " + row);
         return WholeText.requireWhole(text, name, row);
     }
@@ -346,7 +408,7 @@ record Dialect(boolean sqlite, boolean duckdb, boolean postgresql) {
      * A database keeps times without rounding them, when SQLite's are texts, those of others whole microseconds; those that it does not
      * reach it makes infinite without a word.
      */
-    private void requireKept(String name, int row, Object value) {
+    void requireKept(String name, int row, Object value) {
         if (!(value instanceof Temporal time)) {
             return;
         }

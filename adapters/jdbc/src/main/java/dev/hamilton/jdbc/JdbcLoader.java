@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcLoader implements StreamingLoader {
 
     private static final int FETCHED = 10_000;
+    private static final String NO_ROWS = "it is no query: it gives no rows, and was not run";
 
     private final Database database;
     private final @Nullable TableName table;
@@ -70,7 +71,8 @@ public final class JdbcLoader implements StreamingLoader {
     /**
      * Reads the result of a query. Of a query all columns are computed by the database, whichever are wanted.
      *
-     * <p>When it runs, parameters that are too few or too many for it are refused.
+     * <p>It is one statement: where the driver would leave out the others without a word, as SQLite's and DuckDB's, several are refused.
+     * When it runs, parameters that are too few or too many for it are refused.
      *
      * @param parameters what stands for each {@code ?} of the query: what {@link PreparedStatement#setObject} takes, and moments
      *     ({@link java.time.Instant} and others), dates, times, decimals and enums as {@link JdbcSaver} writes them
@@ -137,11 +139,22 @@ public final class JdbcLoader implements StreamingLoader {
         PreparedStatement statement = connection.prepareStatement(sql(connection, wanted));
         setParameters(statement, dialect);
         statement.setFetchSize(FETCHED);
-        List<String> declared = dialect.sqlite() ? typeNames(statement.getMetaData()) : List.of();
+        List<String> declared = dialect.sqlite() ? declared(statement) : List.of();
         ResultSet rows = statement.executeQuery();
         List<String> names = names(rows.getMetaData());
         RowReader reader = new RowReader(source(), dialect, rows, declared, names, wanted.from(source(), names));
         return new RowFrames(source(), session, statement, reader, most);
+    }
+
+    /** The types that SQLite's columns are declared with; its driver has none to count where there will be no result. */
+    private List<String> declared(PreparedStatement statement) throws SQLException {
+        ResultSetMetaData described = statement.getMetaData();
+        try {
+            described.getColumnCount();
+        } catch (SQLException none) {
+            throw new TransferException(source(), NO_ROWS, none);
+        }
+        return typeNames(described);
     }
 
     private void setParameters(PreparedStatement statement, Dialect dialect) throws SQLException {
@@ -163,13 +176,14 @@ public final class JdbcLoader implements StreamingLoader {
         if (wanted != parameters.size()) {
             throw new TransferException(
                     source(),
-                    "it has " + wanted + " places for parameters (?), and " + parameters.size()
-                            + (parameters.size() == 1 ? " is given" : " are given"));
+                    "it has " + wanted + (wanted == 1 ? " place for a parameter" : " places for parameters")
+                            + " (?), and " + parameters.size() + (parameters.size() == 1 ? " is given" : " are given"));
         }
     }
 
     private String sql(Connection connection, Projection wanted) throws SQLException {
         if (table == null) {
+            Statements.requireOne(Dialect.of(connection), query);
             return Names.requireWhole(query, "it");
         }
         String quoted = table.quoted(connection);

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table in batches, in one transaction: when it fails, the table is as it was. A table is made by the first frame: what is in
- * later ones has to fit, such as the digits of decimals. Immutable, and as thread-safe as its data
+ * later ones has to fit, such as the digits of decimals. Of the columns of objects those are written that hold {@code BigDecimal},
+ * {@code BigInteger}, {@code LocalDateTime}, {@code LocalTime}, {@code OffsetTime}, {@code Instant}, {@code UUID}, {@code ByteBuffer}, enum
+ * constants by their names, and lists, as arrays of PostgreSQL and DuckDB. PostgreSQL makes of texts what the columns of a table that is
+ * appended to hold, such as {@code jsonb} or {@code interval}. Immutable, and as thread-safe as its data
  * source.
  *
  * <pre>{@code JdbcSaver.append(database, "weeks").save(frame)}</pre>
@@ -44,6 +47,11 @@ public final class JdbcSaver implements StreamingSaver {
      * Makes a table of the frame's columns, in the place of the one of that name. Keys, indexes and grants of the old table go
      * with it. Not for databases that cannot undo the making of a table, such as MySQL and Oracle: there saving fails before
      * anything is done. Decimals are made with 38 digits; what does not fit these is refused.
+     *
+     * <p>A table is not replaced while others read it, as a stream does until it is closed, be it that of the frames that are saved: load
+     * these whole first, or save to another table, and rename it. PostgreSQL waits 5 seconds for them, or as long as the
+     * {@code lock_timeout} of the session says; SQLite, where the same holds for every table of the file unless its journal mode is WAL, and
+     * for {@link #append} too, as long as its {@code busy_timeout}. DuckDB lets a stream read the old table to its end.
      */
     public static JdbcSaver replace(DataSource database, String table) {
         return new JdbcSaver(database, new TableName(null, table), true);
@@ -162,7 +170,7 @@ public final class JdbcSaver implements StreamingSaver {
             values.add("?");
         }
         if (replace) {
-            remake(connection, quoted, described.toString());
+            remake(connection, dialect, quoted, described.toString());
         }
         return connection.prepareStatement("insert into " + quoted + names + values);
     }
@@ -193,14 +201,31 @@ public final class JdbcSaver implements StreamingSaver {
         return stored;
     }
 
-    private void remake(Connection connection, String quoted, String types) throws SQLException {
+    private static void remake(Connection connection, Dialect dialect, String quoted, String types)
+            throws SQLException {
         if (connection.getMetaData().dataDefinitionCausesTransactionCommit()) {
             throw new SQLException("this database cannot undo the making of a table: make it first, then append to it");
         }
         try (Statement statement = connection.createStatement()) {
+            if (dialect.postgresql()) {
+                limitWaiting(statement);
+            }
             statement.execute("drop table if exists " + quoted);
             statement.execute("create table " + quoted + types);
         }
+    }
+
+    /**
+     * PostgreSQL waits for ever for those that read a table before it drops it, be it the stream of the frames that are to be saved:
+     * unless the session says how long, that is too long.
+     */
+    private static void limitWaiting(Statement statement) throws SQLException {
+        try (ResultSet limit = statement.executeQuery("select current_setting('lock_timeout')")) {
+            if (!limit.next() || !limit.getString(1).equals("0")) {
+                return;
+            }
+        }
+        statement.execute("set local lock_timeout = '5s'");
     }
 
     private TransferException unfit(RuntimeException unfit) {

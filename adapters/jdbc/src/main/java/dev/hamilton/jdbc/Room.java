@@ -27,6 +27,15 @@ final class Room {
     static final Set<Integer> TIMES =
             Set.of(Types.DATE, Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
 
+    /** The types of columns that are neither numbers nor times. */
+    private static final Set<Integer> NO_NUMBERS =
+            Set.of(Types.VARCHAR, Types.OTHER, Types.BINARY, Types.BLOB, Types.ARRAY);
+
+    /** PostgreSQL's amounts of money have 64 bits, and two digits behind the point in most countries. */
+    private static final int MONEY_DIGITS = 18;
+
+    private static final int MONEY_SCALE = 2;
+
     /** How a column keeps what it is for. */
     private enum Kind {
         WHOLE("numbers"),
@@ -108,7 +117,10 @@ final class Room {
         return switch (type) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT ->
                 isSigned ? ofSigned(type) : whole(0, Long.MAX_VALUE);
-            case Types.REAL, Types.FLOAT, Types.DOUBLE -> new Room(dialect.isFloat(type) ? Kind.FLOAT : Kind.DOUBLE);
+            case Types.REAL, Types.FLOAT, Types.DOUBLE ->
+                described.getColumnTypeName(column).equals("money") // PostgreSQL's
+                        ? ofDecimal(MONEY_DIGITS, MONEY_SCALE)
+                        : new Room(dialect.isFloat(type) ? Kind.FLOAT : Kind.DOUBLE);
             case Types.NUMERIC, Types.DECIMAL ->
                 ofDecimal(dialect, described.getPrecision(column), described.getScale(column));
             case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR -> ofCharacters(described.getPrecision(column));
@@ -118,10 +130,21 @@ final class Room {
             case Types.DATE -> ofTime(Dialect.MICRO_DIGITS); // which has no seconds to cut
             case Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 ofTime(dialect.fractionDigits(described, column));
+            case Types.ARRAY -> dialect.postgresql() ? ofElements(dialect, described, column) : null;
             case Types.OTHER -> // DuckDB's whole numbers that are no longs
                 described.getColumnTypeName(column).matches("U?HUGEINT|UBIGINT")
                         ? ofDecimal(described.getPrecision(column) + 1, 0)
                         : null;
+            default -> null;
+        };
+    }
+
+    /** That of the elements of an array, of which PostgreSQL's driver says what it says of a column. */
+    private static @Nullable Room ofElements(Dialect dialect, ResultSetMetaData described, int column)
+            throws SQLException {
+        return switch (described.getColumnTypeName(column)) {
+            case "_numeric" -> ofDecimal(dialect, described.getPrecision(column), described.getScale(column));
+            case "_time", "_timetz", "_timestamp", "_timestamptz" -> ofTime(dialect.fractionDigits(described, column));
             default -> null;
         };
     }
@@ -163,7 +186,7 @@ final class Room {
             case TIME -> TIMES.contains(given);
             case BOOLEAN -> given == Types.BOOLEAN;
             case ANY, TEXT, CHARACTERS -> true;
-            default -> given != Types.VARCHAR && !TIMES.contains(given);
+            default -> !NO_NUMBERS.contains(given) && !TIMES.contains(given);
         };
         return taken ? "" : kind.meaning;
     }

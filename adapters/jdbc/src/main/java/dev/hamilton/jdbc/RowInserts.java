@@ -76,6 +76,9 @@ final class RowInserts {
 
     /** Which row of a batch it was; -1 where that cannot be found. */
     private int refused(SQLException failed, int from, int to, @Nullable Savepoint start) {
+        if (Database.isLocked(failed)) {
+            return -1;
+        }
         if (failed instanceof BatchUpdateException batch && batch.getUpdateCounts().length < to - from) {
             return from + batch.getUpdateCounts().length;
         }

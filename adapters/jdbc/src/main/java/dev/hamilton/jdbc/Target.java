@@ -4,6 +4,7 @@ import dev.hamilton.columns.ObjectColumn;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,25 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the database calls its type
  * @param code its type, of {@link Types}, moments told apart
- * @param room what it keeps as it is; null where that need not be asked
+ * @param room what it keeps as it is, or as elements of it; null where that need not be asked
+ * @param dialect the database
  */
-record Target(String type, int code, @Nullable Room room) {
+record Target(String type, int code, @Nullable Room room, Dialect dialect) {
+
+    private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
+
+    /** What PostgreSQL takes texts for as they are. */
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
 
     private static final int SHOWN = 40;
 
     /** A column in the description of a result, counted from 1. */
     static Target of(Dialect dialect, ResultSetMetaData described, int column) throws SQLException {
         Room room = Room.of(dialect, described, column);
-        String size = room == null || dialect.duckdb() ? "" : room.size(); // DuckDB's names say it
-        String type = described.getColumnTypeName(column) + size;
         int code = Dialect.type(described, column);
-        return new Target(type, dialect.sqlite() ? SqliteType.of(type).code(code) : code, room);
+        boolean isSaid = dialect.duckdb() || code == Types.ARRAY; // DuckDB's names say it
+        String type = described.getColumnTypeName(column) + (room == null || isSaid ? "" : room.size());
+        return new Target(type, dialect.sqlite() ? SqliteType.of(type).code(code) : code, room, dialect);
     }
 
     /** A column that is made for one of a frame. */
     static Target of(Dialect dialect, Dialect.SqlType made) {
         boolean isDecimal = made.code() == Types.DECIMAL && !dialect.sqlite();
-        return new Target(made.name(), made.code(), isDecimal ? Room.ofDecimal(Dialect.DIGITS, made.scale()) : null);
+        return new Target(
+                made.name(), made.code(), isDecimal ? Room.ofDecimal(Dialect.DIGITS, made.scale()) : null, dialect);
     }
 
     /**
@@ -42,31 +50,57 @@ record Target(String type, int code, @Nullable Room room) {
                 && objects.first().isEmpty()) {
             return new Dialect.Stored(objects, new Dialect.SqlType(type, code, 0), stored.cells());
         }
+        requireAlike(name, stored.type());
         int given = stored.type().code();
-        boolean dateInTimestamp = given == Types.DATE && code == Types.TIMESTAMP;
-        if (Room.TIMES.contains(given) && Room.TIMES.contains(code) && given != code && !dateInTimestamp) {
-            throw new IllegalArgumentException(
-                    "column '" + name + "' is " + stored.type().name() + ", and that of the table " + type
-                            + ": make it that before, since the database would do so without a word");
-        }
         Room within = room;
         if (within == null) {
-            return stored;
+            boolean isParsed = dialect.postgresql() && given == Types.VARCHAR && !TEXTS.contains(type);
+            return isParsed ? dialect.parsed(name, stored) : stored;
         }
-        String wanted = within.wanted(given);
+        String wanted = given == Types.ARRAY ? "" : within.wanted(given);
         if (!wanted.isEmpty()) {
-            throw new IllegalArgumentException("column '" + name + "' is "
-                    + stored.type().name() + ", and that of the table " + type + ": make it " + wanted + " before");
+            throw unlike(name, stored.type(), wanted);
         }
         return new Dialect.Stored(stored.column(), stored.type(), (to, at, row) -> {
             Object value = stored.column().get(row);
-            if (!within.holds(value)) {
+            if (!Lists.values(value).allMatch(within::holds)) {
                 throw new IllegalArgumentException("column '" + name + "' holds " + shown(value) + " in row " + row
                         + ", which the table's column of type " + type + " would not keep as it is: " + remedy(value)
                         + ", or give the table's column a wider type");
             }
             stored.cells().set(to, at, row);
         });
+    }
+
+    /** Databases make times, texts and arrays of other kinds without a word, and texts of anything. */
+    private void requireAlike(String name, Dialect.SqlType given) {
+        boolean dateInTimestamp = given.code() == Types.DATE && code == Types.TIMESTAMP;
+        if (Room.TIMES.contains(given.code())
+                && Room.TIMES.contains(code)
+                && given.code() != code
+                && !dateInTimestamp) {
+            throw unlike(name, given, "that", ", since the database would do so without a word");
+        }
+        boolean isOtherArray = given.code() == Types.ARRAY && !given.name().equals(Lists.named(type));
+        if (isOtherArray || (BYTES.contains(given.code()) && !isForBytes())) {
+            throw unlike(name, given, "that");
+        }
+        if (given.code() == Types.VARCHAR && !dialect.sqlite() && isForBytes()) {
+            throw unlike(name, given, "bytes");
+        }
+    }
+
+    private boolean isForBytes() {
+        return dialect.sqlite() ? SqliteType.of(type) == SqliteType.ANY : BYTES.contains(code);
+    }
+
+    private IllegalArgumentException unlike(String name, Dialect.SqlType given, String wanted) {
+        return unlike(name, given, wanted, "");
+    }
+
+    private IllegalArgumentException unlike(String name, Dialect.SqlType given, String wanted, String why) {
+        return new IllegalArgumentException("column '" + name + "' is " + given.name() + ", and that of the table "
+                + type + ": make it " + wanted + " before" + why);
     }
 
     /** Texts may be long. */

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBDataSource;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,73 @@ final class DuckDbTablesTest extends TableContract {
     @Override
     DataSource database() {
         return new DuckDBDataSource("jdbc:duckdb:" + folder.resolve("test.duckdb"));
+    }
+
+    @Test
+    void a_table_is_streamed_onto_itself() {
+        DataFrame frame =
+                DataFrame.of("n", IntColumn.of(IntStream.range(0, 5_000).toArray()));
+        saver("big").save(frame);
+        saver("big").saveAll(JdbcLoader.table(database(), "big").rowsPerFrame(700).stream());
+        assertThat(loader("big").load()).isEqualTo(frame);
+    }
+
+    @Test
+    void several_statements_are_told_whatever_they_are_quoted_by() {
+        for (String sql : List.of(
+                "select 1 as one; select 2 as two",
+                "select e'a\\'' as x; select ';'",
+                "select $$;$$ as x; select $a$;$$;$a$",
+                "/* ; /* ; */ ; */ select 1; -- ; \n select 2;")) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage(
+                            "query " + sql + ": it has 2 statements, and a query is one: run the others by themselves");
+        }
+        String one = "/* ; /* ; */ ; */ select e'\\';' as a, $x$;$$;$x$ as b, $$'$$ as c, date'2024-02-29' as d;";
+        assertThat(JdbcLoader.query(database(), one).load().row(0))
+                .isEqualTo(Map.of("a", "';", "b", ";$$;", "c", "'", "d", LocalDate.of(2024, 2, 29)));
+    }
+
+    @Test
+    void objects_are_written_again_as_they_are_read() {
+        DataFrame read = JdbcLoader.query(
+                        database(),
+                        "select uuid '00000000-0000-0000-0000-000000000001' as u, blob '\\x01' as b, timetz '12:00:00+02' as tz,"
+                                + " 170000000000000000000000000000000000000::hugeint as h, [1, null]::int[] as i, ['a''b', null] as t,"
+                                + " [1.5, 'nan'::double] as d, [true] as bs, [9223372036854775807] as l,"
+                                + " [uuid '00000000-0000-0000-0000-000000000001'] as us")
+                .load();
+        saver("kept").save(DataFrame.concatRows(read.drop("h"), read.drop("h")));
+        assertThat(loader("kept").load()).isEqualTo(DataFrame.concatRows(read.drop("h"), read.drop("h")));
+    }
+
+    @Test
+    void whole_numbers_beyond_longs_are_written_as_decimals_and_fit_their_own_type() throws SQLException {
+        DataFrame read = JdbcLoader.query(database(), "select 12345678901234567890::hugeint as h")
+                .load();
+        assertThat(read.column("h").get(0)).isEqualTo(new BigInteger("12345678901234567890"));
+        execute("create table kept (h hugeint)");
+        JdbcSaver.append(database(), "kept").save(read);
+        assertThat(loader("kept").load()).isEqualTo(read);
+        saver("kept").save(read);
+        assertThat(loader("kept").load())
+                .isEqualTo(DataFrame.of("h", ObjectColumn.of(new BigDecimal("12345678901234567890"))));
+    }
+
+    @Test
+    void lists_that_its_driver_does_not_keep_are_refused() {
+        for (Object list : List.of(List.of(LocalDate.EPOCH), List.of(new BigDecimal("1.5")), List.of(Map.of("a", 1)))) {
+            assertThatThrownBy(() -> saver("kept").save(DataFrame.of("l", ObjectColumn.of(list))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith("table kept: column 'l' holds lists of java.")
+                    .hasMessageEndingWith(
+                            ", of which this database's driver takes no arrays as they are: make them texts before");
+        }
+        assertThatThrownBy(() -> saver("kept").save(DataFrame.of("l", ObjectColumn.of(List.of(List.of(1))))))
+                .hasMessage(
+                        "table kept: column 'l' holds lists of lists in row 0, which DuckDB's driver does not take: make"
+                                + " them texts before");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import dev.hamilton.testkit.FrameStreamContract;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,6 +30,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,75 @@ abstract class JdbcContract extends FrameStreamContract {
                     .hasMessage("query " + sql + ": it has 2 places for parameters (?), and " + parameters.length
                             + (parameters.length == 1 ? " is" : " are") + " given");
         }
+    }
+
+    @Test
+    void one_place_for_a_parameter_is_told_as_one() {
+        String sql = "select cast(? as int) as n";
+        assertThatThrownBy(() -> JdbcLoader.query(database(), sql, 1, 2).load())
+                .hasMessage("query " + sql + ": it has 1 place for a parameter (?), and 2 are given");
+    }
+
+    @Test
+    void what_gives_no_rows_is_no_query_and_changes_nothing() {
+        JdbcSaver.replace(database(), "weeks").save(WEEKS);
+        for (String sql : List.of(
+                "update weeks set week = 7",
+                "delete from weeks",
+                "delete from weeks; select 1 as one",
+                "select 1 as one; delete from weeks",
+                "select 1 as one; select 2 as two",
+                "drop table weeks",
+                " -- nothing")) {
+            assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load())
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith("query " + sql + ": ");
+            assertThat(JdbcLoader.table(database(), "weeks").load()).isEqualTo(WEEKS);
+        }
+    }
+
+    @Test
+    void semicolons_in_texts_names_comments_and_at_the_end_are_none_between_statements() {
+        String sql = "select 'a;''b' as \"x;y\" /* ; \" */ -- it's; \n ; ";
+        assertThat(JdbcLoader.query(database(), sql).load()).isEqualTo(DataFrame.of("x;y", StringColumn.of("a;'b")));
+    }
+
+    @Test
+    void identifiers_and_bytes_are_written_again_as_they_are_read() {
+        DataFrame frame = DataFrame.of(
+                "id", ObjectColumn.of(new UUID(1, 2), null, new UUID(-1, 0)),
+                "raw",
+                        ObjectColumn.of(
+                                null, ByteBuffer.wrap(new byte[] {9, 0, -1}).position(1), ByteBuffer.allocate(0)));
+        saver("objects").save(frame);
+        DataFrame read = loader("objects").load();
+        assertThat(read).isEqualTo(frame.with("id", identifiers(frame)));
+        saver("again").save(read);
+        JdbcSaver.append(database(), "again").save(frame);
+        assertThat(loader("again").load()).isEqualTo(DataFrame.concatRows(read, read));
+    }
+
+    /** SQLite's are texts. */
+    Column identifiers(DataFrame frame) {
+        return frame.column("id");
+    }
+
+    @Test
+    void the_first_values_of_a_stream_say_how_objects_are_stored() {
+        DataFrame last = DataFrame.of(
+                "n", IntColumn.of(1, 2),
+                "price", ObjectColumn.of(new BigDecimal("1.25"), null),
+                "at", ObjectColumn.of(Instant.parse("2024-02-29T12:00:00.5Z"), null),
+                "raw", ObjectColumn.of(ByteBuffer.wrap(new byte[] {1}), null));
+        DataFrame silent = last.with("price", ObjectColumn.of(null, null))
+                .with("at", ObjectColumn.of(null, null))
+                .with("raw", ObjectColumn.of(null, null));
+        saver("kept")
+                .saveAll(FrameStream.of(silent, silent, last, silent)
+                        .map(frame -> frame.where(frame.column("raw").missing().not())));
+        assertThat(loader("kept").load()).isEqualTo(last.head(1));
+        saver("kept").saveAll(FrameStream.of(silent, last, silent));
+        assertThat(loader("kept").load()).isEqualTo(DataFrame.concatRows(silent, last, silent));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.hamilton.columns.BooleanColumn;
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.DateColumn;
 import dev.hamilton.columns.DoubleColumn;
@@ -12,6 +13,7 @@ import dev.hamilton.columns.IntColumn;
 import dev.hamilton.columns.LongColumn;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.columns.StringColumn;
+import dev.hamilton.columns.stream.FrameStream;
 import dev.hamilton.io.Projection;
 import dev.hamilton.io.TransferException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -28,7 +30,9 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -328,8 +332,122 @@ final class PostgresTest extends TableContract {
     @Test
     void what_is_not_for_a_row_is_told_without_one() throws SQLException {
         execute("create table kept (u uuid)");
-        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of("u", StringColumn.of("a"))))
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of("u", DoubleColumn.of(1))))
                 .isInstanceOf(TransferException.class)
                 .hasMessageStartingWith("table kept: ERROR: column \"u\" is of type uuid");
+    }
+
+    @Test
+    void texts_are_what_their_columns_make_of_them() throws SQLException {
+        execute("create type mood as enum ('a', 'b')");
+        execute(
+                "create table kept (j jsonb, i interval, a text[], u uuid, ip inet, x xml, bits bit(3), r int4range, e mood,"
+                        + " t text)");
+        DataFrame frame = DataFrame.builder()
+                .add("j", StringColumn.of("{\"a\": [1, null]}", null))
+                .add("i", StringColumn.of("1 mon 2 days", null))
+                .add("a", StringColumn.of("{a,\"b c\",NULL}", null))
+                .add("u", StringColumn.of("00000000-0000-0000-0000-000000000001", null))
+                .add("ip", StringColumn.of("10.0.0.1", null))
+                .add("x", StringColumn.of("<a/>", null))
+                .add("bits", StringColumn.of("101", null))
+                .add("r", StringColumn.of("[1,3)", null))
+                .add("e", StringColumn.of("a", null))
+                .add("t", StringColumn.of("{}", null))
+                .build();
+        JdbcSaver.append(database(), "kept").save(frame);
+        DataFrame read = loader("kept").load();
+        assertThat(read)
+                .isEqualTo(frame.with("a", ObjectColumn.of(Arrays.asList("a", "b c", null), null))
+                        .with("u", ObjectColumn.of(new UUID(0, 1), null)));
+        JdbcSaver.append(database(), "kept").save(read);
+        assertThat(loader("kept").load()).isEqualTo(DataFrame.concatRows(read, read));
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "kept").save(DataFrame.of("j", StringColumn.of("{}", "{", "1"))))
+                .hasMessageStartingWith("table kept: row 1 is refused: ERROR: invalid input syntax for type json");
+        assertThatThrownBy(
+                        () -> JdbcSaver.append(database(), "kept").save(DataFrame.of("j", StringColumn.of("\"\0\""))))
+                .hasMessageStartingWith("table kept: column 'j' has the character U+0000 in row 0");
+    }
+
+    @Test
+    void arrays_and_times_with_zones_are_written_again_as_they_are_read() throws SQLException {
+        DataFrame read = JdbcLoader.query(
+                        database(),
+                        "select array[1, null] as i, array[array[1::int2, 2], array[null, 4]] as deep, array[1.50, null] as n,"
+                                + " array['a\"b,{}\\', null, '', 'NULL'] as t, array[1.5, 'NaN'::float8] as d, array[true] as b,"
+                                + " array['00000000-0000-0000-0000-000000000001'::uuid] as u, array['\\x01ff'::bytea, null] as raw,"
+                                + " array[date '1582-10-10'] as days, array[timestamp '2024-03-31 02:30:00.123456'] as ts,"
+                                + " array['1582-10-10 00:00:00.5Z'::timestamptz] as z, array[time '12:34:56.789012'] as times,"
+                                + " array['12:34:56.789012+02'::timetz] as tzs, '12:00:00+02'::timetz as tz")
+                .load();
+        saver("kept").save(read);
+        assertThat(loader("kept").load()).isEqualTo(read);
+        DataFrame empty = read.select("i", "tz").with("i", ObjectColumn.of(List.of()));
+        JdbcSaver.append(database(), "kept").saveAll(FrameStream.of(read.select("i", "tz"), empty));
+        assertThat(loader("kept").load(Projection.of("i", "tz")))
+                .isEqualTo(DataFrame.concatRows(read.select("i", "tz"), read.select("i", "tz"), empty));
+        execute("create table typed (n numeric(4, 1)[], t timestamp(0)[], l bigint[], j jsonb)");
+        refusedList("n", List.of(new BigDecimal("1.25")), "would not keep as it is: round it before");
+        refusedList(
+                "t", List.of(LocalDateTime.parse("2024-02-29T12:00:00.5")), "would not keep as it is: round it before");
+        refusedList("l", List.of(1), "is int4[], and that of the table _int8: make it that before");
+        refusedList("j", List.of(1), "is int4[], and that of the table jsonb: make it that before");
+        refusedList("l", List.of(), "has lists without a value only, which do not say what arrays they are");
+        refusedList("l", List.of(1L, List.of(2L)), "that has lists and others side by side");
+        refusedList("l", List.of(1L, 2), "holds java.lang.Integer in a list in row 0, and java.lang.Long before");
+        refusedList("t", List.of(LocalDateTime.of(10_000, 1, 1, 0, 0)), "times within arrays go from year 1 to 9999");
+        refusedList("l", List.of(List.of(1L), List.of(2L, 3L)), "row 0 is refused: ERROR: malformed array literal");
+        refusedList("l", List.of(Map.of()), "of which this database's driver takes no arrays as they are");
+    }
+
+    private void refusedList(String name, List<?> list, String message) {
+        assertThatThrownBy(() ->
+                        JdbcSaver.append(database(), "typed").save(DataFrame.of(name, ObjectColumn.of((Object) list))))
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("table typed: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void bytes_and_texts_are_not_made_of_each_other_and_money_is_not_rounded() throws SQLException {
+        execute("create table kept (t text, b bytea, m money)");
+        DataFrame money = DataFrame.of("m", ObjectColumn.of(new BigDecimal("1.50"), null));
+        JdbcSaver.append(database(), "kept").save(money);
+        assertThat(loader("kept").load(Projection.of("m")))
+                .isEqualTo(DataFrame.of("m", StringColumn.of("$1.50", null)));
+        refused("m", ObjectColumn.of(BigDecimal.ONE, new BigDecimal("1.555")), "1.555");
+        notFor("t", ObjectColumn.of(ByteBuffer.allocate(1)), "bytea, and that of the table text: make it that before");
+        notFor("b", StringColumn.of("a"), "text, and that of the table bytea: make it bytes before");
+        notFor("m", StringColumn.of("$1.50"), "text, and that of the table money(18,2): make it numbers before");
+    }
+
+    private void notFor(String name, Column column, String message) {
+        assertThatThrownBy(() -> JdbcSaver.append(database(), "kept").save(DataFrame.of(name, column)))
+                .isInstanceOf(TransferException.class)
+                .hasMessage("table kept: column '" + name + "' is " + message);
+    }
+
+    @Test
+    void a_table_that_an_open_stream_reads_is_not_waited_for_without_end() throws SQLException {
+        DataFrame big =
+                DataFrame.of("n", IntColumn.of(IntStream.range(0, 25_000).toArray()));
+        saver("big").save(big);
+        JdbcLoader reader = JdbcLoader.table(database(), "big").rowsPerFrame(7_000);
+        for (DataSource database : List.of(
+                database(), postgres.getDatabase("postgres", "postgres", Map.of("options", "-c lock_timeout=50")))) {
+            assertThatThrownBy(() -> JdbcSaver.replace(database, "big").saveAll(reader.stream()))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessage(
+                            "table big: it is read or written elsewhere, as by a stream that is still open (of this program"
+                                    + " too) or another session: close that, load it whole first, or save to another table, of"
+                                    + " SQLite in another file, and rename it: ERROR: canceling statement due to lock timeout");
+            assertThat(reader.load()).isEqualTo(big);
+        }
+        saver("small").saveAll(reader.stream().map(frame -> frame.head(1)));
+        assertThat(loader("small").load().rowCount()).isEqualTo(4);
+        saver("big").save(reader.load());
+        JdbcSaver.append(database(), "big").saveAll(reader.stream());
+        assertThat(loader("big").load()).isEqualTo(DataFrame.concatRows(big, big));
     }
 }

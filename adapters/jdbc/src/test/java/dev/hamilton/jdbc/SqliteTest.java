@@ -31,6 +31,8 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteDataSource;
 
 final class SqliteTest extends TableContract {
@@ -52,6 +54,88 @@ final class SqliteTest extends TableContract {
         };
         database.setUrl("jdbc:sqlite:" + folder.resolve("test.sqlite"));
         return database;
+    }
+
+    @Override
+    Column identifiers(DataFrame frame) {
+        return StringColumn.of("00000000-0000-0001-0000-000000000002", null, "ffffffff-ffff-ffff-0000-000000000000");
+    }
+
+    private SQLiteDataSource alone(JournalMode journal) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(50);
+        config.setJournalMode(journal);
+        SQLiteDataSource database = new SQLiteDataSource(config);
+        database.setUrl("jdbc:sqlite:" + folder.resolve("alone.sqlite"));
+        return database;
+    }
+
+    @Test
+    void a_file_that_an_open_stream_reads_is_not_written() {
+        DataSource database = alone(JournalMode.DELETE);
+        JdbcSaver.replace(database, "big").save(WEEKS);
+        JdbcSaver.replace(database, "other").save(WEEKS);
+        JdbcLoader reader = JdbcLoader.table(database, "big").rowsPerFrame(1);
+        for (JdbcSaver saver : List.of(
+                JdbcSaver.replace(database, "big"),
+                JdbcSaver.replace(database, "other"),
+                JdbcSaver.append(database, "other"))) {
+            assertThatThrownBy(() -> saver.saveAll(reader.stream()))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith(
+                            saver.target() + ": it is read or written elsewhere, as by a stream that is still"
+                                    + " open (of this program too) or another session: close that, load it whole first, or save to"
+                                    + " another table, of SQLite in another file, and rename it: [SQLITE_BUSY");
+        }
+        assertThat(reader.load()).isEqualTo(WEEKS);
+        JdbcSaver.replace(database, "big").save(reader.load());
+        assertThat(JdbcLoader.table(database, "other").load()).isEqualTo(WEEKS);
+    }
+
+    @Test
+    void a_table_is_streamed_onto_itself_where_the_journal_is_beside_the_file() {
+        DataSource database = alone(JournalMode.WAL);
+        JdbcSaver.replace(database, "big").save(WEEKS);
+        JdbcLoader reader = JdbcLoader.table(database, "big").rowsPerFrame(1);
+        JdbcSaver.replace(database, "big").saveAll(reader.stream());
+        assertThat(reader.load()).isEqualTo(WEEKS);
+    }
+
+    @Test
+    void what_is_no_query_is_told_in_words() {
+        String end = ": it is no query: it gives no rows, and was not run";
+        noQuery("update weeks set week = 1", end);
+        noQuery("create table q (a int)", end);
+        noQuery("", ": there is no statement in it: a query is a select");
+        noQuery(
+                "select `a;b`, [c;d]; select 2",
+                ": it has 2 statements, and a query is one: run the others by themselves");
+    }
+
+    private void noQuery(String sql, String end) {
+        saver("weeks").save(WEEKS);
+        assertThatThrownBy(() -> JdbcLoader.query(database(), sql).load()).hasMessage("query " + sql + end);
+    }
+
+    @Test
+    void bytes_are_not_taken_for_texts() throws SQLException {
+        execute("create table kept (t text, b blob, n int4)");
+        for (String name : List.of("t", "n")) {
+            assertThatThrownBy(() -> JdbcSaver.append(database(), "kept")
+                            .save(DataFrame.of(name, ObjectColumn.of(ByteBuffer.allocate(1)))))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith("table kept: column '" + name + "' is blob, and that of the table ")
+                    .hasMessageEndingWith(": make it that before");
+        }
+    }
+
+    @Test
+    void lists_are_refused() {
+        assertThatThrownBy(() -> saver("kept").save(DataFrame.of("l", ObjectColumn.of(List.of(1)))))
+                .isInstanceOf(TransferException.class)
+                .hasMessage(
+                        "table kept: column 'l' holds lists, which are written to PostgreSQL and DuckDB only: make them"
+                                + " texts before");
     }
 
     /** SQLite stores NaN as NULL, -0.0 as 0, and floats as doubles. */
