@@ -285,7 +285,7 @@ final class DuckDbTablesTest extends TableContract {
                         .load()
                         .row(0))
                 .hasToString("{l=[{a b=1, c\"d,={e=[1.5]}, en=x,), n=null}], m=[{t=1970-01-01T00:00:00Z,"
-                        + " m={k={z=java.nio.HeapByteBufferR[pos=0 lim=1 cap=1]}}}], r=[{element1=1, element2=x}]}");
+                        + " m={k={z=byte[1] 0x78}}}], r=[{element1=1, element2=x}]}");
     }
 
     @Test

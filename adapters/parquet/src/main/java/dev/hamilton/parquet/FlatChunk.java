@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FlatChunk {
 
     private static final int ROWS = 20_000; // of a page, as Parquet's own
+    private static final long BYTES = 1 << 20; // of a page, about, as Parquet's own
     private static final int CODE_BYTES = 1 << 16; // to begin with
     private static final int LEVEL_BYTES = 1 << 8; // to begin with: a frame may have thousands of columns
 
@@ -31,9 +32,10 @@ final class FlatChunk {
     private final LongValues values;
     private final PageWriter pages;
     private final Room room;
-    private final LongDictionary dictionary = new LongDictionary();
+    private final LongDictionary dictionary;
     private boolean dictionaryWritten;
-    private int atHand; // the rows that were to be written at once
+    private long expected; // rows
+    private long bytes; // of the page, about
     private int rows;
     private int present;
     private long[] page = new long[0]; // the values that are present
@@ -44,6 +46,7 @@ final class FlatChunk {
         this.values = values;
         this.pages = pages;
         this.room = room;
+        this.dictionary = new LongDictionary(values);
     }
 
     /** What the chunks of a group need while they write a page, one after the other. */
@@ -52,18 +55,30 @@ final class FlatChunk {
         private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
     }
 
-    /** Writes some rows of a column. */
-    void write(Column column, int from, int to) throws IOException {
-        atHand = Math.max(atHand, to - from);
+    /**
+     * Writes some rows of a column.
+     *
+     * @param coming how many rows are known to come, with these
+     */
+    void write(Column column, int from, int to, long coming) throws IOException {
+        expected = Math.max(expected, coming);
         int start = from;
         while (start < to) {
             int end = Math.min(to, start + ROWS - rows);
+            end = start + values.rowsIn(BYTES - bytes, column, start, end);
+            int before = present;
             add(column, start, end);
+            bytes += values.bytes(page, before, present);
             start = end;
-            if (rows == ROWS) {
+            if (rows == ROWS || bytes >= BYTES) {
                 writePage();
             }
         }
+    }
+
+    /** How many bytes it has in memory, about. */
+    long size() {
+        return pages.getMemSize() + bytes;
     }
 
     private void add(Column column, int from, int to) throws IOException {
@@ -111,8 +126,8 @@ final class FlatChunk {
         if (present > 0) {
             values.tell(statistics, page, present);
         }
-        double all = (double) Math.max(atHand, rows) * present / rows;
-        boolean coded = dictionary.takes(page, present, values.bytes(page, present), all, room.codes);
+        double all = (double) Math.max(expected, rows) * present / rows;
+        boolean coded = dictionary.takes(page, present, all, room.codes);
         BytesInput told = levels == null
                 ? BytesInput.concat(BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {1}))
                 : levels.toBytes();
@@ -127,6 +142,7 @@ final class FlatChunk {
         levels = null;
         rows = 0;
         present = 0;
+        bytes = 0;
         if (!dictionary.isOpen()) {
             writeDictionary();
             values.forget();

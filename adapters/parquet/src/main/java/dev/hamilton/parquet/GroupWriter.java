@@ -65,15 +65,25 @@ final class GroupWriter {
         return rows;
     }
 
-    /** Adds rows of a frame. */
-    void write(List<CellWriter> columns, int from, int to) throws IOException {
+    /** How many bytes it has in memory, about. */
+    long size() {
+        return others.getBufferedSize()
+                + chunks.stream().mapToLong(FlatChunk::size).sum();
+    }
+
+    /**
+     * Adds rows of a frame.
+     *
+     * @param coming how many rows are known to come, with these
+     */
+    void write(List<CellWriter> columns, int from, int to, int coming) throws IOException {
         List<CellWriter> rest = new ArrayList<>();
         int chunk = 0;
         for (CellWriter column : columns) {
             if (column.flat() == null) {
                 rest.add(column);
             } else {
-                chunks.get(chunk++).write(column.column(), from, to);
+                chunks.get(chunk++).write(column.column(), from, to, coming);
             }
         }
         for (int row = from; row < to && !rest.isEmpty(); row++) {

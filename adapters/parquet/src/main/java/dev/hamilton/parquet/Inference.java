@@ -56,6 +56,9 @@ final class Inference {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("values nested more than " + DEEPEST + " deep");
         }
+        if (values.isEmpty()) {
+            return Scalar.UNTOLD;
+        }
         Class<?> kind = kind(values);
         if (kind == Collection.class) {
             return new Stored.Elements(of(
@@ -91,11 +94,8 @@ final class Inference {
         return plain;
     }
 
-    /** The one kind of all values; where there are none, bytes, of which there are none either. */
+    /** The one kind of all values, of which there is one. */
     private static Class<?> kind(List<Object> values) {
-        if (values.isEmpty()) {
-            return ByteBuffer.class;
-        }
         Class<?> first = kind(values.get(0));
         for (Object value : values) {
             Class<?> other = value.getClass() == values.get(0).getClass() ? first : kind(value);

@@ -13,11 +13,17 @@ final class LongDictionary {
     private static final long SCATTER =
             0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: Knuth, The Art of Computer Programming, 6.4
 
+    private final LongValues values;
     private boolean open = true;
-    private int most = Integer.MAX_VALUE; // until the first page tells how many bytes a value takes
+    private long bytes; // of the values that have a code
     private long[] numbers = new long[16];
     private int[] slots = new int[4 * numbers.length]; // the code and 1, or 0 where there is none
     private int size;
+
+    /** For values of a column. */
+    LongDictionary(LongValues values) {
+        this.values = values;
+    }
 
     /** Whether values may still get codes. */
     boolean isOpen() {
@@ -47,18 +53,19 @@ final class LongDictionary {
      * Takes the first {@code count} numbers as a page of the column, if it is better written by codes; of the first page that is not, nor of
      * those that follow, it keeps nothing.
      *
-     * @param bytes what the numbers take without codes
      * @param all how many numbers are to come, with these; the first page lets expect how many of them are distinct
      * @param codes where the code of each number is put
      */
-    boolean takes(long[] given, int count, long bytes, double all, int[] codes) {
+    boolean takes(long[] given, int count, double all, int[] codes) {
         if (!open || count == 0) {
             return false;
         }
         int before = size;
-        double each = (double) bytes / count;
-        most = Math.min(most, (int) Math.max(1, BYTES / each));
-        if (code(given, count, codes) && (before > 0 || pays(count, each, all))) {
+        for (int i = 0; i < count; i++) {
+            codes[i] = code(given[i]);
+        }
+        bytes += values.bytes(numbers, before, size);
+        if (bytes <= BYTES && (before > 0 || pays(count, (double) values.bytes(given, 0, count) / count, all))) {
             return true;
         }
         open = false;
@@ -70,7 +77,7 @@ final class LongDictionary {
 
     private boolean pays(int count, double each, double all) {
         double distinct = distinctOf(count, all);
-        return distinct <= most && distinct * each + all * bits(distinct) / Byte.SIZE < all * each;
+        return distinct * each <= BYTES && distinct * each + all * bits(distinct) / Byte.SIZE < all * each;
     }
 
     /**
@@ -89,17 +96,6 @@ final class LongDictionary {
         return distinct * -Math.expm1(-all / distinct);
     }
 
-    private boolean code(long[] given, int count, int[] codes) {
-        for (int i = 0; i < count; i++) {
-            int code = code(given[i]);
-            if (code == most) {
-                return false;
-            }
-            codes[i] = code;
-        }
-        return true;
-    }
-
     private int code(long number) {
         int mask = slots.length - 1;
         int slot = scattered(number) & mask;
@@ -107,9 +103,6 @@ final class LongDictionary {
             if (numbers[slots[slot] - 1] == number) {
                 return slots[slot] - 1;
             }
-        }
-        if (size == most) {
-            return most;
         }
         slots[slot] = size + 1;
         numbers[size++] = number;

@@ -16,8 +16,11 @@ interface LongValues {
      */
     int take(Column column, int from, int to, long[] values, int at);
 
-    /** How many bytes the first {@code count} values take one behind the other, of which there is one. */
-    long bytes(long[] values, int count);
+    /** How many rows of a column, from one on and before another, take at most about so many bytes: one at least. */
+    int rowsIn(long bytes, Column column, int from, int to);
+
+    /** How many bytes the values from one on and before another take one behind the other. */
+    long bytes(long[] values, int from, int to);
 
     /** Puts the first {@code count} values one behind the other. */
     void put(long[] values, int count, OutputStream to) throws IOException;

@@ -20,8 +20,13 @@ record NumberValues(NumberKind kind) implements LongValues {
     private static final int TOGETHER = 1024;
 
     @Override
-    public long bytes(long[] values, int count) {
-        return (long) count * kind.bytes;
+    public int rowsIn(long bytes, Column column, int from, int to) {
+        return to - from; // a page of them is small
+    }
+
+    @Override
+    public long bytes(long[] values, int from, int to) {
+        return (long) (to - from) * kind.bytes;
     }
 
     @Override

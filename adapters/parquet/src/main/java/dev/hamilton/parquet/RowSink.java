@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes frames that have the columns of the first in row groups, which need not begin and end with them. Confined to one thread. */
 final class RowSink implements FrameSink {
 
+    private static final int TOGETHER = 20_000; // rows
+    private static final long GROUP_BYTES = 128L << 20; // as Parquet's own
+
     private final Map<String, @Nullable Stored> stored = new LinkedHashMap<>();
     private final ParquetProperties properties = ParquetProperties.builder().build();
     private final BytesInputCompressor compressor;
@@ -65,10 +68,11 @@ final class RowSink implements FrameSink {
         while (row < frame.rowCount()) {
             GroupWriter rows = group == null ? new GroupWriter(schema, columns, compressor, properties) : group;
             group = rows;
-            int end = (int) Math.min(frame.rowCount(), row + rowsPerGroup - rows.rows());
-            rows.write(columns, row, end);
+            int coming = (int) Math.min(frame.rowCount() - row, rowsPerGroup - rows.rows());
+            int end = row + Math.min(coming, TOGETHER);
+            rows.write(columns, row, end, coming);
             row = end;
-            if (rows.rows() == rowsPerGroup) {
+            if (rows.rows() == rowsPerGroup || rows.size() >= GROUP_BYTES) {
                 flush(rows);
             }
         }

@@ -101,6 +101,13 @@ record Scalar(
                     null,
                     (value, to) -> to.addBinary(Binary.fromConstantByteBuffer(((ByteBuffer) value).duplicate()))));
 
+    /** For objects of which none was there to tell what they are: bytes, of which there are none. */
+    static final Scalar UNTOLD = new Scalar(Object.class, PrimitiveTypeName.BINARY, null, (value, to) -> {
+        throw new IllegalArgumentException(
+                "the first object, of " + value.getClass().getName()
+                        + ": none of the rows before told how it is stored, so save a frame that has one first");
+    });
+
     private static long unsigned(BigInteger value) {
         if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
             throw new IllegalArgumentException(

@@ -68,9 +68,21 @@ final class TextTable implements LongValues {
     }
 
     @Override
-    public long bytes(long[] values, int count) {
+    public int rowsIn(long bytes, Column column, int from, int to) {
+        StringColumn strings = (StringColumn) column;
+        long left = bytes;
+        int row = from;
+        while (row < to && left > 0) {
+            left -= strings.isMissing(row) ? 0 : strings.getString(row).length();
+            row++;
+        }
+        return row - from;
+    }
+
+    @Override
+    public long bytes(long[] values, int from, int to) {
         long bytes = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             bytes += Integer.BYTES + texts.get((int) values[i]).length();
         }
         return bytes;

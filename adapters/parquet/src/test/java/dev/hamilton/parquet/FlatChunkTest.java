@@ -205,4 +205,29 @@ final class FlatChunkTest {
         assertThat(encodings.get(2)).contains(Encoding.PLAIN).doesNotContain(Encoding.PLAIN_DICTIONARY);
         assertThat(ParquetLoader.of(file).load()).isEqualTo(frame);
     }
+
+    @Test
+    void pages_and_row_groups_of_long_texts_are_small() throws IOException {
+        String[] long3 = {"a".repeat(1 << 20), "bc".repeat(1 << 19), "d".repeat(1 << 20)};
+        int rows = 600; // more than there is memory for, in the tests, if they were one page
+        StringColumn repeated = StringColumn.of(
+                IntStream.range(0, rows).mapToObj(row -> long3[row % 3]).toArray(String[]::new));
+        StringColumn growing = StringColumn.of(IntStream.range(0, rows)
+                .mapToObj(row -> row % 200 == 199 ? long3[row / 200] : "t" + row % 7)
+                .toArray(String[]::new));
+        DataFrame frame = DataFrame.of("repeated", repeated, "growing", growing);
+        Path file = folder.resolve("long.parquet");
+        ParquetSaver.of(file).save(frame);
+        assertThat(ParquetLoader.of(file).load()).isEqualTo(frame);
+        Random random = new Random(1);
+        DataFrame numbers =
+                DataFrame.of("x", DoubleColumn.of(random.doubles(400_000).toArray()));
+        DataFrame wide = numbers;
+        for (int column = 0; column < 60; column++) {
+            wide = wide.with("x" + column, numbers.doubles("x"));
+        }
+        ParquetSaver.of(file).save(wide);
+        assertThat(footer(file).getBlocks().size()).isEqualTo(2); // of 128 MB and the rest
+        assertThat(ParquetLoader.of(file).load()).isEqualTo(wide);
+    }
 }

@@ -303,6 +303,15 @@ final class ParquetTest {
         ParquetSaver saver = ParquetSaver.of(file()).rowsPerGroup(2);
         saver.saveAll(FrameStream.of(none.head(0), none, time, none, price, time));
         assertThat(ParquetLoader.of(file()).load()).isEqualTo(DataFrame.concatRows(none, time, none, price, time));
+        DataFrame list = DataFrame.of("tags", ObjectColumn.of(List.of("a")));
+        DataFrame lists = DataFrame.of("tags", ObjectColumn.of(List.of(), Arrays.asList((Object) null)));
+        saver.saveAll(FrameStream.of(lists, list));
+        assertThat(ParquetLoader.of(file()).load()).isEqualTo(DataFrame.concatRows(lists, list));
+        DataFrame many = DataFrame.of("tags", ObjectColumn.of(new Object[100_000]));
+        assertThatThrownBy(() -> saver.saveAll(FrameStream.of(many, list)))
+                .hasMessageContaining(
+                        "column 'tags' holds the first object, of java.util.ImmutableCollections$List12: none of the rows"
+                                + " before told how it is stored, so save a frame that has one first in row 0");
         assertThatThrownBy(() -> saver.saveAll(FrameStream.of(none, none.rename("at", "when"), time)))
                 .hasMessage(
                         file()

@@ -1,9 +1,11 @@
 package dev.hamilton.columns.stream;
 
+import dev.hamilton.columns.Column;
 import dev.hamilton.columns.DataFrame;
 import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.io.TransferException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +13,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frames that are to be saved, of which each has the columns of the first: what a {@link StreamingSaver} makes of the frames that it
- * is given. Where a column of objects has no value in the first frame, which may have no row, those that follow are put to it until each has
- * one, or there are 100,000 rows: so the first frame says what the objects are. Confined to one thread.
+ * is given. Where a column of objects has no value in the first frame, which may have no row, or empty lists only, those that follow are put
+ * to it until each has one, or there are 100,000 rows: so the first frame says what the objects are. Confined to one thread.
  *
  * @since 0.1
  */
 public final class SameColumns implements FrameStream {
 
     private static final int MOST_HELD = 100_000;
+    private static final int DEEPEST = 50;
 
     private final String target;
     private final FrameStream frames;
@@ -39,7 +44,7 @@ public final class SameColumns implements FrameStream {
     /** The first frame with those that follow, until all columns tell what they hold. */
     private DataFrame telling(DataFrame start) {
         Set<String> silent = new HashSet<>(kinds.keySet());
-        silent.removeIf(name -> !(start.column(name) instanceof ObjectColumn<?> column) || column.count() > 0);
+        silent.removeIf(name -> !(start.column(name) instanceof ObjectColumn) || tells(start.column(name)));
         List<DataFrame> held = new ArrayList<>(List.of(start));
         int rows = start.rowCount();
         while (!silent.isEmpty() && rows < MOST_HELD) {
@@ -48,11 +53,22 @@ public final class SameColumns implements FrameStream {
                 break;
             }
             DataFrame frame = next.get();
-            silent.removeIf(name -> frame.column(name).count() > 0);
+            silent.removeIf(name -> tells(frame.column(name)));
             held.add(frame);
             rows += frame.rowCount();
         }
         return held.size() == 1 ? start : DataFrame.concatRows(held.toArray(DataFrame[]::new));
+    }
+
+    private static boolean tells(Column column) {
+        return IntStream.range(0, column.size()).anyMatch(row -> tells(column.get(row), DEEPEST));
+    }
+
+    /** Whether a value says of what class the objects are: an empty list does not. */
+    private static boolean tells(@Nullable Object value, int deep) {
+        Collection<?> inside = value instanceof Map<?, ?> map ? map.values() : null;
+        inside = value instanceof Collection<?> all ? all : inside;
+        return inside == null || deep == 0 ? value != null : inside.stream().anyMatch(each -> tells(each, deep - 1));
     }
 
     private Optional<DataFrame> taken() {
