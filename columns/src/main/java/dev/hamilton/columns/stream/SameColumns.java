@@ -66,9 +66,11 @@ public final class SameColumns implements FrameStream {
 
     /** Whether a value says of what class the objects are: an empty list does not. */
     private static boolean tells(@Nullable Object value, int deep) {
-        Collection<?> inside = value instanceof Map<?, ?> map ? map.values() : null;
-        inside = value instanceof Collection<?> all ? all : inside;
-        return inside == null || deep == 0 ? value != null : inside.stream().anyMatch(each -> tells(each, deep - 1));
+        Object inside = value instanceof Map<?, ?> map ? map.values() : value;
+        if (deep > 0 && inside instanceof Collection<?> all) {
+            return all.stream().anyMatch(each -> tells(each, deep - 1));
+        }
+        return value != null;
     }
 
     private Optional<DataFrame> taken() {
