@@ -126,7 +126,7 @@ public final class ColumnRegistry implements ColumnTypes {
         if (column == null) {
             throw new AssertionError(type + " was planned, but is no column type");
         }
-        return column.wrap(data);
+        return column.wrap(type, data);
     }
 
     /**
@@ -209,7 +209,7 @@ public final class ColumnRegistry implements ColumnTypes {
         if (wrapper == null) {
             throw new AssertionError(target + " is in a family, but is no column type");
         }
-        return wrapper.wrap(data.as(wrapper.elementOf(target)));
+        return wrapper.wrap(target, data.as(wrapper.elementOf(target)));
     }
 
     /** A column as an array of its own, as {@link NamedColumns#toArrays} says. */

@@ -90,4 +90,16 @@ public interface ColumnType {
      *     of a row for a missing one
      */
     Object wrap(ColumnData data);
+
+    /**
+     * Makes a column of which is known what it holds, also where all rows are missing or there are none. The arrays become its own.
+     *
+     * @param column what {@link #columnOf} gave
+     * @param data cells as {@link #wrap(ColumnData)} takes them
+     * @return a column of this type; by default what {@link #wrap(ColumnData)} makes
+     * @throws IllegalArgumentException as {@link #wrap(ColumnData)} does
+     */
+    default Object wrap(ValueType column, ColumnData data) {
+        return wrap(data);
+    }
 }

@@ -7,10 +7,17 @@ import dev.hamilton.model.PrimitiveType;
 import dev.hamilton.model.ValueType;
 import dev.hamilton.model.WildcardType;
 import java.lang.reflect.Array;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dflib.BooleanSeries;
 import org.dflib.DoubleSeries;
 import org.dflib.FloatSeries;
@@ -34,6 +41,22 @@ public final class SeriesKinds {
     /** The primitive types that DFLib has a column for; of others, as of all objects, there are columns of boxes. */
     private static final List<ValueType> PRIMITIVES = List.of(
             PrimitiveType.DOUBLE, PrimitiveType.FLOAT, PrimitiveType.LONG, PrimitiveType.INT, PrimitiveType.BOOLEAN);
+
+    /** The classes that other libraries have columns of their own for: a column of nothing but nulls has to say that it is of one. */
+    private static final Map<String, Class<?>> SAID = Stream.of(
+                    Double.class,
+                    Float.class,
+                    Long.class,
+                    Integer.class,
+                    Short.class,
+                    Byte.class,
+                    Boolean.class,
+                    String.class,
+                    LocalDate.class,
+                    LocalDateTime.class,
+                    LocalTime.class,
+                    Instant.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getName, type -> type));
 
     private SeriesKinds() {}
 
@@ -233,6 +256,24 @@ public final class SeriesKinds {
         public Object wrap(ColumnData data) {
             @Nullable Object[] given = (@Nullable Object[]) data.array();
             return new TypedSeries<>(given.length == data.length() ? given : Arrays.copyOf(given, data.length()));
+        }
+
+        /** Of no row's value can be inferred what a column holds that has none. */
+        @Override
+        public Object wrap(ValueType column, ColumnData data) {
+            Class<?> said = SAID.get(elementOf(column).erasure());
+            return said == null || !isAllMissing(data)
+                    ? wrap(data)
+                    : wrap(ColumnData.of(Array.newInstance(said, data.length()), data.length(), null));
+        }
+
+        private static boolean isAllMissing(ColumnData data) {
+            for (int row = 0; row < data.length(); row++) {
+                if (!data.isMissing(row)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

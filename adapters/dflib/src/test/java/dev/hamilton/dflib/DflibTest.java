@@ -15,6 +15,7 @@ import dev.hamilton.columns.ObjectColumn;
 import dev.hamilton.model.NodeName;
 import dev.hamilton.problem.InvalidRequestException;
 import dev.hamilton.result.FrameResultBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dflib.DataFrame;
@@ -22,6 +23,8 @@ import org.dflib.DoubleSeries;
 import org.dflib.Series;
 import org.dflib.series.DoubleArraySeries;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DflibTest {
 
@@ -102,6 +105,46 @@ final class DflibTest {
                         .run(dev.hamilton.columns.DataFrame.results()))
                 .isEqualTo(dev.hamilton.columns.DataFrame.of(
                         "spendPerSignup", DoubleColumn.ofNullable(10.0, null, 7.5), "signups", IntColumn.of(1, 2, 4)));
+    }
+
+    static final class Sold {
+        private Sold() {}
+
+        static double per(double sales, double visitors) {
+            return sales / visitors;
+        }
+
+        static String tag(double sales) {
+            return "t" + sales;
+        }
+
+        static boolean big(double sales) {
+            return sales > 1;
+        }
+
+        static LocalDate when(double sales) {
+            return LocalDate.ofEpochDay((long) sales);
+        }
+
+        static String longer(String tag) {
+            return tag + tag;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void columns_without_a_value_are_of_the_types_of_their_functions(boolean missing) {
+        dev.hamilton.columns.DataFrame frame = dev.hamilton.columns.DataFrame.of(
+                "sales", DoubleColumn.ofNullable(null, null), "visitors", DoubleColumn.of(1, 2));
+        dev.hamilton.columns.DataFrame given = missing ? frame : frame.head(0);
+        String[] outputs = {"per", "tag", "big", "when", "longer"};
+        dev.hamilton.columns.DataFrame made = Driver.of(Sold.class)
+                .request(outputs)
+                .inputs(Dflib.tabular(Dflib.from(given)))
+                .run(dev.hamilton.columns.DataFrame.results());
+        assertThat(made.names().stream().map(made::column).map(Object::getClass).map(Class::getSimpleName))
+                .containsExactly("DoubleColumn", "StringColumn", "BooleanColumn", "DateColumn", "StringColumn");
+        assertThat(made).isEqualTo(Driver.of(Sold.class).execute(given, outputs));
     }
 
     @Test

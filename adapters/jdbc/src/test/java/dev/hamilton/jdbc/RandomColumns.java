@@ -36,7 +36,7 @@ final class RandomColumns {
             Double.MIN_VALUE,
             -Double.MAX_VALUE,
             0x1p53 + 2,
-            9.999999999999999e22,
+            1e22 + 0x1p30,
             Double.MIN_NORMAL);
     private static final List<Long> LONGS = List.of(0L, Long.MAX_VALUE, Long.MIN_VALUE, (1L << 53) + 1, -1L);
     private static final List<String> TEXTS = List.of(

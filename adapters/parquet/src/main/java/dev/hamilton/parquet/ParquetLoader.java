@@ -57,7 +57,8 @@ public final class ParquetLoader implements StreamingLoader {
     /**
      * Passes over row groups in which, by the statistics and dictionaries of the file, no row satisfies a predicate. The rows
      * of the other groups all come, also those that do not satisfy it. A predicate on a column that the file does not have is told
-     * when it is loaded.
+     * when it is loaded. The two zeros of floats and doubles are equal, as in Java; NaN is above all numbers and equal to itself, as
+     * Parquet and {@link Double#compare} have it.
      *
      * <pre>{@code ParquetLoader.of(file).whereGroups(FilterApi.gtEq(FilterApi.intColumn("delay"), 60))}</pre>
      *
@@ -65,7 +66,7 @@ public final class ParquetLoader implements StreamingLoader {
      */
     public ParquetLoader whereGroups(FilterPredicate predicate) {
         PredicateColumns.of(Objects.requireNonNull(predicate, "predicate"));
-        return new ParquetLoader(file, predicate);
+        return new ParquetLoader(file, Zeros.same(predicate));
     }
 
     @Override
