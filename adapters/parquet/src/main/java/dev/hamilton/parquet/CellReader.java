@@ -52,12 +52,13 @@ abstract class CellReader extends PrimitiveConverter {
 
     /** The reader for values of a type: by what they mean. */
     static CellReader of(PrimitiveType type) {
-        Class<?> means = Meaning.of(type).type();
+        Meaning meaning = Meaning.of(type);
+        Class<?> means = meaning.type();
         if (means == Double.class) {
             return new Doubles(DoubleColumn.builder());
         }
         if (means == Float.class) {
-            return new Floats(Meaning.of(type), FloatColumn.builder());
+            return new Floats(meaning, FloatColumn.builder());
         }
         if (means == Long.class) {
             return new Longs(type.getPrimitiveTypeName() == PrimitiveTypeName.INT32, LongColumn.builder());
@@ -84,10 +85,10 @@ abstract class CellReader extends PrimitiveConverter {
         }
         if (means == String.class) {
             StringColumn.Builder cells = StringColumn.builder();
-            return new Objects(type, value -> cells.add((String) value), cells);
+            return new Objects(meaning, type.getPrimitiveTypeName(), value -> cells.add((String) value), cells);
         }
         ObjectColumn.Builder<Object> cells = ObjectColumn.builder();
-        return new Objects(type, cells::add, cells);
+        return new Objects(meaning, type.getPrimitiveTypeName(), cells::add, cells);
     }
 
     private static final class Doubles extends CellReader {
@@ -186,10 +187,10 @@ abstract class CellReader extends PrimitiveConverter {
         private final Consumer<Object> present;
         private Object[] dictionary = new Object[0];
 
-        Objects(PrimitiveType type, Consumer<Object> present, ColumnBuilder cells) {
+        Objects(Meaning meaning, PrimitiveTypeName stored, Consumer<Object> present, ColumnBuilder cells) {
             super(cells);
-            this.meaning = Meaning.of(type);
-            this.stored = type.getPrimitiveTypeName();
+            this.meaning = meaning;
+            this.stored = stored;
             this.present = present;
         }
 

@@ -127,7 +127,7 @@ final class FlatChunk {
             values.tell(statistics, page, present);
         }
         double all = (double) Math.max(expected, rows) * present / rows;
-        boolean coded = dictionary.takes(page, present, all, room.codes);
+        boolean coded = dictionary.takes(page, present, bytes, all, room.codes);
         BytesInput told = levels == null
                 ? BytesInput.concat(BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {1}))
                 : levels.toBytes();

@@ -53,10 +53,11 @@ final class LongDictionary {
      * Takes the first {@code count} numbers as a page of the column, if it is better written by codes; of the first page that is not, nor of
      * those that follow, it keeps nothing.
      *
+     * @param plain how many bytes they take one behind the other
      * @param all how many numbers are to come, with these; the first page lets expect how many of them are distinct
      * @param codes where the code of each number is put
      */
-    boolean takes(long[] given, int count, double all, int[] codes) {
+    boolean takes(long[] given, int count, long plain, double all, int[] codes) {
         if (!open || count == 0) {
             return false;
         }
@@ -65,7 +66,7 @@ final class LongDictionary {
             codes[i] = code(given[i]);
         }
         bytes += values.bytes(numbers, before, size);
-        if (bytes <= BYTES && (before > 0 || pays(count, (double) values.bytes(given, 0, count) / count, all))) {
+        if (bytes <= BYTES && (before > 0 || pays(count, (double) plain / count, all))) {
             return true;
         }
         open = false;

@@ -27,7 +27,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
  * </ul>
  *
  * <p>Of several frames the first says how objects are stored, and later ones are refused that do not fit: save first what is typical.
- * A row group is in memory until it is whole: it has at most a million rows, and some 128 MB, compressed. Immutable; several threads may save at once, and the last one's file stays.
+ * A row group is in memory until it is whole: it has at most a million rows, and some 128 MB, compressed. Immutable; several threads may
+ * save at once, and the last one's file stays.
  *
  * @since 0.1
  */

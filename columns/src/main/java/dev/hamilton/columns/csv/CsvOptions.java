@@ -203,7 +203,7 @@ public final class CsvOptions {
             Objects.requireNonNull(column, "a type is declared for a column null");
             Objects.requireNonNull(type, () -> "the type of column '" + column + "' is null");
         });
-        return new CsvOptions(syntax, header, charset, missing, dates, types.declaring(declared));
+        return with(types.declaring(declared));
     }
 
     /**
@@ -213,8 +213,7 @@ public final class CsvOptions {
      */
     public CsvOptions constants(String column, Class<? extends Enum<?>> type) {
         Objects.requireNonNull(column, "column");
-        CsvTypes all = types.declaring(column, Constants.of(Objects.requireNonNull(type, "type")));
-        return new CsvOptions(syntax, header, charset, missing, dates, all);
+        return with(types.declaring(column, Constants.of(Objects.requireNonNull(type, "type"))));
     }
 
     /**
@@ -226,13 +225,7 @@ public final class CsvOptions {
      * <pre>{@code DataFrame weeks = Csv.read(file, CsvOptions.standard().inputsOf(driver.graph()));}</pre>
      */
     public CsvOptions inputsOf(Graph graph) {
-        return new CsvOptions(
-                syntax,
-                header,
-                charset,
-                missing,
-                dates,
-                types.expectingInputsOf(Objects.requireNonNull(graph, "graph")));
+        return with(types.expectingInputsOf(Objects.requireNonNull(graph, "graph")));
     }
 
     /**
@@ -242,13 +235,11 @@ public final class CsvOptions {
      * <pre>{@code frame.differenceFrom(Csv.read(expected, CsvOptions.standard().typesOf(frame)), 1e-9)}</pre>
      */
     public CsvOptions typesOf(DataFrame frame) {
-        return new CsvOptions(
-                syntax,
-                header,
-                charset,
-                missing,
-                dates,
-                types.expectingTypesOf(Objects.requireNonNull(frame, "frame")));
+        return with(types.expectingTypesOf(Objects.requireNonNull(frame, "frame")));
+    }
+
+    private CsvOptions with(CsvTypes changed) {
+        return new CsvOptions(syntax, header, charset, missing, dates, changed);
     }
 
     CsvSyntax syntax() {
